@@ -1,0 +1,81 @@
+// npm run screens: takes the pictures of the real program that README and the documents show, into docs/screens/.
+import './node-version.mjs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from './built-product.mjs';
+import { ensureChromium } from './chromium-program.mjs';
+import { ensureInstalled } from './installed-packages.mjs';
+import { root, say } from './run-program.mjs';
+
+const FOLDER = join(root, 'docs', 'screens');
+
+/** @param {string} data @returns {Promise<{ address: string, stop: () => void }>} */
+function startHost(data) {
+  const script = join(root, 'dist/main/browser-host.mjs');
+  const host = spawn(process.execPath, [script, '--no-window', '--port', '0'], {
+    env: { ...process.env, TABLED_DATA: data },
+  });
+  return new Promise((resolve, reject) => {
+    host.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
+    host.stdout.setEncoding('utf8').on('data', (text) => {
+      const address = /http:\S+/.exec(text)?.[0];
+      if (address !== undefined) resolve({ address, stop: () => host.kill('SIGINT') });
+    });
+  });
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function takeScreens(page) {
+  /** @param {string} name */
+  const take = async (name) => {
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    say(`docs/screens/${name}.png`);
+  };
+  const button = (/** @type {string} */ name) => page.getByRole('button', { name });
+  await button('Open the 2009/10 example').waitFor();
+  await take('start');
+  await button('Open the 2009/10 example').click();
+  await button('Import 51 actions').waitFor();
+  await take('import-preview');
+  await button('Import 51 actions').click();
+  await page.getByText(/^Saved/).waitFor();
+  await take('plan');
+  const cell = page.locator('tr:has(td[data-field="number"]:text-is("4")) td[data-field="evidence"]');
+  await cell.dblclick();
+  await page.keyboard.type('\nCommittee pack of 23 June');
+  await take('editing');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^Saved/).waitFor();
+  await button('Export to Word').click();
+  await button('Open it').waitFor();
+  await take('exported');
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('tr:has(td[data-field="number"]:text-is("17")) td[data-field="evidence"]').click();
+  await take('plan-dark');
+}
+
+async function screens() {
+  if (!(await ensureInstalled()) || !(await ensureBuilt())) return 1;
+  const executablePath = await ensureChromium();
+  if (executablePath === undefined) return 1;
+  // Not before npm ci: this script must be able to say that packages are missing.
+  const { chromium } = await import('@playwright/test');
+  // A folder whose name may be read in a picture.
+  const data = join(mkdtempSync(join(tmpdir(), 'screens-')), 'Tabled');
+  mkdirSync(FOLDER, { recursive: true });
+  const host = await startHost(data);
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', locale: 'en-GB' });
+  await page.goto(host.address);
+  await takeScreens(page);
+  await browser.close();
+  host.stop();
+  rmSync(join(data, '..'), { recursive: true, force: true });
+  return 0;
+}
+
+process.exitCode = await screens();

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Reading a workbook starts a worker; on a busy machine that alone can take seconds.
+    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: ['test/support/set-up-indexeddb.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Exported documents before Word's schema and LibreOffice: needs programs that not every machine has.
+        test: { name: 'documents', include: ['test/documents/**/*.test.ts'], testTimeout: 300_000 },
+      },
+    ],
+  },
+});
