@@ -1,0 +1,178 @@
+// The contract between the renderer and the process that owns the local files: every call, once.
+// A call has its argument's schema (checked in main at run time: arguments arrive as unknown) its result's type and
+// its error codes (any other error reaches the renderer as "unexpected"). A call without these does not compile.
+// The renderer never names a path: it holds one-use tickets.
+import * as v from 'valibot';
+import type { ErrorCode, ErrorMessage } from './errors.ts';
+import type { ImportedPlan } from './import/import-plan.ts';
+import type { Plan } from './plan/plan.ts';
+
+/** A one-use token for a file that main knows and the renderer may not name, with the name to show for it. */
+export interface FileTicket {
+  readonly ticket: string;
+  readonly name: string;
+}
+
+/** What the renderer needs to know of the process it talks to. */
+export interface DeskAbout {
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  /** Whether files are chosen in the system's own dialogs (Electron) or by the page (browser host). */
+  readonly dialogs: boolean;
+  /** Where the plan files are, for the person to read. */
+  readonly dataFolder: string;
+}
+
+/** Marks one state of a plan: which edit it is and when that was made. Equal stamps are equal plans. */
+export interface PlanStamp {
+  readonly revision: number;
+  /** ISO 8601 in UTC; never earlier than the stamp before it, whatever the clock does. */
+  readonly changedAt: string;
+}
+
+export interface StampedPlan extends PlanStamp {
+  readonly planId: string;
+  /** An import that was undone: kept, and not shown. */
+  readonly shelved: boolean;
+  readonly plan: Plan;
+}
+
+/** Which plan is on screen; `planId` is "" where none is. */
+export interface Workspace extends PlanStamp {
+  readonly planId: string;
+}
+
+export interface DiskCopies {
+  readonly plans: readonly StampedPlan[];
+  readonly workspace: Workspace | null;
+  /** One sentence for each file that could not be used as it was, and what was done about it. */
+  readonly notices: readonly string[];
+}
+
+/** A document that main has made and holds, with the file name proposed for it. */
+export interface HeldDocument {
+  readonly document: string;
+  readonly name: string;
+}
+
+/** Where a document was written, for the person to read. */
+export interface SavedDocument {
+  readonly path: string;
+}
+
+/** A plan on its way in. Only its outline is checked here: main passes it through restorePlan() before any use. */
+export type UncheckedPlan = { readonly [Key in keyof Plan]: unknown };
+
+function isPlanOutline(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'rows' in value && 'columns' in value && 'title' in value;
+}
+
+interface CallDefinition<Arguments, Result> {
+  readonly schema: v.GenericSchema<unknown, Arguments>;
+  readonly errors: readonly ErrorCode[];
+  /** Never present: carries the type of the result. */
+  readonly result?: Result;
+}
+
+function call<Result>() {
+  return <Arguments>(
+    schema: v.GenericSchema<unknown, Arguments>,
+    errors: readonly ErrorCode[],
+  ): CallDefinition<Arguments, Result> => ({ schema, errors });
+}
+
+const nothing = v.strictObject({});
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(260));
+const ticket = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/));
+const planId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+const stamp = {
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  changedAt: v.pipe(v.string(), v.isoTimestamp()),
+};
+const plan = v.custom<UncheckedPlan>(isPlanOutline, 'not a plan');
+const stampedPlan = { planId, ...stamp, shelved: v.boolean(), plan };
+
+const menuItem = v.strictObject({
+  menu: v.picklist(['file', 'edit']),
+  id: v.pipe(v.string(), v.maxLength(64)),
+  label: v.pipe(v.string(), v.maxLength(200)),
+  /** As in "Ctrl+Shift+Z"; "" for none. */
+  shortcut: v.pipe(v.string(), v.maxLength(64)),
+  enabled: v.boolean(),
+});
+export type MenuItem = v.InferOutput<typeof menuItem>;
+
+const PLAN_ERRORS = ['plan-refused', 'plan-newer-format'] as const;
+const WRITE_ERRORS = ['target-locked', 'target-read-only', 'target-missing', 'disk-full', 'write-failed'] as const;
+const READ_ERRORS = [
+  'file-not-workbook',
+  'file-encrypted',
+  'file-empty',
+  'file-no-table',
+  'file-damaged',
+  'file-too-large',
+  'file-too-slow',
+  'file-unreadable',
+] as const;
+
+export const deskCalls = {
+  about: call<DeskAbout>()(nothing, []),
+  /** The file named when the program was started, if there is one that was not taken yet. */
+  takeLaunchFile: call<FileTicket | null>()(nothing, []),
+  /** Asks for a workbook in the system's own dialog; null where the person chose none. */
+  chooseWorkbook: call<FileTicket | null>()(nothing, []),
+  /** Takes in a file that the person dropped on the page or chose in it. */
+  receiveFile: call<FileTicket>()(v.strictObject({ name, bytes: v.instance(Uint8Array) }), ['file-too-large']),
+  /** The 2009/10 plan that ships with the product, as a workbook. */
+  openExample: call<FileTicket>()(nothing, ['file-unreadable']),
+  /** Reads a workbook in a worker. Nothing is stored. */
+  readWorkbook: call<ImportedPlan>()(v.strictObject({ ticket }), [...READ_ERRORS, ...PLAN_ERRORS, 'ticket-spent']),
+  /** The plan files on disk. */
+  loadPlans: call<DiskCopies>()(nothing, ['file-unreadable']),
+  /** Writes a plan's mirror; when this returns, it is on disk. */
+  savePlan: call<{ readonly savedAt: string }>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
+  /** Writes which plan is on screen. */
+  saveWorkspace: call<{ readonly savedAt: string }>()(
+    v.strictObject({ planId: v.union([planId, v.literal('')]), ...stamp }),
+    WRITE_ERRORS,
+  ),
+  /** Keeps a copy of a plan that lost against a newer one; gives the name of the file it is in. */
+  setAside: call<{ readonly file: string }>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
+  /** Makes the Word document in a worker and holds it for the calls below. */
+  makeWord: call<HeldDocument>()(v.strictObject({ plan }), [...PLAN_ERRORS, 'document-failed']),
+  /** Writes a held document where the person chooses (Electron; null: nowhere) or to the exports folder. */
+  saveDocument: call<SavedDocument | null>()(v.strictObject({ document: ticket }), [...WRITE_ERRORS, 'ticket-spent']),
+  /** The bytes of a held document, for the browser's own download. */
+  readDocument: call<Uint8Array>()(v.strictObject({ document: ticket }), ['ticket-spent']),
+  /** Opens a saved document in the system's own program for it. */
+  openDocument: call<Record<never, never>>()(v.strictObject({ document: ticket }), ['ticket-spent', 'open-failed']),
+  /** The renderer's commands, for the system's own menu. */
+  showMenu: call<Record<never, never>>()(v.strictObject({ items: v.pipe(v.array(menuItem), v.maxLength(100)) }), []),
+} satisfies Record<string, CallDefinition<unknown, unknown>>;
+
+type DeskCalls = typeof deskCalls;
+export type CallName = keyof DeskCalls;
+export type ArgumentsOf<Name extends CallName> = v.InferOutput<DeskCalls[Name]['schema']>;
+export type ResultOf<Name extends CallName> =
+  DeskCalls[Name] extends CallDefinition<unknown, infer Result> ? Result : never;
+
+/** All calls as functions: what main implements, and what the renderer is given. */
+export type Desk = {
+  readonly [Name in CallName]: (given: ArgumentsOf<Name>) => Promise<ResultOf<Name>>;
+};
+
+/** How an answer travels: a result, or an error's code and facts. Never a thrown exception. */
+export type DeskAnswer =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly error: ErrorMessage };
+
+export function isCallName(value: unknown): value is CallName {
+  return typeof value === 'string' && Object.hasOwn(deskCalls, value);
+}
+
+/** What the preload gives the page in Electron: one door for calls, one for the menu's commands. Nothing of Electron. */
+export interface DeskBridge {
+  readonly call: (name: CallName, given: unknown) => Promise<DeskAnswer>;
+  /** Calls `listener` with the id of each command chosen in the system's menu, until the function it gives is called. */
+  readonly onCommand: (listener: (id: string) => void) => () => void;
+}

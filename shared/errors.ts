@@ -1,0 +1,64 @@
+// Every error the program expects, by code, with the facts a person needs. The sentences are in sentences.ts.
+
+/** The facts that go with each code. `file` is always a display name, never a path the renderer could use. */
+export interface ErrorFacts {
+  'file-not-workbook': { file: string; looksLike: string };
+  'file-encrypted': { file: string };
+  'file-empty': { file: string };
+  'file-no-table': { file: string; sheets: string };
+  'file-damaged': { file: string };
+  'file-too-large': { file: string; limit: string };
+  'file-too-slow': { file: string; seconds: number };
+  'file-unreadable': { file: string; reason: string };
+  'plan-refused': { file: string; reason: string };
+  'plan-newer-format': { file: string; format: string };
+  'target-locked': { file: string; program: string };
+  'target-read-only': { file: string; folder: string };
+  'target-missing': { file: string; folder: string };
+  'disk-full': { file: string };
+  'write-failed': { file: string; reason: string };
+  'document-failed': { file: string; reason: string };
+  'open-failed': { file: string; reason: string };
+  'ticket-spent': Record<never, never>;
+  'bad-arguments': { call: string; reason: string };
+  'desk-refused': Record<never, never>;
+  'desk-unreachable': Record<never, never>;
+  'edit-conflict': { row: string };
+  unexpected: { reason: string };
+}
+
+export type ErrorCode = keyof ErrorFacts;
+
+/** An expected failure: a code and its facts. Anything else that is thrown is a bug. */
+export class TabledError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly facts: ErrorFacts[Code];
+
+  constructor(code: Code, facts: ErrorFacts[Code], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(facts)}`, options);
+    this.name = 'TabledError';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** A TabledError in a form that can be sent between processes. */
+export interface ErrorMessage {
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts[ErrorCode];
+}
+
+/** Whatever was thrown, as a TabledError: itself if it is one, else "unexpected" with its message. */
+export function asTabledError(thrown: unknown): TabledError {
+  if (thrown instanceof TabledError) return thrown;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new TabledError('unexpected', { reason }, { cause: thrown });
+}
+
+export function errorMessage(error: TabledError): ErrorMessage {
+  return { code: error.code, facts: error.facts };
+}
+
+export function fromErrorMessage(message: ErrorMessage): TabledError {
+  return new TabledError(message.code, message.facts);
+}

@@ -1,0 +1,95 @@
+// From the sheets of a workbook to a plan and the problems its reading met.
+import { TabledError } from '../errors.ts';
+import { COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
+import { findTable, type PlanTable } from './find-table.ts';
+import { readRows } from './read-rows.ts';
+import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
+
+export interface ImportedPlan {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** The sheet that the plan was read from. */
+  readonly sheet: string;
+}
+
+/** The sheet with the most rows under a plan's headings. */
+function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
+  let chosen: PlanTable | undefined;
+  const rowsBelow = (table: PlanTable) => table.grid.rows.length - table.headingRow;
+  for (const grid of grids) {
+    const table = findTable(grid);
+    if (table && (chosen === undefined || rowsBelow(table) > rowsBelow(chosen))) chosen = table;
+  }
+  return chosen;
+}
+
+/** The title is the first text above the table; whatever else stands there is kept as a problem. */
+function readAbove(table: PlanTable): { title: string; problems: readonly Problem[] } {
+  const { grid, headingRow } = table;
+  const problems: Problem[] = [];
+  let title = '';
+  for (let row = 0; row < headingRow; row += 1) {
+    for (const column of filledColumns(grid, row)) {
+      const text = textAt(grid, row, column);
+      if (title === '') {
+        title = text.replace(/\s*\n\s*/g, ' ');
+        continue;
+      }
+      const done = 'This text stands above the table; it is kept here and is not part of the plan.';
+      problems.push({ sheet: grid.name, cell: cellName(row, column), text, done });
+    }
+  }
+  return { title, problems };
+}
+
+function unreadSheets(grids: readonly SheetGrid[], chosen: SheetGrid): readonly Problem[] {
+  return grids
+    .filter((grid) => grid !== chosen)
+    .flatMap((grid) => {
+      const cells = countFilledCells(grid);
+      if (cells === 0) return [];
+      const done = `This sheet was not imported (${cells} ${cells === 1 ? 'cell' : 'cells'} with text). It stays in the file.`;
+      return [{ sheet: grid.name, cell: '', text: '', done }];
+    });
+}
+
+function unusedHeadings(table: PlanTable): readonly Problem[] {
+  return table.custom
+    .filter((custom) => textAt(table.grid, table.headingRow, custom.column) === '')
+    .map((custom) => ({
+      sheet: table.grid.name,
+      cell: cellName(table.headingRow, custom.column),
+      text: '',
+      done: `This column has no heading; it was kept as a column called “${custom.label}”.`,
+    }));
+}
+
+/**
+ * Understands the sheets of a workbook as a plan.
+ * @param file the workbook's display name: the title where the sheet has none, and what errors name
+ * @param newId gives each row its id
+ * @throws TabledError file-empty or file-no-table
+ */
+export function importPlan(grids: readonly SheetGrid[], file: string, newId: () => string): ImportedPlan {
+  if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
+  const table = chooseTable(grids);
+  if (table === undefined) {
+    throw new TabledError('file-no-table', { file, sheets: grids.map((grid) => grid.name).join(', ') });
+  }
+  const above = readAbove(table);
+  const below = readRows(table, newId);
+  const problems = [...above.problems, ...unusedHeadings(table), ...below.problems, ...unreadSheets(grids, table.grid)];
+  const sheet = table.grid.name;
+  const plan: Plan = {
+    format: PLAN_FORMAT,
+    title: above.title || file.replace(/\.[^.]+$/, ''),
+    columns: {
+      ...COUNCIL_LABELS,
+      ...table.labels,
+      custom: table.custom.map(({ key, label }) => ({ key, label })),
+    },
+    rows: below.rows,
+    origin: { file, sheet, problems },
+  };
+  return { plan, problems, sheet };
+}

@@ -1,0 +1,137 @@
+// Reads the rows below the headings: which are themes, statements and actions, and what their cells say.
+// The rule above all: every filled cell ends in the plan or in a problem. Nothing is dropped, nothing invented.
+import { isActionNumber } from '../plan/action-numbers.ts';
+import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
+import type { PlanTable } from './find-table.ts';
+import { cellName, filledColumns, textAt } from './sheet-grid.ts';
+
+export interface ReadRows {
+  readonly rows: readonly PlanRow[];
+  readonly problems: readonly Problem[];
+}
+
+interface Reader {
+  readonly table: PlanTable;
+  readonly newId: () => string;
+  readonly report: (row: number, column: number, done: string) => void;
+}
+
+/** The one text of a row that stands across the table, and its column; undefined for a row with cells of its own. */
+function bandText({ table }: Reader, row: number): { column: number; dateColumn: number | undefined } | undefined {
+  const number = table.fields.get('number');
+  const action = table.fields.get('action');
+  const date = table.fields.get('date');
+  const [first, ...others] = filledColumns(table.grid, row);
+  if (first === undefined || (first !== number && first !== action)) return undefined;
+  if (first === number && isActionNumber(textAt(table.grid, row, first))) return undefined;
+  if (others.length === 0) return { column: first, dateColumn: undefined };
+  return others.length === 1 && others[0] === date ? { column: first, dateColumn: date } : undefined;
+}
+
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** A heading row repeated further down, as after a page break: it says nothing that the plan does not have. */
+function isRepeatedHeading({ table }: Reader, row: number): boolean {
+  const filled = filledColumns(table.grid, row);
+  const headings = filledColumns(table.grid, table.headingRow);
+  return (
+    filled.length === headings.length &&
+    headings.every((column) => textAt(table.grid, row, column) === textAt(table.grid, table.headingRow, column))
+  );
+}
+
+/**
+ * A text across the table is a theme if it is in capitals or has a date, since only themes have dates; else a
+ * statement. Without a number column, mixed case with a date is an unnumbered action.
+ */
+function readBand(reader: Reader, row: number): PlanRow | undefined {
+  const band = bandText(reader, row);
+  if (band === undefined) return undefined;
+  const { grid, fields } = reader.table;
+  const text = textAt(grid, row, band.column);
+  const date = band.dateColumn === undefined ? '' : textAt(grid, row, band.dateColumn);
+  const acrossNumber = band.column === fields.get('number');
+  if (isInCapitals(text) || (date !== '' && acrossNumber)) {
+    return { id: reader.newId(), kind: 'theme', text, date };
+  }
+  return date === '' ? { id: reader.newId(), kind: 'statement', text } : undefined;
+}
+
+function readAction(reader: Reader, row: number): ActionRow {
+  const { grid, fields, custom } = reader.table;
+  const text = (field: ActionField) => {
+    const column = fields.get(field);
+    return column === undefined ? '' : textAt(grid, row, column);
+  };
+  let number = text('number');
+  let action = text('action');
+  const numberColumn = fields.get('number');
+  if (numberColumn !== undefined && action === '' && number !== '' && !isActionNumber(number)) {
+    reader.report(row, numberColumn, 'This text stood where a number is expected; it was taken as the action’s text.');
+    action = number;
+    number = '';
+  }
+  return {
+    id: reader.newId(),
+    kind: 'action',
+    number,
+    action,
+    date: text('date'),
+    responsibility: text('responsibility'),
+    reportedTo: text('reportedTo'),
+    evidence: text('evidence'),
+    fileRef: text('fileRef'),
+    custom: Object.fromEntries(
+      custom.flatMap(({ key, column }) => {
+        const value = textAt(grid, row, column);
+        return value === '' ? [] : [[key, value] as const];
+      }),
+    ),
+  };
+}
+
+/** Numbers are kept as they are; where they are missing or stand twice, the person is told. */
+function checkNumbers(reader: Reader, places: readonly { row: number; action: ActionRow }[]): void {
+  const column = reader.table.fields.get('number') ?? reader.table.fields.get('action') ?? 0;
+  const seen = new Map<string, number>();
+  for (const { row, action } of places) {
+    const before = seen.get(action.number);
+    if (action.number === '') {
+      reader.report(row, column, 'This action has no number; it was kept without one.');
+    } else if (before !== undefined) {
+      reader.report(row, column, `The number also stands in ${cellName(before, column)}; both were kept.`);
+    } else {
+      seen.set(action.number, row);
+    }
+  }
+}
+
+/** Reads all rows below the table's heading row, in order. `newId` gives each row its id. */
+export function readRows(table: PlanTable, newId: () => string): ReadRows {
+  const problems: Problem[] = [];
+  const reader: Reader = {
+    table,
+    newId,
+    report: (row, column, done) => {
+      const { name } = table.grid;
+      problems.push({ sheet: name, cell: cellName(row, column), text: textAt(table.grid, row, column), done });
+    },
+  };
+  const rows: PlanRow[] = [];
+  const actions: { row: number; action: ActionRow }[] = [];
+  for (let row = table.headingRow + 1; row < table.grid.rows.length; row += 1) {
+    if (filledColumns(table.grid, row).length === 0 || isRepeatedHeading(reader, row)) continue;
+    const band = readBand(reader, row);
+    if (band !== undefined) {
+      rows.push(band);
+      continue;
+    }
+    const action = readAction(reader, row);
+    rows.push(action);
+    actions.push({ row, action });
+  }
+  checkNumbers(reader, actions);
+  return { rows, problems };
+}

@@ -1,0 +1,51 @@
+// A sheet as the import sees it: texts by row and column, and which cells are merged. Indices count from 0.
+
+/** A merged block of cells, all four edges included. Its text stands in its top left cell. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetGrid {
+  readonly name: string;
+  /** The text of each cell as the sheet shows it; "" for an empty one. Rows may be of different lengths. */
+  readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly Merge[];
+}
+
+/** The text at a place in the sheet; "" outside it. */
+export function textAt(grid: SheetGrid, row: number, column: number): string {
+  return grid.rows[row]?.[column] ?? '';
+}
+
+/** A place in the sheet's own notation: (0, 0) is "A1". */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** A column in the sheet's own notation: 0 is "A", 26 is "AA". */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+export function filledColumns(grid: SheetGrid, row: number): readonly number[] {
+  const texts = grid.rows[row] ?? [];
+  return texts.flatMap((text, column) => (text === '' ? [] : [column]));
+}
+
+export function countFilledCells(grid: SheetGrid): number {
+  let count = 0;
+  for (const row of grid.rows) for (const text of row) if (text !== '') count += 1;
+  return count;
+}
+
+/** The last column that a cell's text stretches over: its own, or the right edge of its merged block. */
+export function rightEdge(grid: SheetGrid, row: number, column: number): number {
+  return grid.merges.find((merge) => merge.top === row && merge.left === column)?.right ?? column;
+}

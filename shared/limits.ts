@@ -1,0 +1,39 @@
+// Limits on what is read from outside: a spreadsheet is somebody else's input. Each is far above any real plan.
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Largest workbook or plan file that is read, in bytes. The council's own plan is 15 KB. */
+export const MAX_FILE_BYTES = 64 * MEBIBYTE;
+/** Most that the parts of a zipped workbook may add up to when inflated, in bytes: a guard against zip bombs. */
+export const MAX_INFLATED_BYTES = 384 * MEBIBYTE;
+/** Rows read from one sheet; a sheet with more is refused, never cut short in silence. */
+export const MAX_SHEET_ROWS = 100_000;
+/** Cells of all sheets of one workbook, the empty ones between filled ones included. */
+export const MAX_CELLS = 4_000_000;
+/** Sheets in one workbook. */
+export const MAX_SHEETS = 256;
+/** Characters in one cell: Excel's own limit is 32,767; plan files may hold longer texts. */
+export const MAX_CELL_CHARACTERS = 1_000_000;
+/** Seconds after which reading a workbook is stopped. */
+export const MAX_READ_SECONDS = 60;
+/** Seconds after which writing a document is stopped. */
+export const MAX_WRITE_SECONDS = 180;
+/** Heap that a worker may use, in MiB. */
+export const MAX_WORKER_HEAP_MIB = 1024;
+/** Rows of a plan. */
+export const MAX_PLAN_ROWS = 100_000;
+/** Bytes of one request to the browser host: a whole workbook, and a little around it. */
+export const MAX_REQUEST_BYTES = MAX_FILE_BYTES + MEBIBYTE;
+/** Milliseconds within which a committed change is on its way to the plan file on disk. */
+export const MIRROR_DELAY_MS = 400;
+/** Minutes between two rolling backups of a plan while it is worked on. */
+export const BACKUP_EVERY_MINUTES = 10;
+/** Rolling backups kept of each plan. */
+export const BACKUPS_KEPT = 40;
+/** Minutes for which a ticket to a file is good. */
+export const TICKET_MINUTES = 30;
+
+/** A size in bytes as a person reads it, such as "64 MB". */
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / MEBIBYTE)} MB`;
+}

@@ -1,0 +1,18 @@
+// Numbers of actions. They belong to the council: a number is never changed unasked, only proposed for a new action.
+import type { PlanRow } from './plan.ts';
+
+/** The number to propose for a new action: one above the highest whole number in the plan, "1" where there is none. */
+export function nextNumber(rows: readonly PlanRow[]): string {
+  let highest = 0;
+  for (const row of rows) {
+    if (row.kind !== 'action') continue;
+    const match = /^\d{1,9}$/.exec(row.number);
+    if (match) highest = Math.max(highest, Number(row.number));
+  }
+  return String(highest + 1);
+}
+
+/** Whether a cell holds a label as actions have them: 17, 17., 17), (17), 1.1, 2a, DQ07, DQ/17. */
+export function isActionNumber(text: string): boolean {
+  return /^\(?(?:\p{Lu}{1,4}[ /.-]?)?\d{1,5}(?:[./-]\d{1,4})*[a-z]?[.)]?\)?$/u.test(text);
+}

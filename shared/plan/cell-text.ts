@@ -1,0 +1,30 @@
+// Cell text: plain text of several lines, where a line that begins "• " is a bullet. Never HTML.
+
+export const BULLET = '• ';
+
+export interface CellLine {
+  readonly kind: 'paragraph' | 'bullet';
+  /** The line without its bullet sign. */
+  readonly text: string;
+}
+
+/**
+ * Makes a text from outside ordinary cell text: every kind of line end becomes "\n", a non-breaking space becomes a
+ * space, and white space around the whole text goes. Nothing between is touched.
+ */
+export function normaliseCellText(raw: string): string {
+  return raw
+    .replace(/_x000D_\n?|\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/\u00A0/g, ' ')
+    .trim();
+}
+
+/** The lines of a cell text, bullets told apart. An empty text has no lines. */
+export function cellLines(text: string): readonly CellLine[] {
+  if (text === '') return [];
+  return text
+    .split('\n')
+    .map((line) =>
+      line.startsWith(BULLET) ? { kind: 'bullet', text: line.slice(BULLET.length) } : { kind: 'paragraph', text: line },
+    );
+}

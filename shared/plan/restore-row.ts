@@ -1,0 +1,65 @@
+// The gate's part for one row.
+
+import { carried, isRecord, type PlainRecord } from './plain-data.ts';
+import { ACTION_FIELDS, type ActionField, type PlanRow } from './plan.ts';
+import { type Gate, restoreText } from './restore-gate.ts';
+
+function restoreId(value: unknown, taken: ReadonlySet<string>, where: string, gate: Gate): string {
+  if (typeof value === 'string' && value !== '' && !taken.has(value)) return value;
+  if (value !== undefined) gate.repaired(`${where} was given an id of its own.`);
+  return gate.newId();
+}
+
+function restoreCustom(value: unknown, where: string, gate: Gate): Readonly<Record<string, string>> {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) return gate.refuse(`the custom cells of ${where} are not named`);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, text]) => [gate.safeKey(key), restoreText(text, `${key} in ${where}`, gate)]),
+  );
+}
+
+function restoreActionTexts(row: PlainRecord, where: string, gate: Gate): Record<ActionField, string> {
+  const text = (field: ActionField) => restoreText(row[field], `${field} in ${where}`, gate);
+  return {
+    number: text('number'),
+    action: text('action'),
+    date: text('date'),
+    responsibility: text('responsibility'),
+    reportedTo: text('reportedTo'),
+    evidence: text('evidence'),
+    fileRef: text('fileRef'),
+  };
+}
+
+/** @param where what to call the row in a sentence, such as "row 12" */
+export function restoreRow(row: unknown, where: string, taken: ReadonlySet<string>, gate: Gate): PlanRow {
+  if (!isRecord(row)) return gate.refuse(`${where} is not a row`);
+  const id = restoreId(row['id'], taken, where, gate);
+  switch (row['kind']) {
+    case 'theme':
+      return {
+        ...carried(row, ['id', 'kind', 'text', 'date']),
+        id,
+        kind: 'theme',
+        text: restoreText(row['text'], `the text of ${where}`, gate),
+        date: restoreText(row['date'], `the date of ${where}`, gate),
+      };
+    case 'statement':
+      return {
+        ...carried(row, ['id', 'kind', 'text']),
+        id,
+        kind: 'statement',
+        text: restoreText(row['text'], `the text of ${where}`, gate),
+      };
+    case 'action':
+      return {
+        ...carried(row, ['id', 'kind', 'custom', ...ACTION_FIELDS]),
+        id,
+        kind: 'action',
+        ...restoreActionTexts(row, where, gate),
+        custom: restoreCustom(row['custom'], where, gate),
+      };
+    default:
+      return gate.refuse(`${where} is neither a theme nor a statement nor an action`);
+  }
+}

@@ -1,0 +1,64 @@
+// The one place that turns an error's code into plain words: what happened, to which file, and what to do next.
+import type { ErrorCode, ErrorFacts, ErrorMessage, TabledError } from './errors.ts';
+
+type Sentence<Code extends ErrorCode> = (facts: ErrorFacts[Code]) => string;
+
+const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
+  'file-not-workbook': ({ file, looksLike }) =>
+    `“${file}” is not a spreadsheet${looksLike === '' ? '' : ` (it looks like ${looksLike})`}. Nothing was changed. Choose the plan as an .xlsx, .xls, .ods or .csv file.`,
+  'file-encrypted': ({ file }) =>
+    `“${file}” is protected with a password, so it cannot be read. Nothing was changed. Open it in your spreadsheet program, save a copy without the password, and import that.`,
+  'file-empty': ({ file }) => `“${file}” is empty. Nothing was changed. Check that it is the right file.`,
+  'file-no-table': ({ file, sheets }) =>
+    `No action plan was found in “${file}” (sheets read: ${sheets}). Nothing was changed. The table needs a heading row with “Action” and at least one of Date, Responsibility, Reported To, Evidence or File Ref.`,
+  'file-damaged': ({ file }) =>
+    `“${file}” is damaged and cannot be read. Nothing was changed. Open it in your spreadsheet program, save it again, and import that; or use an earlier copy.`,
+  'file-too-large': ({ file, limit }) =>
+    `“${file}” is too large to read safely (the limit is ${limit}). Nothing was changed. Save a copy that holds only the plan's sheet, and import that.`,
+  'file-too-slow': ({ file, seconds }) =>
+    `“${file}” took longer than ${seconds} seconds to read, so reading was stopped. Nothing was changed. Save a copy that holds only the plan's sheet, and import that.`,
+  'file-unreadable': ({ file, reason }) =>
+    `“${file}” could not be read (${reason}). Nothing was changed. Check that the file is there and that you may open it.`,
+  'plan-refused': ({ file, reason }) =>
+    `“${file}” is not a plan that Tabled can open: ${reason}. Nothing was changed. Use another copy of the plan.`,
+  'plan-newer-format': ({ file, format }) =>
+    `“${file}” was written by a newer Tabled (its format is “${format}”). Nothing was changed. Open it with that version, or update this one.`,
+  'target-locked': ({ file, program }) =>
+    `“${file}” is open in ${program}, so it was not replaced. Close it there and try again, or save a copy elsewhere.`,
+  'target-read-only': ({ file, folder }) =>
+    `“${file}” could not be saved: ${folder} is read-only for you. Nothing was lost. Save a copy elsewhere.`,
+  'target-missing': ({ file, folder }) =>
+    `“${file}” could not be saved: ${folder} is not there any more. Nothing was lost. Save a copy elsewhere.`,
+  'disk-full': ({ file }) =>
+    `“${file}” could not be saved: the disk is full. Nothing was lost. Make some room and try again, or save a copy elsewhere.`,
+  'write-failed': ({ file, reason }) =>
+    `“${file}” could not be saved (${reason}). Nothing was lost. Try again, or save a copy elsewhere.`,
+  'document-failed': ({ file, reason }) =>
+    `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
+  'open-failed': ({ file, reason }) =>
+    `“${file}” is saved but could not be opened from here (${reason}). Open it from its folder.`,
+  'ticket-spent': () => 'That file was handed over once already or too long ago. Choose it again.',
+  'bad-arguments': ({ call, reason }) =>
+    `Tabled asked its own file service for something it does not understand (${call}: ${reason}). Nothing was changed. Restart Tabled; if it happens again, report it with this sentence.`,
+  'desk-refused': () =>
+    'This window belongs to an earlier start of Tabled, so it may not touch files. Your edits are kept in this window. Start Tabled again and use the window that it opens.',
+  'desk-unreachable': () =>
+    'The part of Tabled that looks after files is not answering. Your edits are kept in this window. Start Tabled again.',
+  'edit-conflict': ({ row }) =>
+    `The edit was not kept, because ${row} is no longer in the plan. Nothing else was changed. Undo brings deleted rows back.`,
+  unexpected: ({ reason }) => `Something went wrong that should not have (${reason}). Nothing was lost. Try again.`,
+};
+
+function sentence<Code extends ErrorCode>(code: Code, facts: ErrorFacts[Code]): string {
+  return sentences[code](facts);
+}
+
+/** The sentence to show for an error: plain text, one to three sentences, with a next step. */
+export function sentenceFor(error: TabledError | ErrorMessage): string {
+  return sentence(error.code, error.facts);
+}
+
+/** Whether a code is one of ours: what arrives from another process is not to be believed. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(sentences, code);
+}
