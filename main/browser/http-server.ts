@@ -1,0 +1,107 @@
+// The loopback server: the built page by GET, the desk's calls by POST /desk/<call>, and nothing else.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { decode, encode } from '@msgpack/msgpack';
+import type { Desk } from '../../shared/desk.ts';
+import { MAX_REQUEST_BYTES } from '../../shared/limits.ts';
+import type { BuiltFiles } from '../page/built-files.ts';
+import { PAGE_HEADERS } from '../page/content-policy.ts';
+import { answerCall } from '../services/answer-call.ts';
+import { checkSource, checkToken, type Refusal } from './request-checks.ts';
+
+const DESK = '/desk/';
+const MESSAGE_TYPE = 'application/msgpack';
+
+export interface PageServer {
+  readonly desk: Desk;
+  readonly files: BuiltFiles;
+  readonly token: string;
+}
+
+function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
+  response.writeHead(status, { ...PAGE_HEADERS, 'Content-Type': type, 'Cache-Control': 'no-store' });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, { status, reason }: Refusal): void {
+  send(response, status, 'text/plain; charset=utf-8', `${reason}\n`);
+}
+
+/** The whole body, or a refusal where it is longer than a request may be. */
+async function readBody(request: IncomingMessage): Promise<Buffer | Refusal> {
+  const tooLong: Refusal = { status: 413, reason: 'too long' };
+  if (Number(request.headers['content-length'] ?? 0) > MAX_REQUEST_BYTES) return tooLong;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    if (!Buffer.isBuffer(part)) continue;
+    length += part.length;
+    if (length > MAX_REQUEST_BYTES) return tooLong;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function decodeArguments(body: Buffer): unknown {
+  try {
+    return decode(body);
+  } catch {
+    // What cannot be decoded is no object either: the desk's own check refuses it with a code.
+    return undefined;
+  }
+}
+
+function checkCall(request: IncomingMessage, token: string): Refusal | undefined {
+  const unauthorised = checkToken(request, token);
+  if (unauthorised) return unauthorised;
+  if (request.method !== 'POST') return { status: 405, reason: 'only POST' };
+  return request.headers['content-type'] === MESSAGE_TYPE ? undefined : { status: 415, reason: MESSAGE_TYPE };
+}
+
+async function answerDesk(request: IncomingMessage, response: ServerResponse, call: string, page: PageServer) {
+  const refusal = checkCall(request, page.token);
+  const body = refusal ?? (await readBody(request));
+  if (!Buffer.isBuffer(body)) {
+    refuse(response, body);
+    return;
+  }
+  const answer = await answerCall(page.desk, call, decodeArguments(body));
+  send(response, 200, MESSAGE_TYPE, encode(answer, { ignoreUndefined: true }));
+}
+
+function answerFile(request: IncomingMessage, response: ServerResponse, path: string, files: BuiltFiles): void {
+  const file = files.get(path);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, { status: 405, reason: 'only GET' });
+  } else if (file === undefined) {
+    refuse(response, { status: 404, reason: 'no such file' });
+  } else {
+    send(response, 200, file.type, request.method === 'HEAD' ? '' : file.bytes);
+  }
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, port: number, page: PageServer) {
+  const foreign = checkSource(request, port);
+  const path = (request.url ?? '/').replace(/\?.*$/s, '');
+  if (foreign) refuse(response, foreign);
+  else if (path.startsWith(DESK)) await answerDesk(request, response, path.slice(DESK.length), page);
+  else answerFile(request, response, path, page.files);
+}
+
+/** Starts listening on 127.0.0.1. @param port 0 for any free one @returns the server and the port it has */
+export function listen(page: PageServer, port: number): Promise<{ server: Server; port: number }> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address !== null ? address.port : port;
+      server.on('request', (request, response) => {
+        answer(request, response, actual, page).catch(() => {
+          if (response.headersSent) response.destroy();
+          else send(response, 500, 'text/plain; charset=utf-8', 'failed\n');
+        });
+      });
+      resolve({ server, port: actual });
+    });
+  });
+}

@@ -1,0 +1,38 @@
+// Reads and writes plans by file extension, for the command line.
+import { randomUUID } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import type { ImportedPlan } from '../../shared/import/import-plan.ts';
+import { restorePlan } from '../../shared/plan/restore-plan.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { makeWordDocument, writeDocument } from '../services/documents.ts';
+import { parseJson } from '../services/plan-file.ts';
+import { incomingBytes, readWorkbook } from '../services/workbooks.ts';
+import type { RunJob } from '../worker/run-job.ts';
+
+function hasExtension(path: string, extension: string): boolean {
+  return extname(path).toLowerCase() === extension;
+}
+
+/** A plan from a workbook, or from plan JSON. @throws TabledError */
+export async function readPlan(path: string, runJob: RunJob): Promise<Pick<ImportedPlan, 'plan' | 'problems'>> {
+  const name = basename(path);
+  if (!hasExtension(path, '.json')) return readWorkbook({ name, path }, runJob);
+  const bytes = await incomingBytes({ name, path });
+  const { plan } = restorePlan(parseJson(Buffer.from(bytes).toString('utf8'), name), name, randomUUID);
+  return { plan, problems: plan.origin?.problems ?? [] };
+}
+
+/** Whether `convert` can write a file of this name. */
+export function canWrite(path: string): boolean {
+  return hasExtension(path, '.docx') || hasExtension(path, '.json');
+}
+
+/** Reads IN and writes OUT, atomically. @throws TabledError */
+export async function convert(from: string, to: string, runJob: RunJob): Promise<void> {
+  const { plan } = await readPlan(from, runJob);
+  if (hasExtension(to, '.json')) {
+    await writeAtomically(to, `${JSON.stringify(plan, null, 1)}\n`);
+    return;
+  }
+  await writeDocument(to, await makeWordDocument(plan, basename(to), runJob));
+}

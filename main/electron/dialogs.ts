@@ -1,0 +1,27 @@
+// The system's own dialogs for files. What is chosen stays in main.
+import { type BrowserWindow, dialog } from 'electron';
+
+const WORKBOOKS = { name: 'Spreadsheets', extensions: ['xlsx', 'xls', 'ods', 'csv'] };
+const WORD = { name: 'Word document', extensions: ['docx'] };
+
+/** The workbook that the person chooses; null where none. */
+export async function chooseWorkbook(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import your spreadsheet',
+    buttonLabel: 'Import',
+    properties: ['openFile'],
+    filters: [WORKBOOKS, { name: 'All files', extensions: ['*'] }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Where the person wants a document of this name; null where nowhere. The dialog itself asks before replacing. */
+export async function chooseTarget(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export to Word',
+    defaultPath: name,
+    filters: [WORD],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}

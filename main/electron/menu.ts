@@ -1,0 +1,58 @@
+// The system's menu: the renderer's commands, with the platform's standard entries around them.
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItem } from '../../shared/desk.ts';
+import { COMMAND_CHANNEL } from './channels.ts';
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+function commandEntry(item: MenuItem, window: BrowserWindow): MenuItemConstructorOptions {
+  return {
+    label: item.label,
+    enabled: item.enabled,
+    // The page handles its own keys; on Windows and Linux the menu only shows them, so that none counts twice.
+    ...(item.shortcut === '' ? {} : { accelerator: item.shortcut.replace('Ctrl', 'CommandOrControl') }),
+    registerAccelerator: false,
+    click: () => window.webContents.send(COMMAND_CHANNEL, item.id),
+  };
+}
+
+/** The menu's template: what the page has sent, and the standard roles of the platform. */
+export function menuTemplate(
+  items: readonly MenuItem[],
+  window: BrowserWindow,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
+  const entries = (menu: MenuItem['menu']) =>
+    items.filter((item) => item.menu === menu).map((item) => commandEntry(item, window));
+  const mac = platform === 'darwin';
+  return [
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    { label: '&File', submenu: [...entries('file'), SEPARATOR, { role: mac ? 'close' : 'quit' }] },
+    {
+      label: '&Edit',
+      submenu: [
+        ...entries('edit'),
+        SEPARATOR,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        SEPARATOR,
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+  ];
+}
+
+export function showMenu(items: readonly MenuItem[], window: BrowserWindow): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(items, window, process.platform)));
+}

@@ -1,0 +1,75 @@
+// The desk as main serves it: every call of the contract, over the services, the same in both hosts.
+import { basename } from 'node:path';
+import type { Desk, DeskAbout, MenuItem } from '../../shared/desk.ts';
+import type { DataFolder } from '../files/data-folder.ts';
+import type { RunJob } from '../worker/run-job.ts';
+import { Documents } from './documents.ts';
+import { PlanFiles } from './plan-files.ts';
+import { Tickets } from './tickets.ts';
+import { checkFileSize, readWorkbook } from './workbooks.ts';
+
+/** What differs between Electron and the browser host. Paths stay on this side of the contract. */
+export interface DeskHost {
+  readonly kind: DeskAbout['host'];
+  readonly dialogs: boolean;
+  /** Asks for a workbook; null where the person chose none. */
+  readonly chooseWorkbook: () => Promise<string | null>;
+  /** Where to save a document of this name; null where the person chose no place. */
+  readonly chooseTarget: (name: string) => Promise<string | null>;
+  /** Opens a file in its program; rejects with the reason where that failed. */
+  readonly openPath: (path: string) => Promise<void>;
+  readonly showMenu: (items: readonly MenuItem[]) => void;
+}
+
+export interface DeskSettings {
+  readonly host: DeskHost;
+  readonly version: string;
+  readonly folder: DataFolder;
+  readonly example: string;
+  readonly launchFile: string | undefined;
+  readonly runJob: RunJob;
+  readonly now: () => Date;
+}
+
+const DONE = {};
+
+export function createDesk({ host, version, folder, example, launchFile, runJob, now }: DeskSettings): Desk {
+  const tickets = new Tickets(() => now().getTime());
+  const documents = new Documents(runJob);
+  const planFiles = new PlanFiles(folder, now);
+  let launched = launchFile;
+  const issue = (path: string) => tickets.issue({ name: basename(path), path });
+  return {
+    about: async () => ({ host: host.kind, version, dialogs: host.dialogs, dataFolder: folder.root }),
+    takeLaunchFile: async () => {
+      const path = launched;
+      launched = undefined;
+      return path === undefined ? null : issue(path);
+    },
+    chooseWorkbook: async () => {
+      const path = await host.chooseWorkbook();
+      return path === null ? null : issue(path);
+    },
+    receiveFile: async ({ name, bytes }) => {
+      checkFileSize(name, bytes.length);
+      return tickets.issue({ name, bytes });
+    },
+    openExample: async () => issue(example),
+    readWorkbook: async ({ ticket }) => readWorkbook(tickets.take(ticket), runJob),
+    loadPlans: async () => planFiles.load(),
+    savePlan: async (given) => planFiles.save(given),
+    saveWorkspace: async (given) => planFiles.saveWorkspace(given),
+    setAside: async (given) => planFiles.setAside(given),
+    makeWord: async ({ plan }) => documents.make(plan),
+    saveDocument: async ({ document }) => documents.save(document, host.chooseTarget),
+    readDocument: async ({ document }) => documents.bytes(document),
+    openDocument: async ({ document }) => {
+      await documents.open(document, host.openPath);
+      return DONE;
+    },
+    showMenu: async ({ items }) => {
+      host.showMenu(items);
+      return DONE;
+    },
+  };
+}

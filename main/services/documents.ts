@@ -1,0 +1,99 @@
+// Makes Word documents in a worker, holds the last few, and saves and opens them.
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { HeldDocument, SavedDocument } from '../../shared/desk.ts';
+import { TabledError } from '../../shared/errors.ts';
+import { MAX_WORKER_HEAP_MIB, MAX_WRITE_SECONDS } from '../../shared/limits.ts';
+import { restorePlan } from '../../shared/plan/restore-plan.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { lockingProgram } from '../files/document-locks.ts';
+import { safeFileName } from '../files/file-names.ts';
+import type { RunJob } from '../worker/run-job.ts';
+import { newTicket } from './tickets.ts';
+
+interface Held {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  path?: string;
+}
+
+/** Documents are held until this many newer ones were made, so that a failed save can be tried again. */
+const HELD_DOCUMENTS = 4;
+
+/** Makes a plan's Word document. @throws TabledError plan-refused, plan-newer-format or document-failed */
+export async function makeWordDocument(value: unknown, file: string, runJob: RunJob): Promise<Uint8Array> {
+  const { plan } = restorePlan(value, file, randomUUID);
+  const failed = (reason: string) => new TabledError('document-failed', { file, reason });
+  try {
+    return await runJob(
+      'writeWord',
+      { plan },
+      {
+        seconds: MAX_WRITE_SECONDS,
+        tooSlow: () => failed(`it took longer than ${MAX_WRITE_SECONDS} seconds`),
+        tooLarge: () => failed(`it needs more than ${MAX_WORKER_HEAP_MIB} MB of memory`),
+      },
+    );
+  } catch (error) {
+    if (error instanceof TabledError && error.code !== 'unexpected') throw error;
+    throw failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Writes a document over whatever is there, unless an office program has that open. @throws TabledError */
+export async function writeDocument(path: string, bytes: Uint8Array): Promise<void> {
+  const program = await lockingProgram(path);
+  if (program !== undefined) throw new TabledError('target-locked', { file: basename(path), program });
+  await writeAtomically(path, bytes);
+}
+
+export class Documents {
+  readonly #held = new Map<string, Held>();
+  readonly #runJob: RunJob;
+
+  constructor(runJob: RunJob) {
+    this.#runJob = runJob;
+  }
+
+  async make(plan: { readonly title: unknown }): Promise<HeldDocument> {
+    const title = typeof plan.title === 'string' ? plan.title : '';
+    const name = `${safeFileName(title)}.docx`;
+    const bytes = await makeWordDocument(plan, name, this.#runJob);
+    const document = newTicket();
+    this.#held.set(document, { name, bytes });
+    for (const oldest of [...this.#held.keys()].slice(0, -HELD_DOCUMENTS)) this.#held.delete(oldest);
+    return { document, name };
+  }
+
+  /** Saves to the path that `choose` gives for the proposed name; null where it gives none. */
+  async save(document: string, choose: (name: string) => Promise<string | null>): Promise<SavedDocument | null> {
+    const held = this.#get(document);
+    const path = await choose(held.name);
+    if (path === null) return null;
+    await writeDocument(path, held.bytes);
+    held.path = path;
+    return { path };
+  }
+
+  bytes(document: string): Uint8Array {
+    return this.#get(document).bytes;
+  }
+
+  /** @param openPath hands a path to the operating system; rejects with the reason where it will not */
+  async open(document: string, openPath: (path: string) => Promise<void>): Promise<void> {
+    const { path, name } = this.#get(document);
+    if (path === undefined) throw new TabledError('open-failed', { file: name, reason: 'it is not saved yet' });
+    try {
+      await openPath(path);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new TabledError('open-failed', { file: basename(path), reason }, { cause: error });
+    }
+  }
+
+  #get(document: string): Held {
+    const held = this.#held.get(document);
+    if (held === undefined) throw new TabledError('ticket-spent', {});
+    return held;
+  }
+}

@@ -1,0 +1,56 @@
+// Reads a workbook into a plan: bytes from the disk or the page, the rest in a worker, then the one gate.
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { TabledError } from '../../shared/errors.ts';
+import type { ImportedPlan } from '../../shared/import/import-plan.ts';
+import { MAX_FILE_BYTES, MAX_READ_SECONDS, MAX_WORKER_HEAP_MIB, megabytes } from '../../shared/limits.ts';
+import { restorePlan } from '../../shared/plan/restore-plan.ts';
+import { systemCode } from '../files/write-errors.ts';
+import type { RunJob } from '../worker/run-job.ts';
+import type { IncomingFile } from './tickets.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not open it',
+  EPERM: 'you may not open it',
+  EISDIR: 'it is a folder',
+  EBUSY: 'another program holds it',
+};
+
+/** @throws TabledError file-too-large */
+export function checkFileSize(file: string, bytes: number): void {
+  if (bytes > MAX_FILE_BYTES) throw new TabledError('file-too-large', { file, limit: megabytes(MAX_FILE_BYTES) });
+}
+
+/** The bytes of a file to be read. @throws TabledError file-unreadable or file-too-large */
+export async function incomingBytes(file: IncomingFile): Promise<Uint8Array> {
+  if ('bytes' in file) return file.bytes;
+  try {
+    const { size } = await stat(file.path);
+    checkFileSize(file.name, size);
+    return await readFile(file.path);
+  } catch (error) {
+    if (error instanceof TabledError) throw error;
+    const reason = REASONS[systemCode(error)] ?? (error instanceof Error ? error.message : String(error));
+    throw new TabledError('file-unreadable', { file: file.name, reason }, { cause: error });
+  }
+}
+
+/**
+ * Reads a workbook. Nothing is stored.
+ * @throws TabledError with a code that begins "file-" or "plan-"
+ */
+export async function readWorkbook(file: IncomingFile, runJob: RunJob): Promise<ImportedPlan> {
+  const bytes = await incomingBytes(file);
+  const { name } = file;
+  const imported = await runJob(
+    'readWorkbook',
+    { bytes, file: name },
+    {
+      seconds: MAX_READ_SECONDS,
+      tooSlow: () => new TabledError('file-too-slow', { file: name, seconds: MAX_READ_SECONDS }),
+      tooLarge: () => new TabledError('file-too-large', { file: name, limit: `${MAX_WORKER_HEAP_MIB} MB of memory` }),
+    },
+  );
+  return { ...imported, plan: restorePlan(imported.plan, name, randomUUID).plan };
+}
