@@ -1,0 +1,88 @@
+// The program's one window: the bar above, the plan or the first screen, the line below, and any dialog.
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { FileTicket } from '../shared/desk.ts';
+import { asTabledError } from '../shared/errors.ts';
+import type { CommandContext } from './commands/command.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { type HistoryHeads, historyHeads } from './db/commit.ts';
+import { type OpenPlan, readOpenPlan } from './db/open-plan.ts';
+import type { DraftRecord } from './db/schema.ts';
+import { useDialogs } from './dialogs.ts';
+import { DialogHost } from './frame/dialog-host.tsx';
+import styles from './frame/frame.module.css';
+import { SavedState } from './frame/saved-state.tsx';
+import { StatusBar } from './frame/status-bar.tsx';
+import { Toolbar } from './frame/toolbar.tsx';
+import { useRegionKey } from './frame/use-region-key.ts';
+import { importWorkbook } from './import/import-workbook.ts';
+import { useDroppedFile } from './import/use-dropped-file.ts';
+import { useMirror } from './mirror/use-mirror.ts';
+import { useGridState } from './plan/grid-state.ts';
+import { PlanGrid } from './plan/plan-grid.tsx';
+import { useServices } from './services.ts';
+import { StartScreen } from './start/start-screen.tsx';
+import { useStartWith } from './start/use-start-with.ts';
+import { classNames } from './ui/class-names.ts';
+
+const NO_HEADS: HistoryHeads = { undo: undefined, redo: undefined };
+const IS_MAC = /mac/i.test(navigator.platform);
+
+export interface AppProps {
+  /** What start-up has to say to the person. */
+  readonly notices: readonly string[];
+  /** The file that the program was started with. */
+  readonly launchFile: FileTicket | null;
+  /** What was being typed when the program was last cut off. */
+  readonly draft: DraftRecord | undefined;
+}
+
+/** The plan on screen; "loading" until the working copy has answered once. */
+function useOpenPlan(): OpenPlan | undefined | 'loading' {
+  const { db } = useServices();
+  return useLiveQuery(() => readOpenPlan(db), [db], 'loading' as const);
+}
+
+export function App({ notices, launchFile, draft }: AppProps) {
+  const services = useServices();
+  const loaded = useOpenPlan();
+  const plan = loaded === 'loading' ? undefined : loaded;
+  const heads = useLiveQuery(() => historyHeads(services.db), [services.db], NO_HEADS);
+  const grid = useGridState();
+  const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices });
+  const [message, say] = useState('');
+  const mirror = useMirror();
+  const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
+  const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
+  const context: CommandContext = { services, plan, heads, activeRow, grid, dialogs, say };
+  const run = useCommands(context, IS_MAC);
+  const importFile = (file: FileTicket) => void importWorkbook(file, context);
+  useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
+  useRegionKey();
+  useEffect(() => {
+    document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
+  }, [plan]);
+  useStartWith({ launchFile, importFile, draft, plan, grid, say });
+
+  return (
+    <div className={classNames(styles, 'frame')}>
+      <Toolbar
+        context={context}
+        run={run}
+        isMac={IS_MAC}
+        saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
+      />
+      {loaded === undefined && <StartScreen run={run} />}
+      {plan !== undefined && (
+        <PlanGrid
+          open={plan}
+          grid={grid}
+          onKept={(what) => say(`Kept: ${what}.`)}
+          onError={(error) => dialogs.show({ kind: 'error', error })}
+        />
+      )}
+      <StatusBar open={plan} grid={grid} message={message} />
+      <DialogHost context={context} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// Every user action, in the order of the menus.
+import type { Command } from './command.ts';
+import { addActionBelow, deleteAction, redoEdit, undoEdit } from './edit-commands.ts';
+import { exportToWord, importPlan, openExample, renamePlan, showImportNotes } from './plan-commands.ts';
+
+export const ALL_COMMANDS: readonly Command[] = [
+  importPlan,
+  openExample,
+  exportToWord,
+  renamePlan,
+  showImportNotes,
+  undoEdit,
+  redoEdit,
+  addActionBelow,
+  deleteAction,
+];

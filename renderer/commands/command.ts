@@ -1,0 +1,35 @@
+// A user action, defined once: menu, toolbar, keyboard and tests all read the same object.
+import type { MenuItem } from '../../shared/desk.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
+import type { HistoryHeads } from '../db/commit.ts';
+import type { OpenPlan } from '../db/open-plan.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { GridActions } from '../plan/grid-state.ts';
+import type { Services } from '../services.ts';
+
+/** What a command may look at and use. */
+export interface CommandContext {
+  readonly services: Services;
+  /** The plan on screen. */
+  readonly plan: OpenPlan | undefined;
+  readonly heads: HistoryHeads;
+  /** The row that the keyboard is on. */
+  readonly activeRow: PlanRow | undefined;
+  readonly grid: GridActions;
+  readonly dialogs: Dialogs;
+  /** Tells the person, quietly, what was done. */
+  readonly say: (message: string) => void;
+}
+
+export interface Command {
+  readonly id: string;
+  readonly label: (context: CommandContext) => string;
+  /** As in "Ctrl+Shift+Z", where Ctrl means Command on a Mac; "" for none. */
+  readonly shortcut: string;
+  readonly menu: MenuItem['menu'];
+  readonly isAvailable: (context: CommandContext) => boolean;
+  /** May reject with a TabledError, which is then shown. */
+  readonly run: (context: CommandContext) => Promise<void>;
+  /** Whether, while a text is being edited, the shortcut belongs to the text. */
+  readonly yieldsToText?: boolean;
+}

@@ -1,0 +1,57 @@
+// Commands on the plan as a whole: bringing it in, naming it, taking it out.
+
+import { exportWord } from '../export/export-word.ts';
+import { chooseFile } from '../import/choose-file.ts';
+import { importWorkbook } from '../import/import-workbook.ts';
+import type { Command } from './command.ts';
+
+export const importPlan: Command = {
+  id: 'plan.import',
+  label: () => 'Import spreadsheet…',
+  shortcut: 'Ctrl+O',
+  menu: 'file',
+  isAvailable: () => true,
+  run: async (context) => {
+    const file = await chooseFile(context.services);
+    if (file !== null) await importWorkbook(file, context);
+  },
+};
+
+export const openExample: Command = {
+  id: 'plan.example',
+  label: () => 'Open the 2009/10 example',
+  shortcut: '',
+  menu: 'file',
+  isAvailable: () => true,
+  run: async (context) => importWorkbook(await context.services.desk.openExample({}), context),
+};
+
+export const exportToWord: Command = {
+  id: 'plan.export-word',
+  label: () => 'Export to Word',
+  shortcut: 'Ctrl+Shift+E',
+  menu: 'file',
+  isAvailable: ({ plan }) => plan !== undefined,
+  run: exportWord,
+};
+
+export const renamePlan: Command = {
+  id: 'plan.rename',
+  label: () => 'Change the title…',
+  shortcut: '',
+  menu: 'file',
+  isAvailable: ({ plan }) => plan !== undefined,
+  run: async ({ dialogs }) => dialogs.show({ kind: 'rename' }),
+};
+
+export const showImportNotes: Command = {
+  id: 'plan.import-notes',
+  label: ({ plan }) => {
+    const count = plan?.record.origin?.problems.length ?? 0;
+    return count === 0 ? 'Import notes' : `Import notes (${count})`;
+  },
+  shortcut: '',
+  menu: 'file',
+  isAvailable: ({ plan }) => (plan?.record.origin?.problems.length ?? 0) > 0,
+  run: async ({ dialogs }) => dialogs.show({ kind: 'import-notes' }),
+};

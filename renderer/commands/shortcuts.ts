@@ -1,0 +1,34 @@
+// Keyboard shortcuts: matching a key press, and writing them as the platform does.
+import type { KeyPress } from '../ui/key-press.ts';
+
+/** Whether a key press is the shortcut. @param isMac there, Command takes Ctrl's part */
+export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
+  if (shortcut === '') return false;
+  const parts = shortcut.split('+');
+  const key = parts.at(-1) ?? '';
+  const main = isMac ? press.metaKey : press.ctrlKey;
+  const other = isMac ? press.ctrlKey : press.metaKey;
+  return (
+    press.key.toLowerCase() === key.toLowerCase() &&
+    main === parts.includes('Ctrl') &&
+    press.shiftKey === parts.includes('Shift') &&
+    press.altKey === parts.includes('Alt') &&
+    !other
+  );
+}
+
+const MAC_SIGNS: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' };
+
+/** A shortcut to show: "Ctrl+Shift+Z", on a Mac "⌘⇧Z". */
+export function shownShortcut(shortcut: string, isMac: boolean): string {
+  if (!isMac) return shortcut;
+  return shortcut
+    .split('+')
+    .map((part) => MAC_SIGNS[part] ?? part)
+    .join('');
+}
+
+/** As the aria-keyshortcuts attribute has them (WAI-ARIA 1.2): "Control+Shift+Z". */
+export function ariaShortcut(shortcut: string, isMac: boolean): string {
+  return shortcut.replace('Ctrl', isMac ? 'Meta' : 'Control');
+}

@@ -1,0 +1,83 @@
+// Joins the commands to the keyboard and to the system's menu.
+import { useEffect, useRef } from 'react';
+import type { MenuItem } from '../../shared/desk.ts';
+import { asTabledError } from '../../shared/errors.ts';
+import { ALL_COMMANDS } from './all-commands.ts';
+import type { Command, CommandContext } from './command.ts';
+import { matchesShortcut } from './shortcuts.ts';
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+}
+
+function menuItems(context: CommandContext): MenuItem[] {
+  return ALL_COMMANDS.map((command) => ({
+    menu: command.menu,
+    id: command.id,
+    label: command.label(context),
+    shortcut: command.shortcut,
+    enabled: context.dialogs.open === undefined && command.isAvailable(context),
+  }));
+}
+
+/** While a text is being edited, the menu's Undo and Redo are the text's own. */
+function passToText(command: Command): boolean {
+  if (command.yieldsToText !== true || !isText(document.activeElement)) return false;
+  if (command.id === 'edit.undo') document.execCommand('undo');
+  if (command.id === 'edit.redo') document.execCommand('redo');
+  return true;
+}
+
+/** Gives the function that runs a command, and listens to keys and menu for as long as the component lives. */
+export function useCommands(context: CommandContext, isMac: boolean): (command: Command) => void {
+  const latest = useRef(context);
+  useEffect(() => {
+    latest.current = context;
+  });
+
+  async function run(command: Command): Promise<void> {
+    const { grid, services, dialogs } = latest.current;
+    try {
+      // What is being typed comes first: a command must find it in the plan, not pass it by.
+      grid.keepOpenEdit();
+      await services.db.commits.idle();
+      if (command.isAvailable(latest.current)) await command.run(latest.current);
+    } catch (error) {
+      dialogs.show({ kind: 'error', error: asTabledError(error) });
+    }
+  }
+  const runLatest = useRef(run);
+
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent): void {
+      if (event.defaultPrevented || latest.current.dialogs.open !== undefined) return;
+      const command = ALL_COMMANDS.find(({ shortcut }) => matchesShortcut(event, shortcut, isMac));
+      if (command === undefined || (command.yieldsToText === true && isText(event.target))) return;
+      event.preventDefault();
+      void runLatest.current(command);
+    }
+    window.addEventListener('keydown', handleKey);
+    return () => window.removeEventListener('keydown', handleKey);
+  }, [isMac]);
+
+  const { onMenuCommand, desk, about } = context.services;
+  useEffect(
+    () =>
+      onMenuCommand((id) => {
+        const command = ALL_COMMANDS.find((known) => known.id === id);
+        if (command !== undefined && latest.current.dialogs.open === undefined && !passToText(command)) {
+          void runLatest.current(command);
+        }
+      }),
+    [onMenuCommand],
+  );
+
+  const items = JSON.stringify(menuItems(context));
+  useEffect(() => {
+    if (about.host !== 'electron') return;
+    // A menu that cannot be shown leaves the toolbar and the keys, which do the same.
+    desk.showMenu({ items: JSON.parse(items) as MenuItem[] }).catch(() => undefined);
+  }, [items, desk, about.host]);
+
+  return (command) => void run(command);
+}

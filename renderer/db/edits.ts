@@ -1,0 +1,84 @@
+// The edits of a plan, each one transaction and one undo step.
+import { generateKeyBetween } from 'fractional-indexing';
+import { TabledError } from '../../shared/errors.ts';
+import { nextNumber } from '../../shared/plan/action-numbers.ts';
+import type { ActionRow } from '../../shared/plan/plan.ts';
+import { type CellField, cellLabel, cellText, rowName, withCellText } from '../../shared/plan/row-cells.ts';
+import { commit } from './commit.ts';
+import { rowsInOrder } from './open-plan.ts';
+import type { RowRecord, TabledDatabase } from './schema.ts';
+
+function state({ position, row }: RowRecord) {
+  return { position, row };
+}
+
+/**
+ * Sets the text of one cell, and drops the draft it was typed in.
+ * @returns what was done, in words; undefined where the text was the same
+ * @throws TabledError edit-conflict where the row is gone
+ */
+export function editCell(
+  db: TabledDatabase,
+  planId: string,
+  cell: { readonly rowId: string; readonly field: CellField; readonly text: string; readonly windowId: string },
+  now: Date,
+): Promise<string | undefined> {
+  return commit(db, planId, now, async () => {
+    const record = await db.rows.get([planId, cell.rowId]);
+    const plan = await db.plans.get(planId);
+    if (record === undefined || plan === undefined) throw new TabledError('edit-conflict', { row: 'that row' });
+    await db.drafts.delete(cell.windowId);
+    if (cellText(record.row, cell.field) === cell.text) return undefined;
+    const after = { position: record.position, row: withCellText(record.row, cell.field, cell.text) };
+    return {
+      label: `${cellLabel(record.row, cell.field, plan.columns)} of ${rowName(record.row)}`,
+      changes: [{ kind: 'row', id: record.id, before: state(record), after }],
+    };
+  });
+}
+
+export function editTitle(db: TabledDatabase, planId: string, title: string, now: Date): Promise<string | undefined> {
+  return commit(db, planId, now, async () => {
+    const plan = await db.plans.get(planId);
+    if (plan === undefined) throw new TabledError('edit-conflict', { row: 'that plan' });
+    if (plan.title === title) return undefined;
+    return { label: 'Title', changes: [{ kind: 'title', before: plan.title, after: title }] };
+  });
+}
+
+/** Adds an empty action below a row, or at the end where `below` is undefined. Gives the new row's id. */
+export async function addAction(
+  db: TabledDatabase,
+  planId: string,
+  below: string | undefined,
+  newId: () => string,
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  await commit(db, planId, now, async () => {
+    const rows = await rowsInOrder(db, planId);
+    const found = below === undefined ? -1 : rows.findIndex((record) => record.id === below);
+    const at = found === -1 ? rows.length - 1 : found;
+    const position = generateKeyBetween(rows[at]?.position ?? null, rows[at + 1]?.position ?? null);
+    const row = emptyAction(id, nextNumber(rows.map((record) => record.row)));
+    return { label: `Add ${rowName(row)}`, changes: [{ kind: 'row', id, before: null, after: { position, row } }] };
+  });
+  return id;
+}
+
+function emptyAction(id: string, number: string): ActionRow {
+  const empty = { action: '', date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
+  return { id, kind: 'action', number, ...empty, custom: {} };
+}
+
+/** Deletes a row. @returns what was done, in words @throws TabledError edit-conflict where the row is gone already */
+export function deleteRow(db: TabledDatabase, planId: string, rowId: string, now: Date): Promise<string | undefined> {
+  return commit(db, planId, now, async () => {
+    const record = await db.rows.get([planId, rowId]);
+    if (record === undefined) throw new TabledError('edit-conflict', { row: 'that row' });
+    return {
+      label: `Delete ${rowName(record.row)}`,
+      changes: [{ kind: 'row', id: rowId, before: state(record), after: null }],
+    };
+  });
+}

@@ -1,0 +1,66 @@
+// What an export says: where the document is, or why it is not there and the way on.
+import type { HeldDocument } from '../../shared/desk.ts';
+import type { TabledError } from '../../shared/errors.ts';
+import { sentenceFor } from '../../shared/sentences.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './export-dialogs.module.css';
+
+export interface ExportedProps {
+  readonly document: HeldDocument;
+  readonly path: string;
+  /** Whether the browser's own download of it was started too. */
+  readonly isDownloaded: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+export function Exported({ document, path, isDownloaded, onOpen, onClose }: ExportedProps) {
+  return (
+    <Dialog
+      heading="The Word document is saved"
+      onClose={onClose}
+      buttons={
+        <>
+          <Button onPress={onClose}>Close</Button>
+          <Button kind="primary" autoFocus onPress={onOpen}>
+            Open it
+          </Button>
+        </>
+      }
+    >
+      <p>“{document.name}” was saved as</p>
+      <p className={classNames(styles, 'path')}>{path}</p>
+      {isDownloaded && <p>A copy was also handed to your browser’s downloads.</p>}
+    </Dialog>
+  );
+}
+
+export interface ExportFailedProps {
+  readonly error: TabledError;
+  readonly onElsewhere: () => void;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+export function ExportFailed({ error, onElsewhere, onRetry, onClose }: ExportFailedProps) {
+  return (
+    <Dialog
+      heading="The Word document was not saved"
+      isAlert
+      onClose={onClose}
+      buttons={
+        <>
+          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onRetry}>Try again</Button>
+          <Button kind="primary" autoFocus onPress={onElsewhere}>
+            Save a copy elsewhere
+          </Button>
+        </>
+      }
+    >
+      <p>{sentenceFor(error)}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+// What is shown where the program itself has failed: that the plan is safe, where it is, and what to do.
+import { Component, type ReactNode } from 'react';
+import { asTabledError } from '../../shared/errors.ts';
+import { sentenceFor } from '../../shared/sentences.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import styles from './crash-screen.module.css';
+
+export interface CrashScreenProps {
+  readonly error: unknown;
+  /** Where the plan files are, for the person to read; "" where that is not known. */
+  readonly dataFolder: string;
+}
+
+export function CrashScreen({ error, dataFolder }: CrashScreenProps) {
+  return (
+    <main role="alert" className={classNames(styles, 'screen')}>
+      <h1>Tabled cannot go on</h1>
+      <p>{sentenceFor(asTabledError(error))}</p>
+      {dataFolder !== '' && <p>Your plan is on this laptop, in {dataFolder}, with backups beside it.</p>}
+      <Button kind="primary" onPress={() => window.location.reload()}>
+        Load again
+      </Button>
+    </main>
+  );
+}
+
+interface BoundaryProps {
+  readonly dataFolder: string;
+  readonly children: ReactNode;
+}
+
+interface BoundaryState {
+  readonly failure: { readonly error: unknown } | undefined;
+}
+
+/** Shows the crash screen in place of its children once one of them has thrown. React has no other way than a class. */
+export class CrashBoundary extends Component<BoundaryProps, BoundaryState> {
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { failure: { error } };
+  }
+
+  override readonly state: BoundaryState = { failure: undefined };
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (failure === undefined) return this.props.children;
+    return <CrashScreen error={failure.error} dataFolder={this.props.dataFolder} />;
+  }
+}

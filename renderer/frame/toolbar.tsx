@@ -1,0 +1,63 @@
+// The bar above the plan: its title, the commands used most, and whether it is saved.
+import type { ReactNode } from 'react';
+import type { Command, CommandContext } from '../commands/command.ts';
+import { addActionBelow, deleteAction, redoEdit, undoEdit } from '../commands/edit-commands.ts';
+import { exportToWord, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
+import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
+import { Button, type ButtonProps } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import styles from './frame.module.css';
+
+export interface ToolbarProps {
+  readonly context: CommandContext;
+  readonly run: (command: Command) => void;
+  readonly isMac: boolean;
+  /** The line that says whether the plan is saved. */
+  readonly saved: ReactNode;
+}
+
+export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
+  const button = (command: Command, label: string, kind: ButtonProps['kind'] = 'ordinary') => (
+    <Button
+      kind={kind}
+      isDisabled={!command.isAvailable(context)}
+      onPress={() => run(command)}
+      hint={[command.label(context), shownShortcut(command.shortcut, isMac)].filter((part) => part !== '').join(' · ')}
+      shortcut={ariaShortcut(command.shortcut, isMac)}
+    >
+      {label}
+    </Button>
+  );
+  const hasHistory = context.plan !== undefined || redoEdit.isAvailable(context);
+  return (
+    <header className={classNames(styles, 'toolbar')}>
+      <h1 className={classNames(styles, 'title')}>
+        {context.plan === undefined ? (
+          'Tabled'
+        ) : (
+          <button type="button" className={classNames(styles, 'rename')} onClick={() => run(renamePlan)}>
+            {context.plan.record.title || 'Plan without a title'}
+          </button>
+        )}
+      </h1>
+      {saved}
+      <div className={classNames(styles, 'tools')} role="toolbar" aria-label="Plan">
+        {hasHistory && (
+          <>
+            {button(undoEdit, 'Undo', 'quiet')}
+            {button(redoEdit, 'Redo', 'quiet')}
+          </>
+        )}
+        {context.plan !== undefined && (
+          <>
+            {button(addActionBelow, 'Add action')}
+            {button(deleteAction, 'Delete action')}
+            {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}
+            {button(importPlan, 'Import…')}
+            {button(exportToWord, 'Export to Word', 'primary')}
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+// The page's entry: connects the desk, brings the working copy and the files on disk together, and draws the program.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { asTabledError } from '../shared/errors.ts';
+import { sentenceFor } from '../shared/sentences.ts';
+import { App, type AppProps } from './app.tsx';
+import { holdWindowLock, takeOverDraft } from './db/drafts.ts';
+import { TabledDatabase } from './db/schema.ts';
+import { connectDesk } from './desk/connect-desk.ts';
+import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
+import { startUp } from './mirror/start-up.ts';
+import { type Services, ServicesContext } from './services.ts';
+import './ui/base.css';
+
+async function connect(): Promise<Services> {
+  const { desk, onMenuCommand } = connectDesk(window);
+  const about = await desk.about({});
+  return {
+    desk,
+    about,
+    onMenuCommand,
+    db: new TabledDatabase(),
+    windowId: crypto.randomUUID(),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+/** One window at a time brings the copies together; where that fails, the working copy is shown, and why. */
+async function bringTogether({ db, desk }: Services): Promise<readonly string[]> {
+  try {
+    return await navigator.locks.request('tabled-start', () => startUp(db, desk));
+  } catch (error) {
+    return [sentenceFor(asTabledError(error))];
+  }
+}
+
+async function prepare(services: Services): Promise<AppProps> {
+  const { db, desk, windowId } = services;
+  // Asks the browser not to throw the working copy away when the disk runs full.
+  await navigator.storage.persist().catch(() => false);
+  await holdWindowLock(navigator.locks, windowId);
+  const notices = await bringTogether(services);
+  const draft = await takeOverDraft(db, navigator.locks, windowId);
+  return { notices, draft, launchFile: await desk.takeLaunchFile({}) };
+}
+
+async function main(): Promise<void> {
+  const element = document.querySelector('#root');
+  if (element === null) throw new Error('The page has no root.');
+  const root = createRoot(element);
+  try {
+    const services = await connect();
+    const props = await prepare(services);
+    root.render(
+      <StrictMode>
+        <ServicesContext value={services}>
+          <CrashBoundary dataFolder={services.about.dataFolder}>
+            <App {...props} />
+          </CrashBoundary>
+        </ServicesContext>
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(<CrashScreen error={error} dataFolder="" />);
+  }
+}
+
+void main();

@@ -1,0 +1,76 @@
+// One cell of the plan's table: its text, or its editor.
+import { memo, useEffect, useRef } from 'react';
+import type { CellField } from '../../shared/plan/row-cells.ts';
+import { CellEditor, type Leaving } from './cell-editor.tsx';
+import { CellLines } from './cell-lines.tsx';
+import type { CellPlace } from './grid-moves.ts';
+import type { Editing, Grid } from './grid-state.ts';
+
+/** What every cell may ask of the grid: the same object for all of them and over time. */
+export interface CellActions {
+  readonly onSelect: (place: CellPlace) => void;
+  readonly onEdit: (place: CellPlace) => void;
+  readonly onKeep: (place: CellPlace, text: string, leaving: Leaving) => void;
+  readonly onLeave: (place: CellPlace, typed: string | undefined) => void;
+  readonly openEditor: Grid['openEditor'];
+}
+
+export interface GridCellProps {
+  readonly planId: string;
+  readonly rowId: string;
+  readonly field: CellField;
+  /** What the cell is called in its editor: "Evidence / Outcome of action 17". */
+  readonly label: string;
+  readonly text: string;
+  readonly column: number;
+  readonly span: number;
+  readonly isActive: boolean;
+  /** Not 0 where the keyboard is to be here; another number where it is sent here again. */
+  readonly focusTurn: number;
+  /** Whether the keyboard comes into the table here. */
+  readonly isEntry: boolean;
+  readonly editing: Editing | undefined;
+  readonly actions: CellActions;
+}
+
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { planId, rowId, field, label, text, column, span, isActive, focusTurn, isEntry, editing, actions } = props;
+  const cell = useRef<HTMLTableCellElement>(null);
+  const place = { rowId, field };
+  const isEditing = editing !== undefined;
+
+  useEffect(() => {
+    if (focusTurn > 0 && !isEditing) cell.current?.focus();
+  }, [focusTurn, isEditing]);
+
+  return (
+    <td
+      ref={cell}
+      data-field={field}
+      colSpan={span}
+      aria-colindex={column + 1}
+      tabIndex={isActive || isEntry ? 0 : -1}
+      data-active={isActive || undefined}
+      data-editing={isEditing || undefined}
+      onFocus={() => {
+        if (!isActive) actions.onSelect(place);
+      }}
+      onDoubleClick={() => actions.onEdit(place)}
+    >
+      {isEditing ? (
+        <CellEditor
+          place={place}
+          planId={planId}
+          text={text}
+          draft={editing.draft}
+          label={label}
+          openEditor={actions.openEditor}
+          onKeep={(typed, leaving) => actions.onKeep(place, typed, leaving)}
+          onLeave={(typed) => actions.onLeave(place, typed)}
+        />
+      ) : (
+        <CellLines text={text} />
+      )}
+    </td>
+  );
+});

@@ -1,0 +1,105 @@
+// Where the keyboard goes in the plan's table: pure functions from a place and a key to the next place.
+import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
+import { type CellField, cellFields } from '../../shared/plan/row-cells.ts';
+
+export interface CellPlace {
+  readonly rowId: string;
+  readonly field: CellField;
+}
+
+export type Move =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'tableStart'
+  | 'tableEnd'
+  | 'next'
+  | 'previous';
+
+export interface GridShape {
+  readonly rows: readonly { readonly id: string; readonly row: PlanRow }[];
+  readonly columns: PlanColumns;
+}
+
+export function samePlace(a: CellPlace | undefined, b: CellPlace | undefined): boolean {
+  return a?.rowId === b?.rowId && a?.field === b?.field;
+}
+
+/** The grid column, counted from 0, in which a field stands: a theme's text stands where the number does. */
+export function columnOf(field: CellField, columns: PlanColumns): number {
+  if (field === 'text') return 0;
+  const fields: readonly CellField[] = ACTION_FIELDS;
+  const own = fields.indexOf(field);
+  if (own !== -1) return own;
+  return ACTION_FIELDS.length + columns.custom.findIndex(({ key }) => field === `custom:${key}`);
+}
+
+/** The field of a row that stands in a grid column, or that stretches over it. */
+function fieldAt(row: PlanRow, column: number, columns: PlanColumns): CellField {
+  if (row.kind === 'action') return cellFields(row, columns)[column] ?? 'number';
+  return row.kind === 'theme' && column === ACTION_FIELDS.indexOf('date') ? 'date' : 'text';
+}
+
+/** All cells in reading order are reached by this one step. */
+function stepCell({ rows, columns }: GridShape, place: CellPlace, by: 1 | -1): CellPlace | undefined {
+  const index = rows.findIndex(({ id }) => id === place.rowId);
+  const current = rows[index];
+  if (current === undefined) return undefined;
+  const fields = cellFields(current.row, columns);
+  const field = fields[fields.indexOf(place.field) + by];
+  if (field !== undefined) return { rowId: current.id, field };
+  const neighbour = rows[index + by];
+  if (neighbour === undefined) return undefined;
+  const others = cellFields(neighbour.row, columns);
+  const entered = by === 1 ? others[0] : others.at(-1);
+  return entered === undefined ? undefined : { rowId: neighbour.id, field: entered };
+}
+
+/**
+ * The place a move leads to; undefined at the table's edge.
+ * @param wanted the column that moves up and down try to keep to, across the rows that have it not
+ */
+export function movedPlace(shape: GridShape, place: CellPlace, move: Move, wanted: number): CellPlace | undefined {
+  const { rows, columns } = shape;
+  const index = rows.findIndex(({ id }) => id === place.rowId);
+  const current = rows[index];
+  if (current === undefined) return undefined;
+  const at = (target: GridShape['rows'][number] | undefined, column: number): CellPlace | undefined =>
+    target && { rowId: target.id, field: fieldAt(target.row, column, columns) };
+  const fields = cellFields(current.row, columns);
+  const inRow = (field: CellField | undefined): CellPlace | undefined => field && { rowId: current.id, field };
+  switch (move) {
+    case 'up':
+      return at(rows[index - 1], wanted);
+    case 'down':
+      return at(rows[index + 1], wanted);
+    case 'left':
+      return inRow(fields[fields.indexOf(place.field) - 1]);
+    case 'right':
+      return inRow(fields[fields.indexOf(place.field) + 1]);
+    case 'rowStart':
+      return inRow(fields[0]);
+    case 'rowEnd':
+      return inRow(fields.at(-1));
+    case 'tableStart':
+      return at(rows[0], 0);
+    case 'tableEnd': {
+      const last = rows.at(-1);
+      return last && at(last, ACTION_FIELDS.length + columns.custom.length - 1);
+    }
+    case 'next':
+      return stepCell(shape, place, 1);
+    case 'previous':
+      return stepCell(shape, place, -1);
+  }
+}
+
+/** Where to stand once a row is deleted: on the row after it, else on the row before it. */
+export function neighbourRow(rows: GridShape['rows'], rowId: string): CellPlace | undefined {
+  const index = rows.findIndex(({ id }) => id === rowId);
+  const neighbour = rows[index + 1] ?? rows[index - 1];
+  return neighbour && { rowId: neighbour.id, field: neighbour.row.kind === 'action' ? 'action' : 'text' };
+}

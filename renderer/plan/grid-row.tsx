@@ -1,0 +1,61 @@
+// One row of the plan's table: a theme's band, a statement's band, or an action.
+import { memo } from 'react';
+import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
+import { type CellField, cellFields, cellLabel, cellText, rowName } from '../../shared/plan/row-cells.ts';
+import { classNames } from '../ui/class-names.ts';
+import { type CellActions, GridCell } from './grid-cell.tsx';
+import { columnOf } from './grid-moves.ts';
+import type { Editing, KeptText } from './grid-state.ts';
+import styles from './plan-grid.module.css';
+
+export interface GridRowProps {
+  readonly planId: string;
+  readonly row: PlanRow;
+  readonly columns: PlanColumns;
+  /** The row's place in the table, the heading row being 1. */
+  readonly index: number;
+  readonly activeField: CellField | undefined;
+  /** As the grid's state has it, where the active cell is in this row; else 0. */
+  readonly focusTurn: number;
+  /** The field by which the keyboard comes into the table, where that is in this row. */
+  readonly entryField: CellField | undefined;
+  readonly editing: Editing | undefined;
+  readonly kept: KeptText | undefined;
+  readonly actions: CellActions;
+}
+
+/** Grid columns that a cell stretches over: a theme's text the number's and the text's, a statement's all of them. */
+function spanOf(row: PlanRow, field: CellField, all: number): number {
+  if (field !== 'text') return 1;
+  return row.kind === 'theme' ? ACTION_FIELDS.indexOf('date') : all;
+}
+
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { planId, row, columns, index, activeField, focusTurn, entryField, editing, kept, actions } = props;
+  const all = ACTION_FIELDS.length + columns.custom.length;
+  const rest = all - ACTION_FIELDS.indexOf('date') - 1;
+  return (
+    <tr className={classNames(styles, row.kind)} aria-rowindex={index} data-row={row.id}>
+      {cellFields(row, columns).map((field) => (
+        <GridCell
+          key={field}
+          planId={planId}
+          rowId={row.id}
+          field={field}
+          label={`${cellLabel(row, field, columns)} of ${rowName(row)}`}
+          text={kept?.rowId === row.id && kept.field === field ? kept.text : cellText(row, field)}
+          column={columnOf(field, columns)}
+          span={spanOf(row, field, all)}
+          isActive={activeField === field}
+          focusTurn={activeField === field ? focusTurn : 0}
+          isEntry={entryField === field}
+          editing={editing?.place.field === field ? editing : undefined}
+          actions={actions}
+        />
+      ))}
+      {row.kind === 'theme' && (
+        <td className={classNames(styles, 'rest')} colSpan={rest} aria-colindex={all - rest + 1} />
+      )}
+    </tr>
+  );
+});

@@ -1,0 +1,33 @@
+// The first screen, while there is no plan: import your spreadsheet, or look at the example.
+import type { Command } from '../commands/command.ts';
+import { importPlan, openExample } from '../commands/plan-commands.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import styles from './start-screen.module.css';
+
+export function StartScreen({ run }: { readonly run: (command: Command) => void }) {
+  return (
+    <main className={classNames(styles, 'screen')}>
+      <div className={classNames(styles, 'card')}>
+        <h2 className={classNames(styles, 'heading')}>Bring in your action plan</h2>
+        <p className={classNames(styles, 'lead')}>
+          Tabled keeps the council’s action plan on this laptop, without a network, and makes the Word table for the
+          committee pack from it.
+        </p>
+        <div className={classNames(styles, 'choice')}>
+          <Button kind="primary" onPress={() => run(importPlan)}>
+            Import your spreadsheet…
+          </Button>
+          <p>
+            An .xlsx, .xls, .ods or .csv file, as it is. You see what was read before anything is stored, and the file
+            itself is never changed. You can also drop it anywhere on this window.
+          </p>
+        </div>
+        <div className={classNames(styles, 'choice')}>
+          <Button onPress={() => run(openExample)}>Open the 2009/10 example</Button>
+          <p>A council’s real Data Quality Action Plan: 9 themes and 51 actions to try things out on.</p>
+        </div>
+      </div>
+    </main>
+  );
+}

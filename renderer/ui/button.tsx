@@ -1,0 +1,46 @@
+// A button: ordinary, primary (one on a screen) or quiet.
+import type { ReactNode } from 'react';
+import styles from './button.module.css';
+import { classNames } from './class-names.ts';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly kind?: 'ordinary' | 'primary' | 'quiet';
+  readonly isDisabled?: boolean;
+  /** In a dialog: the button that the keyboard is on when it opens. */
+  readonly autoFocus?: boolean;
+  /** More words for the mouse: what exactly the button will do, and its shortcut. */
+  readonly hint?: string;
+  /** The keyboard shortcut as assistive technology is told it (WAI-ARIA 1.2, aria-keyshortcuts). */
+  readonly shortcut?: string;
+}
+
+export function Button({
+  children,
+  onPress,
+  kind = 'ordinary',
+  isDisabled = false,
+  autoFocus = false,
+  hint = '',
+  shortcut = '',
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      ref={(element) => {
+        if (autoFocus) element?.focus();
+      }}
+      className={classNames(styles, 'button', kind !== 'ordinary' && kind)}
+      // Not the disabled attribute: a button that switches itself off would drop the keyboard's place in the page.
+      aria-disabled={isDisabled}
+      onClick={() => {
+        if (!isDisabled) onPress();
+      }}
+      {...(shortcut === '' ? {} : { 'aria-keyshortcuts': shortcut })}
+      {...(hint === '' ? {} : { title: hint })}
+    >
+      {children}
+    </button>
+  );
+}
