@@ -1,0 +1,106 @@
+// What goes wrong is said in a plain sentence that names the file, and nothing is changed or lost by it.
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDocx } from '../support/read-docx.ts';
+import { expect, fixture, SEED, test } from './program.ts';
+
+const refused: readonly (readonly [string, string, (folder: string) => string, RegExp])[] = [
+  [
+    'a picture with a workbook’s name',
+    'picture.xlsx',
+    (path) => write(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])),
+    /“picture.xlsx” is not a spreadsheet \(it looks like a picture\)/,
+  ],
+  ['an empty file', 'empty.xlsx', (path) => write(path, Buffer.from('')), /“empty.xlsx” is empty/],
+  [
+    'a list without a plan’s headings',
+    'people.csv',
+    (path) => write(path, Buffer.from('name,phone\nAnn,1\n')),
+    /No action plan was found in “people.csv”/,
+  ],
+  [
+    'half a workbook',
+    'half.xlsx',
+    (path) => write(path, readFileSync(SEED).subarray(0, 6000)),
+    /“half.xlsx” is damaged/,
+  ],
+  [
+    'a workbook with a password',
+    'protected.xlsx',
+    () => fixture('workbooks/protected.xlsx'),
+    /“protected.xlsx” is protected with a password/,
+  ],
+];
+
+function write(path: string, content: Uint8Array): string {
+  writeFileSync(path, content);
+  return path;
+}
+
+for (const [what, name, make, sentence] of refused) {
+  test(`${what} is refused by name, and the plan on screen is as it was`, async ({ program }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tabled-file-'));
+    await program.importFile(SEED);
+    await program.isSaved();
+    const before = program.planFiles();
+    await program.chooseFile(make(join(folder, name)));
+    const alert = program.page.getByRole('alertdialog');
+    await expect(alert).toContainText(sentence);
+    await expect(alert).toContainText('Nothing was changed.');
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect(program.grid.getByRole('row')).toHaveCount(65);
+    expect(program.planFiles()).toEqual(before);
+    rmSync(folder, { recursive: true });
+  });
+}
+
+test.describe('an exports folder that is read-only', () => {
+  test.use({ hostOptions: { asNobody: true } });
+
+  test('is told, and the document is saved elsewhere instead', async ({ program, page }) => {
+    await program.importFile(SEED);
+    mkdirSync(join(program.data, 'exports'));
+    chmodSync(join(program.data, 'exports'), 0o555);
+    await program.button('Export to Word').click();
+    const alert = page.getByRole('alertdialog', { name: 'The Word document was not saved' });
+    await expect(alert).toContainText(
+      /“Data Quality Action Plan 2009-10.docx” could not be saved: .*exports is read-only/,
+    );
+    const downloading = page.waitForEvent('download');
+    await alert.getByRole('button', { name: 'Save a copy elsewhere' }).click();
+    const path = await (await downloading).path();
+    expect(readDocx(new Uint8Array(readFileSync(path))).rows).toHaveLength(65);
+    await expect(page.getByRole('status')).toContainText('handed to your browser’s downloads');
+  });
+
+  test('can be mended, and “Try again” then saves there', async ({ program, page }) => {
+    await program.importFile(SEED);
+    mkdirSync(join(program.data, 'exports'));
+    chmodSync(join(program.data, 'exports'), 0o555);
+    await program.button('Export to Word').click();
+    const alert = page.getByRole('alertdialog');
+    await expect(alert).toBeVisible();
+    chmodSync(join(program.data, 'exports'), 0o777);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('dialog', { name: 'The Word document is saved' })).toBeVisible();
+  });
+});
+
+test('a second export takes a name of its own, and the first is as it was', async ({ program, page }) => {
+  await program.importFile(SEED);
+  await program.button('Export to Word').click();
+  await program.button('Close').click();
+  const first = join(program.data, 'exports', 'Data Quality Action Plan 2009-10.docx');
+  writeFileSync(first, 'edited by hand since');
+  await program.button('Export to Word').click();
+  await expect(page.getByRole('dialog')).toContainText('Data Quality Action Plan 2009-10 (2).docx');
+  expect(readFileSync(first, 'utf8')).toBe('edited by hand since');
+});
+
+test('a document that cannot be opened from here is told to be saved all the same', async ({ program, page }) => {
+  await program.importFile(SEED);
+  await program.button('Export to Word').click();
+  await program.button('Open it').click();
+  await expect(page.getByRole('alertdialog')).toContainText(/is saved but could not be opened from here/);
+});

@@ -1,0 +1,182 @@
+// The product as the tests run it: the built browser host in a data folder of the test's own, driven in real Chromium.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const SEED = join(ROOT, 'seeds/Data Quality Action Plan 2009-10.xlsx');
+
+export function fixture(name: string): string {
+  return join(ROOT, 'test/fixtures', name);
+}
+
+export interface HostOptions {
+  /** Files and options after the program's name. */
+  readonly given?: readonly string[];
+  /** Runs the host as a user whom permissions stop. */
+  readonly asNobody?: boolean;
+  readonly port?: number;
+}
+
+export interface Host {
+  readonly address: string;
+  readonly port: number;
+  readonly process: ChildProcess;
+  /** Everything it printed. */
+  readonly said: () => string;
+  /** Asks it to end, as Ctrl+C does, and gives its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Kills it, as a crash would. */
+  readonly kill: () => Promise<void>;
+}
+
+const NOBODY = 65534;
+const isRoot = process.getuid?.() === 0;
+const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+/;
+
+export async function startHost(data: string, options: HostOptions = {}): Promise<Host> {
+  const { given = [], asNobody = false, port = 0 } = options;
+  const script = join(ROOT, 'dist/main/browser-host.mjs');
+  const child = spawn(process.execPath, [script, '--no-window', '--port', String(port), ...given], {
+    // Without a display, wherever the tests run: what needs one says so, and opens nothing on a developer's screen.
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', TABLED_DATA: data },
+    ...(asNobody && isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+  });
+  let said = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const found = await new Promise<RegExpExecArray>((resolve, reject) => {
+    const listen = (text: string) => {
+      said += text;
+      const match = ADDRESS.exec(said);
+      if (match) resolve(match);
+    };
+    child.stdout.setEncoding('utf8').on('data', listen);
+    child.stderr.setEncoding('utf8').on('data', listen);
+    void ended.then((code) => reject(new Error(`the host ended with ${code}: ${said}`)));
+  });
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return {
+    address: found[0],
+    port: Number(found[1]),
+    process: child,
+    said: () => said,
+    stop: () => end('SIGINT'),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+  };
+}
+
+/** The plan's screen as a person sees it. */
+export class Program {
+  readonly page: Page;
+  readonly data: string;
+  readonly host: Host;
+
+  constructor(page: Page, data: string, host: Host) {
+    this.page = page;
+    this.data = data;
+    this.host = host;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(this.host.address);
+    await expect(this.status).toBeVisible();
+  }
+
+  /** Drops a file on the window, as from the system's file manager. */
+  async drop(name: string, content: string): Promise<void> {
+    await this.page.evaluate(
+      ([fileName, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], fileName));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true }));
+      },
+      [name, content] as const,
+    );
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Chooses a file in the page's real file input, which the import opens. */
+  async chooseFile(path: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button(/^Import/)
+      .first()
+      .click();
+    await (await chooser).setFiles(path);
+  }
+
+  async importFile(path: string): Promise<void> {
+    await this.chooseFile(path);
+    await this.button(/^Import \d+ actions?$/).click();
+    await expect(this.grid).toBeVisible();
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid');
+  }
+
+  /** The row of an action, by its number. */
+  action(number: string): Locator {
+    return this.grid.getByRole('row').filter({
+      has: this.page.locator(`td[data-field="number"]:text-is("${number}")`),
+    });
+  }
+
+  cell(number: string, field: string): Locator {
+    return this.action(number).locator(`td[data-field="${field}"]`);
+  }
+
+  get editor(): Locator {
+    return this.grid.locator('textarea');
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('banner');
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.status).toContainText(/Saved \d\d:\d\d/);
+  }
+
+  /** The plan files on disk, as JSON. */
+  planFiles(): readonly { title: string; rows: Record<string, string>[] }[] {
+    const workspace = JSON.parse(readFileSync(join(this.data, 'workspace.json'), 'utf8')) as { planId: string };
+    return [JSON.parse(readFileSync(join(this.data, 'plans', workspace.planId, 'plan.json'), 'utf8'))];
+  }
+}
+
+interface Fixtures {
+  /** A data folder of the test's own. */
+  readonly data: string;
+  readonly hostOptions: HostOptions;
+  readonly program: Program;
+}
+
+export const test = base.extend<Fixtures>({
+  data: async ({ hostOptions }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tabled-e2e-'));
+    if (hostOptions.asNobody === true && isRoot) chownSync(folder, NOBODY, NOBODY);
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  hostOptions: [{}, { option: true }],
+  program: async ({ page, data, hostOptions }, use) => {
+    const host = await startHost(data, hostOptions);
+    const program = new Program(page, data, host);
+    await program.open();
+    await use(program);
+    await host.stop();
+  },
+});
+
+export { expect };

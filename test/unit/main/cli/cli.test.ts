@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../../shared/plan/plan.ts';
+import { cellsOf, expectedCells } from '../../../support/expect-original-layout.ts';
+import { fixturePath, publishedPlan, publishedRows, ROOT } from '../../../support/fixtures.ts';
+import { readDocx } from '../../../support/read-docx.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+/** The built command, in a process of its own. */
+function tabled(...given: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/main/cli.mjs'), ...given], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr };
+}
+
+const formats = ['xlsx', 'xls', 'ods', 'csv'].map((extension) => fixturePath(`workbooks/plan-2009-10.${extension}`));
+
+describe('tabled inspect', () => {
+  it.each(formats)('prints the plan and its problems as JSON, and nothing else: %s', (path) => {
+    const { status, stdout, stderr } = tabled('inspect', path);
+    const { plan, problems } = JSON.parse(stdout) as { plan: Plan; problems: unknown[] };
+    expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
+    expect([status, stderr, problems]).toEqual([0, '', []]);
+  });
+
+  it('reads plan JSON too, also one that names no format', () => {
+    const { status, stdout } = tabled('inspect', fixturePath('plan-2009-10.json'));
+    const { plan } = JSON.parse(stdout) as { plan: Plan };
+    expect([status, publishedRows(plan.rows)]).toEqual([0, publishedPlan.rows]);
+  });
+});
+
+describe('tabled convert', () => {
+  it.each(formats)('makes the Word table, and says nothing: %s', (path) => {
+    const out = join(tempFolder(), 'plan.docx');
+    expect(tabled('convert', path, out)).toEqual({ status: 0, stdout: '', stderr: '' });
+    const { rows } = readDocx(new Uint8Array(readFileSync(out)));
+    expect(rows.slice(1).map(cellsOf)).toEqual(publishedPlan.rows.map(expectedCells));
+  });
+
+  it('makes plan JSON, and the Word table from that, the same as from the workbook', () => {
+    const folder = tempFolder();
+    const json = join(folder, 'plan.json');
+    expect(tabled('convert', formats[0] ?? '', json).status).toBe(0);
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
+      format: 'tabled-plan/1',
+      title: publishedPlan.title,
+    });
+    expect(tabled('convert', json, join(folder, 'plan.docx')).status).toBe(0);
+    const { rows } = readDocx(new Uint8Array(readFileSync(join(folder, 'plan.docx'))));
+    expect(rows.slice(1).map(cellsOf)).toEqual(publishedPlan.rows.map(expectedCells));
+  });
+});
+
+describe('what goes wrong', () => {
+  const one = /^[^\n]+\n$/;
+
+  it.each([
+    ['no such file', 'nothing.xlsx', 'there is no such file'],
+    ['a protected workbook', fixturePath('workbooks/protected.xlsx'), 'password'],
+    ['no workbook', fixturePath('README.md'), 'not a spreadsheet'],
+    ['damaged plan JSON', '', 'cut short or damaged'],
+  ])('%s: exit 1, one plain sentence that names the file, and no output file', (_what, path, words) => {
+    const folder = tempFolder();
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{"rows":');
+    const given = path === '' ? broken : path;
+    const out = join(folder, 'out.docx');
+    const { status, stdout, stderr } = tabled('convert', given, out);
+    expect([status, stdout, existsSync(out)]).toEqual([1, '', false]);
+    expect(stderr).toMatch(one);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain(given.split('/').at(-1));
+  });
+
+  it('a document that is open in Word is not replaced: exit 1', () => {
+    const folder = tempFolder();
+    copyFileSync(fixturePath('README.md'), join(folder, 'Plan.docx'));
+    writeFileSync(join(folder, '~$Plan.docx'), '');
+    const { status, stderr } = tabled('convert', formats[3] ?? '', join(folder, 'Plan.docx'));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('is open in Word')]);
+    expect(readFileSync(join(folder, 'Plan.docx'), 'utf8')).toContain('# Fixtures');
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it.each([[[]], [['convert', 'a.xlsx']], [['convert', 'a.xlsx', 'b.pdf']], [['inspect', 'a', 'b']], [['print', 'a']]])(
+    'wrong usage: exit 2 and how it is used, on stderr: %j',
+    (given) => {
+      const { status, stdout, stderr } = tabled(...given);
+      expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('tabled convert IN OUT')]);
+    },
+  );
+});

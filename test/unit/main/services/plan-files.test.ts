@@ -1,0 +1,162 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataFolder } from '../../../../main/files/data-folder.ts';
+import { PlanFiles } from '../../../../main/services/plan-files.ts';
+import type { StampedPlan } from '../../../../shared/desk.ts';
+import { TabledError } from '../../../../shared/errors.ts';
+import { BACKUPS_KEPT } from '../../../../shared/limits.ts';
+import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
+import { publishedPlan } from '../../../support/fixtures.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+const PLAN_ID = 'plan-0001';
+const { plan } = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID());
+
+function copy(revision: number, title = `Revision ${revision}`): StampedPlan {
+  const changedAt = new Date(Date.UTC(2026, 10, 23, 14, 0, revision)).toISOString();
+  return { planId: PLAN_ID, revision, changedAt, shelved: false, plan: { ...plan, title } };
+}
+
+/** The services over a real folder, with a clock that the test moves. */
+function setUp() {
+  const folder = dataFolder({ TABLED_DATA: tempFolder() });
+  let minutes = 0;
+  const open = () => new PlanFiles(folder, () => new Date(Date.UTC(2026, 10, 23, 14, minutes)));
+  const inPlan = (...parts: string[]) => join(folder.plans, PLAN_ID, ...parts);
+  return {
+    folder,
+    open,
+    inPlan,
+    pass: (passed: number) => {
+      minutes += passed;
+    },
+  };
+}
+
+describe('a plan on disk', () => {
+  it('is what was saved, word for word, also to the next start', async () => {
+    const { open, inPlan } = setUp();
+    await open().save(copy(1));
+    const { plans, notices } = await open().load();
+    expect(plans).toEqual([copy(1)]);
+    expect(notices).toEqual([]);
+    expect(JSON.parse(readFileSync(inPlan('plan.json'), 'utf8'))).toMatchObject({ format: 'tabled-plan/1' });
+  });
+
+  it('is the newest, even where many saves were asked for at once', async () => {
+    const { open } = setUp();
+    const files = open();
+    await Promise.all([1, 2, 3, 4, 5].map((revision) => files.save(copy(revision))));
+    expect((await files.load()).plans[0]?.revision).toBe(5);
+  });
+
+  it('remembers which plan was on screen', async () => {
+    const { open } = setUp();
+    const workspace = { planId: PLAN_ID, revision: 1, changedAt: new Date(0).toISOString() };
+    await open().saveWorkspace(workspace);
+    expect((await open().load()).workspace).toEqual(workspace);
+  });
+
+  it('is none in a folder that is not there yet', async () => {
+    expect(await setUp().open().load()).toEqual({ plans: [], workspace: null, notices: [] });
+  });
+});
+
+describe('backups', () => {
+  it('hold the state before the first save of a start, and then one every ten minutes', async () => {
+    const { open, inPlan, pass } = setUp();
+    await open().save(copy(1));
+    pass(1);
+    const files = open();
+    await files.save(copy(2));
+    pass(5);
+    await files.save(copy(3));
+    pass(5);
+    await files.save(copy(4));
+    const titles = readdirSync(inPlan('backups')).map((name) => {
+      const backup = JSON.parse(readFileSync(inPlan('backups', name), 'utf8')) as { title: string };
+      return backup.title;
+    });
+    expect(titles).toEqual(['Revision 1', 'Revision 3']);
+  });
+
+  it('are bounded in number: the oldest go', async () => {
+    const { open, inPlan, pass } = setUp();
+    const files = open();
+    for (let revision = 1; revision <= BACKUPS_KEPT + 5; revision += 1) {
+      await files.save(copy(revision));
+      pass(10);
+    }
+    expect(readdirSync(inPlan('backups'))).toHaveLength(BACKUPS_KEPT);
+  });
+});
+
+describe('a damaged plan file', () => {
+  it('is set aside, its newest whole backup is used, and the person is told', async () => {
+    const { open, inPlan } = setUp();
+    await open().save(copy(1));
+    await open().save(copy(2));
+    writeFileSync(inPlan('plan.json'), '{"format":"tabled-plan/1","rows":[');
+    mkdirSync(inPlan('backups'), { recursive: true });
+    writeFileSync(inPlan('backups', '2099-01-01T00-00-00.000Z.json'), 'damaged too');
+    const { plans, notices } = await open().load();
+    expect(plans[0]?.plan.title).toBe('Revision 1');
+    expect(notices).toEqual([expect.stringMatching(/damaged.*set aside.*backup/s)]);
+    const aside = readdirSync(inPlan()).find((name) => name.startsWith('damaged-'));
+    expect(readFileSync(inPlan(aside ?? ''), 'utf8')).toContain('tabled-plan/1');
+  });
+
+  it('without a backup is set aside and told', async () => {
+    const { open, inPlan } = setUp();
+    await open().save(copy(1));
+    writeFileSync(inPlan('plan.json'), '');
+    const { plans, notices } = await open().load();
+    expect(plans).toEqual([]);
+    expect(notices).toEqual([expect.stringContaining('no backup')]);
+  });
+
+  it('that is gone is replaced by its newest backup', async () => {
+    const { open, inPlan } = setUp();
+    await open().save(copy(1));
+    await open().save(copy(2));
+    rmSync(inPlan('plan.json'));
+    expect((await open().load()).plans[0]?.plan.title).toBe('Revision 1');
+  });
+
+  it('of a newer version is neither read nor overwritten', async () => {
+    const { open, inPlan } = setUp();
+    await open().save(copy(1));
+    writeFileSync(inPlan('plan.json'), '{"format":"tabled-plan/9","rows":[]}');
+    const files = open();
+    expect((await files.load()).notices).toEqual([expect.stringContaining('newer Tabled')]);
+    await expect(files.save(copy(2))).rejects.toThrow(TabledError);
+    expect(readFileSync(inPlan('plan.json'), 'utf8')).toContain('tabled-plan/9');
+  });
+});
+
+it('what a killed write has left behind is cleared away, and the plan is whole', async () => {
+  const { open, inPlan } = setUp();
+  await open().save(copy(1));
+  writeFileSync(inPlan('.plan.json.0123456789ab.tmp'), '{"half":');
+  expect((await open().load()).plans).toHaveLength(1);
+  expect(existsSync(inPlan('.plan.json.0123456789ab.tmp'))).toBe(false);
+});
+
+it('a copy that lost is set aside, not discarded', async () => {
+  const { open } = setUp();
+  const { file } = await open().setAside(copy(7));
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ title: 'Revision 7', mirror: { revision: 7 } });
+});
+
+it('a write that fails is told with its code, and the next one is done all the same', async () => {
+  const { open, folder } = setUp();
+  mkdirSync(folder.root, { recursive: true });
+  writeFileSync(folder.plans, 'a file where the folder should be');
+  const files = open();
+  const error = await files.save(copy(1)).catch((thrown: unknown) => thrown);
+  expect(error instanceof TabledError && error.code).toMatch(/^(?:target-missing|write-failed)$/);
+  rmSync(folder.plans);
+  await files.save(copy(1));
+  expect((await files.load()).plans).toHaveLength(1);
+});

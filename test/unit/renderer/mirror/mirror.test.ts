@@ -1,0 +1,158 @@
+// The mirror between the real working copy and the real plan files, each of which the test breaks on purpose.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { editTitle } from '../../../../renderer/db/edits.ts';
+import type { TabledDatabase } from '../../../../renderer/db/schema.ts';
+import { Mirror, type MirrorState } from '../../../../renderer/mirror/mirror.ts';
+import { startUp } from '../../../../renderer/mirror/start-up.ts';
+import type { Desk } from '../../../../shared/desk.ts';
+import { lockManager } from '../../../support/lock-manager.ts';
+import { openTestDesk } from '../../../support/open-desk.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+import { examplePlan, openWorkingCopy, planOnScreen, withPlan } from '../../../support/working-copy.ts';
+
+function startMirror(db: TabledDatabase, desk: Desk) {
+  const states: MirrorState[] = [];
+  const mirror = new Mirror(db, desk, lockManager(), (state) => states.push(state));
+  mirror.start();
+  onTestFinished(() => mirror.stop());
+  return {
+    mirror,
+    states,
+    until: (kind: MirrorState['kind']) =>
+      vi.waitFor(() => expect(states.at(-1)?.kind).toBe(kind), { timeout: 20_000, interval: 20 }),
+  };
+}
+
+async function mirrored(db: TabledDatabase, desk: Desk): Promise<void> {
+  const { mirror, until } = startMirror(db, desk);
+  await until('saved');
+  mirror.stop();
+}
+
+function titleOnDisk(root: string, planId: string): string {
+  const plan = JSON.parse(readFileSync(join(root, 'plans', planId, 'plan.json'), 'utf8')) as { title: string };
+  return plan.title;
+}
+
+describe('“Saved”', () => {
+  it('is said when the change is on disk, and not before', async () => {
+    const root = tempFolder();
+    const { db, now, planId } = await withPlan();
+    const { states, until } = startMirror(db, openTestDesk(root).desk);
+    await until('saved');
+    await editTitle(db, planId, 'New title', now());
+    await until('saving');
+    await until('saved');
+    expect(titleOnDisk(root, planId)).toBe('New title');
+    const kinds = states.map(({ kind }) => kind);
+    expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual(['saving', 'saved', 'saving', 'saved']);
+  });
+
+  it('is taken back in the very moment in which an edit is made, and not said again before it is on disk', async () => {
+    const root = tempFolder();
+    const { db, now, planId } = await withPlan();
+    const { states, until } = startMirror(db, openTestDesk(root).desk);
+    await until('saved');
+    for (let edit = 1; edit <= 20; edit += 1) {
+      const before = states.length;
+      const committed = editTitle(db, planId, `Title ${edit}`, now());
+      expect(states.slice(before).map(({ kind }) => kind)).toEqual(['saving']);
+      await committed;
+      await until('saved');
+      const said = states.slice(before).findIndex(({ kind }) => kind === 'saved');
+      expect(states.slice(before, before + said).every(({ kind }) => kind === 'saving')).toBe(true);
+      expect(titleOnDisk(root, planId)).toBe(`Title ${edit}`);
+    }
+  });
+
+  it('is not said while the disk refuses, and is once it takes the plan again', async () => {
+    const root = tempFolder();
+    writeFileSync(join(root, 'plans'), 'a file where the folder should be');
+    const { db, planId } = await withPlan();
+    const { mirror, states, until } = startMirror(db, openTestDesk(root).desk);
+    await until('failed');
+    const last = states.at(-1);
+    expect(last?.kind === 'failed' && last.error.code).toMatch(/^(?:target-missing|write-failed)$/);
+    rmSync(join(root, 'plans'));
+    mirror.retry();
+    await until('saved');
+    expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
+  });
+
+  it('covers edits that come while another is being written', async () => {
+    const root = tempFolder();
+    const { db, now, planId } = await withPlan();
+    const { until } = startMirror(db, openTestDesk(root).desk);
+    for (let edit = 1; edit <= 30; edit += 1) {
+      await editTitle(db, planId, `Title ${edit}`, now());
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    await until('saved');
+    expect(titleOnDisk(root, planId)).toBe('Title 30');
+  });
+});
+
+describe('at the next start', () => {
+  it('a working copy that was lost comes back from the disk, with the plan on screen', async () => {
+    const { desk } = openTestDesk(tempFolder());
+    const { db } = await withPlan();
+    await mirrored(db, desk);
+    const empty = openWorkingCopy();
+    expect(await startUp(empty, desk)).toEqual([]);
+    expect(await planOnScreen(empty)).toEqual(examplePlan);
+  });
+
+  it('an edit that never reached the disk is still there, and reaches it now', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    await mirrored(db, desk);
+    await editTitle(db, planId, 'Typed before the battery died', now());
+    expect(await startUp(db, desk)).toEqual([]);
+    await mirrored(db, desk);
+    expect(titleOnDisk(root, planId)).toBe('Typed before the battery died');
+  });
+
+  it('a plan file that was deleted is written anew', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, planId } = await withPlan();
+    await mirrored(db, desk);
+    rmSync(join(root, 'plans'), { recursive: true });
+    rmSync(join(root, 'workspace.json'));
+    await startUp(db, desk);
+    await mirrored(db, desk);
+    expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
+  });
+
+  it('the newer of two different copies is shown, the other is set aside whole, and the person is told', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    await mirrored(db, desk);
+    const other = openWorkingCopy();
+    await startUp(other, desk);
+    await editTitle(db, planId, 'Here, earlier', now());
+    await editTitle(other, planId, 'There, later', new Date(Date.UTC(2027, 0)));
+    await mirrored(other, desk);
+    expect(await startUp(db, desk)).toEqual([expect.stringMatching(/newer one, on disk.*set aside as/)]);
+    expect((await planOnScreen(db))?.title).toBe('There, later');
+    const [aside = ''] = readdirSync(join(root, 'plans', planId, 'set-aside'));
+    expect(readFileSync(join(root, 'plans', planId, 'set-aside', aside), 'utf8')).toContain('Here, earlier');
+  });
+
+  it('an import that was undone stays undone', async () => {
+    const { desk } = openTestDesk(tempFolder());
+    const { db, now } = await withPlan();
+    const { undo } = await import('../../../../renderer/db/commit.ts');
+    await mirrored(db, desk);
+    await undo(db, now());
+    await mirrored(db, desk);
+    const empty = openWorkingCopy();
+    await startUp(empty, desk);
+    expect(await planOnScreen(empty)).toBeUndefined();
+    expect(await empty.plans.count()).toBe(1);
+  });
+});

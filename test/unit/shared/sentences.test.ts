@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { asTabledError, type ErrorCode, type ErrorFacts, TabledError } from '../../../shared/errors.ts';
+import { isErrorCode, sentenceFor } from '../../../shared/sentences.ts';
+
+/** One example of every error: a code that is missing here does not compile. */
+const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
+  'file-not-workbook': { file: 'F', looksLike: 'a PDF' },
+  'file-encrypted': { file: 'F' },
+  'file-empty': { file: 'F' },
+  'file-no-table': { file: 'F', sheets: 'S' },
+  'file-damaged': { file: 'F' },
+  'file-too-large': { file: 'F', limit: '64 MB' },
+  'file-too-slow': { file: 'F', seconds: 60 },
+  'file-unreadable': { file: 'F', reason: 'R' },
+  'plan-refused': { file: 'F', reason: 'R' },
+  'plan-newer-format': { file: 'F', format: 'tabled-plan/2' },
+  'target-locked': { file: 'F', program: 'Word' },
+  'target-read-only': { file: 'F', folder: '/packs' },
+  'target-missing': { file: 'F', folder: '/packs' },
+  'disk-full': { file: 'F' },
+  'write-failed': { file: 'F', reason: 'R' },
+  'document-failed': { file: 'F', reason: 'R' },
+  'open-failed': { file: 'F', reason: 'R' },
+  'ticket-spent': {},
+  'bad-arguments': { call: 'about', reason: 'R' },
+  'desk-refused': {},
+  'desk-unreachable': {},
+  'edit-conflict': { row: 'that row' },
+  unexpected: { reason: 'R' },
+};
+const codes = Object.keys(examples) as ErrorCode[];
+
+describe('every error', () => {
+  it.each(codes)('%s has a plain sentence with every fact in it, and a next step', (code) => {
+    const facts: ErrorFacts[ErrorCode] = examples[code];
+    const sentence = sentenceFor({ code, facts });
+    for (const fact of Object.values(facts)) expect(sentence).toContain(String(fact));
+    expect(sentence).toMatch(/^[“A-Z].*\.$/);
+    expect(sentence).not.toMatch(/undefined|null|Error|exception|\bE[A-Z]{4,}\b/);
+    expect(sentence.split('. ').length).toBeGreaterThan(1);
+  });
+
+  it.each(codes.filter((code) => /^(?:file|plan)-/.test(code)))('%s says that nothing was changed', (code) => {
+    expect(sentenceFor({ code, facts: examples[code] })).toContain('Nothing was changed');
+  });
+
+  it.each(['target-locked', 'target-read-only', 'target-missing', 'disk-full', 'write-failed'] as const)(
+    '%s offers to save a copy elsewhere',
+    (code) => {
+      expect(sentenceFor({ code, facts: examples[code] })).toMatch(/save a copy elsewhere/i);
+    },
+  );
+});
+
+it('codes from another process are only believed if they are ours', () => {
+  expect(codes.every(isErrorCode)).toBe(true);
+  for (const code of ['constructor', '', 7, undefined]) expect(isErrorCode(code)).toBe(false);
+});
+
+it('whatever is thrown becomes an error with a sentence', () => {
+  const known = new TabledError('disk-full', { file: 'F' });
+  expect(asTabledError(known)).toBe(known);
+  expect(sentenceFor(asTabledError('text'))).toContain('text');
+  expect(sentenceFor(asTabledError(new Error('reason')))).toContain('reason');
+});
