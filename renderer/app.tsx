@@ -1,13 +1,15 @@
 // The program's one window: the bar above, the plan or the first screen, the line below, and any dialog.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FileTicket } from '../shared/desk.ts';
 import { asTabledError } from '../shared/errors.ts';
 import type { CommandContext } from './commands/command.ts';
+import { showUnkeptTexts } from './commands/plan-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { type HistoryHeads, historyHeads } from './db/commit.ts';
-import { type OpenPlan, readOpenPlan } from './db/open-plan.ts';
-import type { DraftRecord } from './db/schema.ts';
+import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
+import type { DraftRecord, UnkeptRecord } from './db/schema.ts';
+import { unkeptTexts } from './db/unkept.ts';
 import { useDialogs } from './dialogs.ts';
 import { DialogHost } from './frame/dialog-host.tsx';
 import styles from './frame/frame.module.css';
@@ -25,6 +27,7 @@ import { StartScreen } from './start/start-screen.tsx';
 import { useStartWith } from './start/use-start-with.ts';
 import { classNames } from './ui/class-names.ts';
 
+const NO_TEXTS: readonly UnkeptRecord[] = [];
 const NO_HEADS: HistoryHeads = { undo: undefined, redo: undefined };
 const IS_MAC = /mac/i.test(navigator.platform);
 
@@ -40,7 +43,16 @@ export interface AppProps {
 /** The plan on screen; "loading" until the working copy has answered once. */
 function useOpenPlan(): OpenPlan | undefined | 'loading' {
   const { db } = useServices();
-  return useLiveQuery(() => readOpenPlan(db), [db], 'loading' as const);
+  const last = useRef<OpenPlan>(undefined);
+  return useLiveQuery(
+    async () => {
+      const read = await readOpenPlan(db);
+      last.current = read && reuseParts(last.current, read);
+      return last.current;
+    },
+    [db],
+    'loading' as const,
+  );
 }
 
 export function App({ notices, launchFile, draft }: AppProps) {
@@ -48,13 +60,14 @@ export function App({ notices, launchFile, draft }: AppProps) {
   const loaded = useOpenPlan();
   const plan = loaded === 'loading' ? undefined : loaded;
   const heads = useLiveQuery(() => historyHeads(services.db), [services.db], NO_HEADS);
+  const unkept = useLiveQuery(() => unkeptTexts(services.db), [services.db], NO_TEXTS);
   const grid = useGridState();
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices });
   const [message, say] = useState('');
-  const mirror = useMirror();
+  const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
   const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
-  const context: CommandContext = { services, plan, heads, activeRow, grid, dialogs, say };
+  const context: CommandContext = { services, plan, heads, unkept, activeRow, grid, dialogs, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => void importWorkbook(file, context);
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
@@ -62,7 +75,7 @@ export function App({ notices, launchFile, draft }: AppProps) {
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);
-  useStartWith({ launchFile, importFile, draft, plan, grid, say });
+  useStartWith({ launchFile, importFile, draft, plan, grid, dialogs, say });
 
   return (
     <div className={classNames(styles, 'frame')}>
@@ -78,10 +91,17 @@ export function App({ notices, launchFile, draft }: AppProps) {
           open={plan}
           grid={grid}
           onKept={(what) => say(`Kept: ${what}.`)}
+          onLeft={() => say('What you typed was not kept.')}
           onError={(error) => dialogs.show({ kind: 'error', error })}
         />
       )}
-      <StatusBar open={plan} grid={grid} message={message} />
+      <StatusBar
+        open={plan}
+        grid={grid}
+        message={message}
+        unkept={unkept.length}
+        onShowUnkept={() => run(showUnkeptTexts)}
+      />
       <DialogHost context={context} />
     </div>
   );

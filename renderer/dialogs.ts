@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'export-failed'; readonly document: HeldDocument; readonly error: TabledError }
   | { readonly kind: 'import-notes' }
   | { readonly kind: 'rename' }
+  | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };
 

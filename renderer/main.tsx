@@ -4,11 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { asTabledError } from '../shared/errors.ts';
 import { sentenceFor } from '../shared/sentences.ts';
 import { App, type AppProps } from './app.tsx';
-import { holdWindowLock, takeOverDraft } from './db/drafts.ts';
+import { doubtDisk } from './db/disk-records.ts';
+import { holdWindowLock, takeOverDrafts } from './db/drafts.ts';
 import { TabledDatabase } from './db/schema.ts';
 import { connectDesk } from './desk/connect-desk.ts';
 import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
-import { startUp } from './mirror/start-up.ts';
+import { DISK_LOCK, startUp } from './mirror/start-up.ts';
 import { type Services, ServicesContext } from './services.ts';
 import './ui/base.css';
 
@@ -29,19 +30,20 @@ async function connect(): Promise<Services> {
 /** One window at a time brings the copies together; where that fails, the working copy is shown, and why. */
 async function bringTogether({ db, desk }: Services): Promise<readonly string[]> {
   try {
-    return await navigator.locks.request('tabled-start', () => startUp(db, desk));
+    return await navigator.locks.request(DISK_LOCK, () => startUp(db, desk));
   } catch (error) {
+    await doubtDisk(db);
     return [sentenceFor(asTabledError(error))];
   }
 }
 
 async function prepare(services: Services): Promise<AppProps> {
-  const { db, desk, windowId } = services;
+  const { db, desk, windowId, newId, now } = services;
   // Asks the browser not to throw the working copy away when the disk runs full.
   await navigator.storage.persist().catch(() => false);
   await holdWindowLock(navigator.locks, windowId);
   const notices = await bringTogether(services);
-  const draft = await takeOverDraft(db, navigator.locks, windowId);
+  const draft = await takeOverDrafts(db, navigator.locks, windowId, newId, now());
   return { notices, draft, launchFile: await desk.takeLaunchFile({}) };
 }
 

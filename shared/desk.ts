@@ -5,7 +5,9 @@
 import * as v from 'valibot';
 import type { ErrorCode, ErrorMessage } from './errors.ts';
 import type { ImportedPlan } from './import/import-plan.ts';
+import { MAX_UNCONFIRMED } from './limits.ts';
 import type { Plan } from './plan/plan.ts';
+import type { PlanStamp } from './plan/stamps.ts';
 
 /** A one-use token for a file that main knows and the renderer may not name, with the name to show for it. */
 export interface FileTicket {
@@ -23,13 +25,6 @@ export interface DeskAbout {
   readonly dataFolder: string;
 }
 
-/** Marks one state of a plan: which edit it is and when that was made. Equal stamps are equal plans. */
-export interface PlanStamp {
-  readonly revision: number;
-  /** ISO 8601 in UTC; never earlier than the stamp before it, whatever the clock does. */
-  readonly changedAt: string;
-}
-
 export interface StampedPlan extends PlanStamp {
   readonly planId: string;
   /** An import that was undone: kept, and not shown. */
@@ -42,11 +37,25 @@ export interface Workspace extends PlanStamp {
   readonly planId: string;
 }
 
+/** A plan as it was found on disk. */
+export interface DiskCopy extends StampedPlan {
+  /** Whether a backup stands in for a plan file that was damaged or is gone: the plan file itself holds nothing. */
+  readonly isBackup: boolean;
+}
+
 export interface DiskCopies {
-  readonly plans: readonly StampedPlan[];
+  readonly plans: readonly DiskCopy[];
   readonly workspace: Workspace | null;
   /** One sentence for each file that could not be used as it was, and what was done about it. */
   readonly notices: readonly string[];
+}
+
+/** A plan that is on disk. */
+export interface SavedPlan {
+  /** ISO 8601. */
+  readonly savedAt: string;
+  /** Where the file was set aside that stood there in a state unknown to the caller; null where there was none. */
+  readonly setAside: string | null;
 }
 
 /** A document that main has made and holds, with the file name proposed for it. */
@@ -84,11 +93,16 @@ function call<Result>() {
 const nothing = v.strictObject({});
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(260));
 const ticket = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/));
-const planId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+/** What a plan's id looks like: it is the name of its folder too. */
+export const PLAN_ID = /^[\w-]{8,64}$/;
+const planId = v.pipe(v.string(), v.regex(PLAN_ID));
+const isMoment = (text: string) => !Number.isNaN(Date.parse(text));
 const stamp = {
-  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  changedAt: v.pipe(v.string(), v.isoTimestamp()),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  changedAt: v.pipe(v.string(), v.isoTimestamp(), v.check(isMoment, 'no moment in time')),
 };
+export const planStamp = v.strictObject(stamp);
+export const workspace = v.strictObject({ planId: v.union([planId, v.literal('')]), ...stamp });
 const plan = v.custom<UncheckedPlan>(isPlanOutline, 'not a plan');
 const stampedPlan = { planId, ...stamp, shelved: v.boolean(), plan };
 
@@ -129,15 +143,18 @@ export const deskCalls = {
   readWorkbook: call<ImportedPlan>()(v.strictObject({ ticket }), [...READ_ERRORS, ...PLAN_ERRORS, 'ticket-spent']),
   /** The plan files on disk. */
   loadPlans: call<DiskCopies>()(nothing, ['file-unreadable']),
-  /** Writes a plan's mirror; when this returns, it is on disk. */
-  savePlan: call<{ readonly savedAt: string }>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
-  /** Writes which plan is on screen. */
-  saveWorkspace: call<{ readonly savedAt: string }>()(
-    v.strictObject({ planId: v.union([planId, v.literal('')]), ...stamp }),
-    WRITE_ERRORS,
+  /**
+   * Writes a plan's mirror; when this returns, it is on disk. `replaces` are the states that the caller knows the file
+   * may hold: a file in any other state is set aside first.
+   */
+  savePlan: call<SavedPlan>()(
+    v.strictObject({ ...stampedPlan, replaces: v.pipe(v.array(planStamp), v.maxLength(MAX_UNCONFIRMED + 1)) }),
+    [...PLAN_ERRORS, ...WRITE_ERRORS, 'file-unreadable'],
   ),
-  /** Keeps a copy of a plan that lost against a newer one; gives the name of the file it is in. */
-  setAside: call<{ readonly file: string }>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
+  /** Writes which plan is on screen. */
+  saveWorkspace: call<{ readonly savedAt: string }>()(workspace, WRITE_ERRORS),
+  /** Keeps a copy of a plan that lost against a newer one; tells where, for the person to read. */
+  setAside: call<{ readonly path: string }>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
   /** Makes the Word document in a worker and holds it for the calls below. */
   makeWord: call<HeldDocument>()(v.strictObject({ plan }), [...PLAN_ERRORS, 'document-failed']),
   /** Writes a held document where the person chooses (Electron; null: nowhere) or to the exports folder. */

@@ -1,6 +1,6 @@
 // Every error the program expects, by code, with the facts a person needs. The sentences are in sentences.ts.
 
-/** The facts that go with each code. `file` is always a display name, never a path the renderer could use. */
+/** The facts that go with each code. `file` is for a person to read: a name, or a path where it takes that to find it. */
 export interface ErrorFacts {
   'file-not-workbook': { file: string; looksLike: string };
   'file-encrypted': { file: string };
@@ -13,7 +13,8 @@ export interface ErrorFacts {
   'plan-refused': { file: string; reason: string };
   'plan-newer-format': { file: string; format: string };
   'target-locked': { file: string; program: string };
-  'target-read-only': { file: string; folder: string };
+  /** `what` is the folder, or "the file of that name". */
+  'target-read-only': { file: string; what: string };
   'target-missing': { file: string; folder: string };
   'disk-full': { file: string };
   'write-failed': { file: string; reason: string };
@@ -24,6 +25,9 @@ export interface ErrorFacts {
   'desk-refused': Record<never, never>;
   'desk-unreachable': Record<never, never>;
   'edit-conflict': { row: string };
+  'cell-changed': { cell: string };
+  'text-too-long': { cell: string; limit: string };
+  'not-on-screen': Record<never, never>;
   unexpected: { reason: string };
 }
 

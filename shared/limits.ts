@@ -14,6 +14,8 @@ export const MAX_CELLS = 4_000_000;
 export const MAX_SHEETS = 256;
 /** Characters in one cell: Excel's own limit is 32,767; plan files may hold longer texts. */
 export const MAX_CELL_CHARACTERS = 1_000_000;
+/** How deep the members of a plan file may be nested; a plan itself needs five. */
+export const MAX_DEPTH = 64;
 /** Seconds after which reading a workbook is stopped. */
 export const MAX_READ_SECONDS = 60;
 /** Seconds after which writing a document is stopped. */
@@ -26,6 +28,8 @@ export const MAX_PLAN_ROWS = 100_000;
 export const MAX_REQUEST_BYTES = MAX_FILE_BYTES + MEBIBYTE;
 /** Milliseconds within which a committed change is on its way to the plan file on disk. */
 export const MIRROR_DELAY_MS = 400;
+/** Writes of one plan that were begun and never confirmed, of which the states are remembered. */
+export const MAX_UNCONFIRMED = 50;
 /** Minutes between two rolling backups of a plan while it is worked on. */
 export const BACKUP_EVERY_MINUTES = 10;
 /** Rolling backups kept of each plan. */

@@ -25,8 +25,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” was written by a newer Tabled (its format is “${format}”). Nothing was changed. Open it with that version, or update this one.`,
   'target-locked': ({ file, program }) =>
     `“${file}” is open in ${program}, so it was not replaced. Close it there and try again, or save a copy elsewhere.`,
-  'target-read-only': ({ file, folder }) =>
-    `“${file}” could not be saved: ${folder} is read-only for you. Nothing was lost. Save a copy elsewhere.`,
+  'target-read-only': ({ file, what }) =>
+    `“${file}” could not be saved: ${what} is read-only for you. Nothing was lost. Save a copy elsewhere.`,
   'target-missing': ({ file, folder }) =>
     `“${file}” could not be saved: ${folder} is not there any more. Nothing was lost. Save a copy elsewhere.`,
   'disk-full': ({ file }) =>
@@ -45,7 +45,13 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'desk-unreachable': () =>
     'The part of Tabled that looks after files is not answering. Your edits are kept in this window. Start Tabled again.',
   'edit-conflict': ({ row }) =>
-    `The edit was not kept, because ${row} is no longer in the plan. Nothing else was changed. Undo brings deleted rows back.`,
+    `This was not done, because ${row} is no longer in the plan. Undo brings deleted rows back. A text that you typed there is under “Texts not kept”.`,
+  'cell-changed': ({ cell }) =>
+    `What you typed was not put in the plan, because ${cell} was changed elsewhere while you were typing. Both texts are kept: the cell has the other one, and yours is under “Texts not kept”. Put together there what belongs together.`,
+  'text-too-long': ({ cell, limit }) =>
+    `What you typed was not put in the plan, because ${cell} can hold ${limit} characters at the most. It is under “Texts not kept”. Take a part of it out, and put it back.`,
+  'not-on-screen': () =>
+    'This was not done, because another plan was put on screen meanwhile. A text that you typed is under “Texts not kept”.',
   unexpected: ({ reason }) => `Something went wrong that should not have (${reason}). Nothing was lost. Try again.`,
 };
 

@@ -1,17 +1,24 @@
 // Writes a file so that at every moment, power cuts included, either the old content or the new is there, whole.
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { writeError } from './write-errors.ts';
+import { systemCode, writeError } from './write-errors.ts';
 
-/** Flushes a folder, so that the rename itself is on disk. Windows has no such thing and needs none. */
+/** What network shares and some file systems answer where a folder itself cannot be flushed. */
+const NO_FOLDER_SYNC = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
+
+/** Flushes a folder, so that the rename itself is on disk, wherever the file system knows of such a thing. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.includes(systemCode(error))) throw error;
   }
 }
 
@@ -33,20 +40,31 @@ async function modeOf(path: string): Promise<number | undefined> {
   }
 }
 
+/** The file that a link stands for: a rename over the link itself would leave that file with the old content. */
+async function behindLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
  * Replaces `path` with `content`: a temporary sibling is written and flushed, renamed over the target, and the folder
  * flushed. On failure the target is as it was and the sibling is gone.
+ * @param mode the permissions of a file that is new; one that is replaced keeps its own
  * @throws TabledError target-locked, target-read-only, target-missing, disk-full or write-failed
  */
-export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
-  const folder = dirname(path);
-  const sibling = join(folder, `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+export async function writeAtomically(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+  const target = await behindLinks(path);
+  const folder = dirname(target);
+  const sibling = join(folder, `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
   let created = false;
   try {
-    const handle = await open(sibling, 'wx', await modeOf(path));
+    const handle = await open(sibling, 'wx', (await modeOf(target)) ?? mode);
     created = true;
     await writeWhole(handle, content);
-    await rename(sibling, path);
+    await rename(sibling, target);
     created = false;
     await syncFolder(folder);
   } catch (error) {

@@ -26,9 +26,9 @@ export function writeError(error: unknown, path: string): TabledError {
     case 'EACCES':
       return isRenameOverOpenFile(error)
         ? new TabledError('target-locked', { file, program: 'another program' })
-        : new TabledError('target-read-only', { file, folder });
+        : new TabledError('target-read-only', { file, what: folder });
     case 'EROFS':
-      return new TabledError('target-read-only', { file, folder });
+      return new TabledError('target-read-only', { file, what: folder });
     case 'ENOENT':
     case 'ENOTDIR':
       return new TabledError('target-missing', { file, folder });

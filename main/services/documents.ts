@@ -1,5 +1,7 @@
 // Makes Word documents in a worker, holds the last few, and saves and opens them.
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { HeldDocument, SavedDocument } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
@@ -8,6 +10,7 @@ import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { lockingProgram } from '../files/document-locks.ts';
 import { safeFileName } from '../files/file-names.ts';
+import { systemCode } from '../files/write-errors.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { newTicket } from './tickets.ts';
 
@@ -40,10 +43,26 @@ export async function makeWordDocument(value: unknown, file: string, runJob: Run
   }
 }
 
-/** Writes a document over whatever is there, unless an office program has that open. @throws TabledError */
+async function isReadOnly(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return false;
+  } catch (error) {
+    return ['EACCES', 'EPERM', 'EROFS'].includes(systemCode(error));
+  }
+}
+
+/**
+ * Writes a document over whatever is there, unless an office program has that open or it is read-only.
+ * @throws TabledError
+ */
 export async function writeDocument(path: string, bytes: Uint8Array): Promise<void> {
   const program = await lockingProgram(path);
   if (program !== undefined) throw new TabledError('target-locked', { file: basename(path), program });
+  // Replacing a file asks its folder, not the file: one that is marked read-only would go all the same.
+  if (await isReadOnly(path)) {
+    throw new TabledError('target-read-only', { file: basename(path), what: 'the file of that name' });
+  }
   await writeAtomically(path, bytes);
 }
 

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PlanStamp, StampedPlan, UncheckedPlan } from '../../shared/desk.ts';
+import * as v from 'valibot';
+import { planStamp, type StampedPlan, type UncheckedPlan } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
 import { isRecord } from '../../shared/plan/plain-data.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
+import type { PlanStamp } from '../../shared/plan/stamps.ts';
 
 /** What is written of a plan: the plan is checked by the gate before it is written, and after it is read. */
 export interface PlanToWrite extends PlanStamp {
@@ -13,6 +15,9 @@ export interface PlanToWrite extends PlanStamp {
   readonly shelved: boolean;
   readonly plan: UncheckedPlan;
 }
+
+/** The stamp of a file that names none, or none that can be believed: older than every other. */
+const OLDEST: PlanStamp = { revision: 0, changedAt: new Date(0).toISOString() };
 
 /** The text of a plan file. @throws TabledError plan-refused or plan-newer-format */
 export function planFileText(given: PlanToWrite, file: string): string {
@@ -23,22 +28,21 @@ export function planFileText(given: PlanToWrite, file: string): string {
 
 /**
  * Reads a plan file. A file without a mirror's mark (written by hand, or by another program) counts as oldest.
+ * @param file what to call it in an error
  * @throws TabledError plan-refused or plan-newer-format; the operating system's error where it cannot be read
  */
-export async function readPlanFile(path: string, planId: string): Promise<StampedPlan> {
-  const file = basename(path);
+export async function readPlanFile(path: string, planId: string, file = basename(path)): Promise<StampedPlan> {
   const value = parseJson(await readFile(path, 'utf8'), file);
   const { mirror, ...rest } = isRecord(value) ? value : { rows: value };
   const { plan } = restorePlan(rest, file, randomUUID);
   const mark = isRecord(mirror) ? mirror : {};
-  const { revision, changedAt, shelved } = mark;
-  return {
-    planId,
-    revision: typeof revision === 'number' ? revision : 0,
-    changedAt: typeof changedAt === 'string' ? changedAt : new Date(0).toISOString(),
-    shelved: shelved === true,
-    plan,
-  };
+  return { planId, ...readStamp(mark), shelved: mark['shelved'] === true, plan };
+}
+
+/** The stamp in a file's mark; the oldest where it is none. */
+export function readStamp({ revision, changedAt }: Readonly<Record<string, unknown>>): PlanStamp {
+  const stamp = v.safeParse(planStamp, { revision, changedAt });
+  return stamp.success ? stamp.output : OLDEST;
 }
 
 /** @throws TabledError plan-refused */

@@ -5,17 +5,9 @@ import { TabledError } from '../../shared/errors.ts';
 import type { ImportedPlan } from '../../shared/import/import-plan.ts';
 import { MAX_FILE_BYTES, MAX_READ_SECONDS, MAX_WORKER_HEAP_MIB, megabytes } from '../../shared/limits.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
-import { systemCode } from '../files/write-errors.ts';
+import { readError } from '../files/read-errors.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import type { IncomingFile } from './tickets.ts';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not open it',
-  EPERM: 'you may not open it',
-  EISDIR: 'it is a folder',
-  EBUSY: 'another program holds it',
-};
 
 /** @throws TabledError file-too-large */
 export function checkFileSize(file: string, bytes: number): void {
@@ -30,9 +22,7 @@ export async function incomingBytes(file: IncomingFile): Promise<Uint8Array> {
     checkFileSize(file.name, size);
     return await readFile(file.path);
   } catch (error) {
-    if (error instanceof TabledError) throw error;
-    const reason = REASONS[systemCode(error)] ?? (error instanceof Error ? error.message : String(error));
-    throw new TabledError('file-unreadable', { file: file.name, reason }, { cause: error });
+    throw readError(error, file.name);
   }
 }
 

@@ -1,7 +1,14 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
 import { addActionBelow, deleteAction, redoEdit, undoEdit } from './edit-commands.ts';
-import { exportToWord, importPlan, openExample, renamePlan, showImportNotes } from './plan-commands.ts';
+import {
+  exportToWord,
+  importPlan,
+  openExample,
+  renamePlan,
+  showImportNotes,
+  showUnkeptTexts,
+} from './plan-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
@@ -13,4 +20,5 @@ export const ALL_COMMANDS: readonly Command[] = [
   redoEdit,
   addActionBelow,
   deleteAction,
+  showUnkeptTexts,
 ];

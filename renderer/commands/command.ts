@@ -3,6 +3,7 @@ import type { MenuItem } from '../../shared/desk.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { HistoryHeads } from '../db/commit.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import type { UnkeptRecord } from '../db/schema.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 import type { Services } from '../services.ts';
@@ -13,6 +14,8 @@ export interface CommandContext {
   /** The plan on screen. */
   readonly plan: OpenPlan | undefined;
   readonly heads: HistoryHeads;
+  /** Typed texts that are not in the plan. */
+  readonly unkept: readonly UnkeptRecord[];
   /** The row that the keyboard is on. */
   readonly activeRow: PlanRow | undefined;
   readonly grid: GridActions;

@@ -55,3 +55,12 @@ export const showImportNotes: Command = {
   isAvailable: ({ plan }) => (plan?.record.origin?.problems.length ?? 0) > 0,
   run: async ({ dialogs }) => dialogs.show({ kind: 'import-notes' }),
 };
+
+export const showUnkeptTexts: Command = {
+  id: 'plan.unkept',
+  label: ({ unkept }) => (unkept.length === 0 ? 'Texts not kept' : `Texts not kept (${unkept.length})…`),
+  shortcut: '',
+  menu: 'edit',
+  isAvailable: ({ unkept }) => unkept.length > 0,
+  run: async ({ dialogs }) => dialogs.show({ kind: 'unkept' }),
+};

@@ -1,6 +1,8 @@
 // Every edit is one transaction: the rows, the history entry and the plan's new stamp together, or none of them.
+// An edit concerns the plan on screen and no other: what nobody sees is neither changed nor undone.
+import { TabledError } from '../../shared/errors.ts';
+import { nextStamp } from '../../shared/plan/stamps.ts';
 import type { Change, HistoryRecord, PlanRecord, RowState, TabledDatabase } from './schema.ts';
-import { nextStamp } from './stamps.ts';
 
 /** What an edit wants to do, worked out inside the transaction from what is there now. */
 export interface Edit {
@@ -34,8 +36,7 @@ async function applyChange(
       return;
     case 'current': {
       const workspace = await db.workspace.get('workspace');
-      const mirrored = workspace?.mirrored ?? null;
-      await db.workspace.put({ key: 'workspace', planId: change[to], ...nextStamp(workspace, now), mirrored });
+      await db.workspace.put({ key: 'workspace', planId: change[to], ...nextStamp(workspace, now) });
     }
   }
 }
@@ -46,22 +47,30 @@ async function stampPlan(db: TabledDatabase, planId: string, now: Date): Promise
 }
 
 export function inOneTransaction<Result>(db: TabledDatabase, work: () => Promise<Result>): Promise<Result> {
-  const tables = [db.plans, db.rows, db.history, db.workspace, db.drafts];
+  const tables = [db.plans, db.rows, db.history, db.workspace, db.drafts, db.unkept];
   return db.commits.track(() => db.transaction('rw', tables, work));
+}
+
+/** The id of the plan on screen; "" where none is. */
+export async function shownPlan(db: TabledDatabase): Promise<string> {
+  return (await db.workspace.get('workspace'))?.planId ?? '';
 }
 
 /** Applies an edit and records it; for use inside a transaction. What was undone before it can no longer be redone. */
 export async function record(db: TabledDatabase, planId: string, edit: Edit, now: Date): Promise<void> {
+  const left = await shownPlan(db);
+  const gone = [...(await undoneEntries(db, left)), ...(await undoneEntries(db, planId))];
+  await db.history.bulkDelete(gone.flatMap(({ seq }) => seq ?? []));
   for (const change of edit.changes) await applyChange(db, planId, change, 'after', now);
-  await db.history.where('undone').equals(1).delete();
   await db.history.add({ planId, at: now.toISOString(), ...edit, undone: 0 });
   await stampPlan(db, planId, now);
 }
 
 /**
- * Makes one edit of a plan.
+ * Makes one edit of the plan on screen.
  * @param plan works out the edit from the current state; undefined where there is nothing to change
  * @returns the edit's label, or undefined
+ * @throws TabledError not-on-screen where another plan has come on screen since; whatever `plan` throws
  */
 export function commit(
   db: TabledDatabase,
@@ -70,6 +79,7 @@ export function commit(
   plan: () => Promise<Edit | undefined>,
 ): Promise<string | undefined> {
   return inOneTransaction(db, async () => {
+    if ((await shownPlan(db)) !== planId) throw new TabledError('not-on-screen', {});
     const edit = await plan();
     if (edit !== undefined) await record(db, planId, edit, now);
     return edit?.label;
@@ -82,9 +92,24 @@ export interface HistoryHeads {
   readonly redo: HistoryRecord | undefined;
 }
 
+/** Whether doing an entry again starts from this plan on screen: the import that once took its place. */
+function beginsAt(entry: HistoryRecord, shown: string): boolean {
+  return entry.changes.some((change) => change.kind === 'current' && change.before === shown);
+}
+
+/** What was undone with this plan on screen and can be done again, oldest first. */
+async function undoneEntries(db: TabledDatabase, shown: string): Promise<readonly HistoryRecord[]> {
+  const undone = await db.history.where('undone').equals(1).sortBy('seq');
+  return undone.filter((entry) =>
+    entry.changes.some(({ kind }) => kind === 'current') ? beginsAt(entry, shown) : entry.planId === shown,
+  );
+}
+
+/** Of the plan on screen, and of imports that lead from it or to it. */
 export async function historyHeads(db: TabledDatabase): Promise<HistoryHeads> {
-  const undo = await db.history.where('undone').equals(0).last();
-  const redo = await db.history.where('undone').equals(1).first();
+  const shown = await shownPlan(db);
+  const undo = await db.history.where('[planId+undone]').equals([shown, 0]).last();
+  const [redo] = await undoneEntries(db, shown);
   return { undo, redo };
 }
 

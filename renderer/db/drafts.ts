@@ -1,6 +1,9 @@
 // Drafts: what is being typed, kept as it is typed. A window holds a lock for as long as it lives; a draft whose window
 // lives no longer is one that a reload, a crash or a closed window has cut off, and is given back.
+import { cellText } from '../../shared/plan/row-cells.ts';
+import { shownPlan } from './commit.ts';
 import type { DraftRecord, TabledDatabase } from './schema.ts';
+import { typedText } from './unkept.ts';
 
 const LOCK = 'tabled-window-';
 
@@ -23,24 +26,41 @@ export function dropDraft(db: TabledDatabase, windowId: string): Promise<void> {
   return db.drafts.delete(windowId);
 }
 
-/** Takes over the draft of a window that is gone: from now on it belongs to this window. */
-export async function takeOverDraft(
+/** Whether the draft's cell is on screen. */
+async function isOnScreen(db: TabledDatabase, { planId, rowId }: DraftRecord): Promise<boolean> {
+  return planId === (await shownPlan(db)) && (await db.rows.get([planId, rowId])) !== undefined;
+}
+
+/** Whether the plan has the draft's text already: its window was cut off in the moment of keeping it. */
+async function isInPlan(db: TabledDatabase, { planId, rowId, field, text }: DraftRecord): Promise<boolean> {
+  const record = await db.rows.get([planId, rowId]);
+  return record !== undefined && cellText(record.row, field) === text;
+}
+
+/**
+ * Takes over the drafts of windows that are gone. One whose cell is on screen belongs to this window from now on, to be
+ * typed on; the others, which there is no editor for, are put with the unkept texts.
+ * @param newId gives each unkept text its id
+ */
+export async function takeOverDrafts(
   db: TabledDatabase,
   locks: LockManager,
   windowId: string,
+  newId: () => string,
+  now: Date,
 ): Promise<DraftRecord | undefined> {
   const { held = [] } = await locks.query();
   const alive = new Set(held.map((lock) => lock.name));
-  return db.transaction('rw', [db.drafts, db.rows, db.workspace], async () => {
-    const orphans = await db.drafts.filter((draft) => !alive.has(`${LOCK}${draft.windowId}`)).toArray();
-    const shown = (await db.workspace.get('workspace'))?.planId;
-    const rows = await db.rows.bulkGet(orphans.map(({ planId, rowId }) => [planId, rowId] as [string, string]));
-    // A draft whose row is not on screen waits until it is.
-    const orphan = orphans.find((draft, index) => draft.planId === shown && rows[index] !== undefined);
-    if (orphan === undefined) return undefined;
-    await db.drafts.delete(orphan.windowId);
-    const draft = { ...orphan, windowId };
-    await db.drafts.put(draft);
-    return draft;
+  return db.transaction('rw', [db.drafts, db.rows, db.workspace, db.unkept], async () => {
+    let taken: DraftRecord | undefined;
+    for (const orphan of await db.drafts.toArray()) {
+      if (alive.has(`${LOCK}${orphan.windowId}`)) continue;
+      await db.drafts.delete(orphan.windowId);
+      if (await isInPlan(db, orphan)) continue;
+      if (taken === undefined && (await isOnScreen(db, orphan))) taken = { ...orphan, windowId };
+      else await db.unkept.add({ id: newId(), at: now.toISOString(), ...typedText(orphan) });
+    }
+    if (taken !== undefined) await db.drafts.put(taken);
+    return taken;
   });
 }

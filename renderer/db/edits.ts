@@ -1,6 +1,7 @@
 // The edits of a plan, each one transaction and one undo step.
 import { generateKeyBetween } from 'fractional-indexing';
 import { TabledError } from '../../shared/errors.ts';
+import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
 import { nextNumber } from '../../shared/plan/action-numbers.ts';
 import type { ActionRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellLabel, cellText, rowName, withCellText } from '../../shared/plan/row-cells.ts';
@@ -12,29 +13,45 @@ function state({ position, row }: RowRecord) {
   return { position, row };
 }
 
+/** A text on its way from an editor into its cell. */
+export interface CellEdit {
+  readonly rowId: string;
+  readonly field: CellField;
+  readonly text: string;
+  /** The cell's text when the typing began: an edit is only put in the place of what the person has seen. */
+  readonly base: string;
+  /** The window whose draft this was. */
+  readonly windowId: string;
+  /** The unkept text that the typing began with, if it did. */
+  readonly unkeptId?: string;
+}
+
 /**
- * Sets the text of one cell, and drops the draft it was typed in.
+ * Sets the text of one cell, and drops what it was typed in: the draft, the unkept text.
  * @returns what was done, in words; undefined where the text was the same
- * @throws TabledError edit-conflict where the row is gone
+ * @throws TabledError edit-conflict where the row is gone, cell-changed, text-too-long or not-on-screen
  */
-export function editCell(
-  db: TabledDatabase,
-  planId: string,
-  cell: { readonly rowId: string; readonly field: CellField; readonly text: string; readonly windowId: string },
-  now: Date,
-): Promise<string | undefined> {
+export function editCell(db: TabledDatabase, planId: string, cell: CellEdit, now: Date): Promise<string | undefined> {
   return commit(db, planId, now, async () => {
     const record = await db.rows.get([planId, cell.rowId]);
     const plan = await db.plans.get(planId);
     if (record === undefined || plan === undefined) throw new TabledError('edit-conflict', { row: 'that row' });
     await db.drafts.delete(cell.windowId);
-    if (cellText(record.row, cell.field) === cell.text) return undefined;
+    if (cell.unkeptId !== undefined) await db.unkept.delete(cell.unkeptId);
+    const stored = cellText(record.row, cell.field);
+    if (stored === cell.text) return undefined;
+    const label = `${cellLabel(record.row, cell.field, plan.columns)} of ${rowName(record.row)}`;
+    if (stored !== cell.base) throw new TabledError('cell-changed', { cell: label });
+    checkLength(cell.text, label);
     const after = { position: record.position, row: withCellText(record.row, cell.field, cell.text) };
-    return {
-      label: `${cellLabel(record.row, cell.field, plan.columns)} of ${rowName(record.row)}`,
-      changes: [{ kind: 'row', id: record.id, before: state(record), after }],
-    };
+    return { label, changes: [{ kind: 'row', id: record.id, before: state(record), after }] };
   });
+}
+
+/** What the gate would refuse on the way to the disk is refused here, while the person can still do something. */
+function checkLength(text: string, cell: string): void {
+  if (text.length <= MAX_CELL_CHARACTERS) return;
+  throw new TabledError('text-too-long', { cell, limit: MAX_CELL_CHARACTERS.toLocaleString('en-GB') });
 }
 
 export function editTitle(db: TabledDatabase, planId: string, title: string, now: Date): Promise<string | undefined> {
@@ -42,6 +59,7 @@ export function editTitle(db: TabledDatabase, planId: string, title: string, now
     const plan = await db.plans.get(planId);
     if (plan === undefined) throw new TabledError('edit-conflict', { row: 'that plan' });
     if (plan.title === title) return undefined;
+    checkLength(title, 'the title');
     return { label: 'Title', changes: [{ kind: 'title', before: plan.title, after: title }] };
   });
 }

@@ -1,4 +1,5 @@
 // Reads plans from the working copy.
+import { samePlain } from '../../shared/plan/plain-data.ts';
 import { PLAN_FORMAT, type Plan } from '../../shared/plan/plan.ts';
 import type { PlanRecord, RowRecord, TabledDatabase } from './schema.ts';
 
@@ -18,6 +19,21 @@ export async function readOpenPlan(db: TabledDatabase): Promise<OpenPlan | undef
   if (workspace === undefined || workspace.planId === '') return undefined;
   const record = await db.plans.get(workspace.planId);
   return record === undefined ? undefined : { record, rows: await rowsInOrder(db, record.id) };
+}
+
+/**
+ * The plan as read anew, with every row and the columns being the objects they were before where they say the same:
+ * IndexedDB gives new objects for all of it each time, and a row that is a new object is drawn again.
+ */
+export function reuseParts(before: OpenPlan | undefined, read: OpenPlan): OpenPlan {
+  if (before === undefined || before.record.id !== read.record.id) return read;
+  const old = new Map(before.rows.map((row) => [row.id, row]));
+  const rows = read.rows.map((row) => {
+    const same = old.get(row.id);
+    return same !== undefined && samePlain(same, row) ? same : row;
+  });
+  const { columns } = before.record;
+  return { record: samePlain(columns, read.record.columns) ? { ...read.record, columns } : read.record, rows };
 }
 
 /** A plan of the working copy as plan JSON. */

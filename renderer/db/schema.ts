@@ -1,15 +1,10 @@
 // The working copy in IndexedDB: its tables, as numbered history. A shipped version is never edited; a change is a new
 // version with an upgrade function and a test that opens the version before it.
 import { Dexie, type Table } from 'dexie';
-import type { PlanStamp } from '../../shared/desk.ts';
 import type { PlanColumns, PlanOrigin, PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
+import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { CommitWatch } from './commit-watch.ts';
-
-/** What the mirror on disk is known to hold, and since when (ISO 8601). */
-export interface Mirrored extends PlanStamp {
-  readonly savedAt: string;
-}
 
 /** A plan without its rows. */
 export interface PlanRecord extends PlanStamp {
@@ -21,8 +16,6 @@ export interface PlanRecord extends PlanStamp {
   readonly carried: Readonly<Record<string, unknown>>;
   /** An import that was undone: kept, and not shown. */
   readonly shelved: boolean;
-  /** Null where nothing is known to be on disk. */
-  readonly mirrored: Mirrored | null;
 }
 
 /** A row and where it stands: `position` is a fractional index, so that a row can be put between any two. */
@@ -62,18 +55,46 @@ export interface HistoryRecord {
 export interface WorkspaceRecord extends PlanStamp {
   readonly key: 'workspace';
   readonly planId: string;
-  /** Null where nothing is known to be on disk. */
-  readonly mirrored: Mirrored | null;
 }
 
-/** What is being typed in a cell and not yet kept, so that a reload or a crash loses none of it. */
-export interface DraftRecord {
-  /** The window that holds the editor. */
-  readonly windowId: string;
+/** What is known of the mirror on disk of one plan, or of the workspace. */
+export interface DiskRecord {
+  /** The plan's id, or WORKSPACE_ON_DISK. */
+  readonly key: string;
+  /** The state that the file is known to hold; null where it holds none. */
+  readonly onDisk: PlanStamp | null;
+  /** States that were on their way to the file since, without an answer: it may hold any of them. */
+  readonly unconfirmed: readonly PlanStamp[];
+  /** When the state on disk got there, ISO 8601; "" where that was never seen. */
+  readonly savedAt: string;
+}
+
+/** The workspace's key among the disk records: no plan's id looks like it. */
+export const WORKSPACE_ON_DISK = '(workspace)';
+
+/** A text that a person has typed in a cell, and that is not in the plan. */
+export interface TypedText {
   readonly planId: string;
   readonly rowId: string;
   readonly field: CellField;
+  /** What the cell is called: "Evidence / Outcome of action 17". */
+  readonly label: string;
+  /** The cell's own text when the typing began. */
+  readonly base: string;
   readonly text: string;
+}
+
+/** What is being typed in a cell and not yet kept, so that a reload or a crash loses none of it. */
+export interface DraftRecord extends TypedText {
+  /** The window that holds the editor. */
+  readonly windowId: string;
+}
+
+/** A typed text that could not be put in the plan: kept until the person puts it back or throws it away. */
+export interface UnkeptRecord extends TypedText {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 export class TabledDatabase extends Dexie {
@@ -81,7 +102,9 @@ export class TabledDatabase extends Dexie {
   readonly rows!: Table<RowRecord, [string, string]>;
   readonly history!: Table<HistoryRecord, number>;
   readonly workspace!: Table<WorkspaceRecord, 'workspace'>;
+  readonly disk!: Table<DiskRecord, string>;
   readonly drafts!: Table<DraftRecord, string>;
+  readonly unkept!: Table<UnkeptRecord, string>;
   /** The edits of this window that are on their way in. */
   readonly commits = new CommitWatch();
 
@@ -91,9 +114,11 @@ export class TabledDatabase extends Dexie {
     this.version(1).stores({
       plans: 'id',
       rows: '[planId+id], [planId+position]',
-      history: '++seq, planId, undone',
+      history: '++seq, planId, undone, [planId+undone]',
       workspace: 'key',
+      disk: 'key',
       drafts: 'windowId',
+      unkept: 'id, at',
     });
   }
 }

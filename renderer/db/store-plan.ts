@@ -3,11 +3,11 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { StampedPlan, Workspace } from '../../shared/desk.ts';
 import { carried } from '../../shared/plan/plain-data.ts';
 import { PLAN_MEMBERS, type Plan } from '../../shared/plan/plan.ts';
-import { inOneTransaction, record } from './commit.ts';
-import type { Mirrored, PlanRecord, TabledDatabase } from './schema.ts';
-import { nextStamp } from './stamps.ts';
+import { nextStamp, type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
+import { inOneTransaction, record, shownPlan } from './commit.ts';
+import type { HistoryRecord, PlanRecord, TabledDatabase } from './schema.ts';
 
-function planRecord(copy: StampedPlan, mirrored: Mirrored | null): PlanRecord {
+function planRecord(copy: StampedPlan): PlanRecord {
   const { planId, revision, changedAt, shelved, plan } = copy;
   return {
     id: planId,
@@ -17,15 +17,14 @@ function planRecord(copy: StampedPlan, mirrored: Mirrored | null): PlanRecord {
     shelved,
     revision,
     changedAt,
-    mirrored,
     ...(plan.origin === undefined ? {} : { origin: plan.origin }),
   };
 }
 
-async function putPlan(db: TabledDatabase, copy: StampedPlan, mirrored: Mirrored | null): Promise<void> {
+async function putPlan(db: TabledDatabase, copy: StampedPlan): Promise<void> {
   const { planId, plan } = copy;
   const positions = generateNKeysBetween(null, null, plan.rows.length);
-  await db.plans.put(planRecord(copy, mirrored));
+  await db.plans.put(planRecord(copy));
   await db.rows.where('[planId+position]').between([planId, ''], [planId, '\uffff']).delete();
   await db.rows.bulkPut(plan.rows.map((row, index) => ({ planId, id: row.id, position: positions[index] ?? '', row })));
 }
@@ -36,9 +35,9 @@ async function putPlan(db: TabledDatabase, copy: StampedPlan, mirrored: Mirrored
  */
 export function storeImport(db: TabledDatabase, plan: Plan, planId: string, now: Date): Promise<void> {
   return inOneTransaction(db, async () => {
-    const before = (await db.workspace.get('workspace'))?.planId ?? '';
+    const before = await shownPlan(db);
     const stamp = nextStamp(undefined, now);
-    await putPlan(db, { planId, ...stamp, shelved: false, plan }, null);
+    await putPlan(db, { planId, ...stamp, shelved: false, plan });
     const label = `Import of ${plan.origin?.file ?? plan.title}`;
     await record(
       db,
@@ -55,17 +54,29 @@ export function storeImport(db: TabledDatabase, plan: Plan, planId: string, now:
   });
 }
 
-/** Takes a plan as it is on disk, in place of what the working copy has of it. Its undo steps fit no longer and go. */
-export function storeDiskCopy(db: TabledDatabase, copy: StampedPlan): Promise<void> {
+/** Whether an undo step only says which plan is on screen, whatever that plan holds. */
+function fitsAnyCopy({ changes }: HistoryRecord): boolean {
+  return changes.every(({ kind }) => kind === 'shelved' || kind === 'current');
+}
+
+/**
+ * Takes a plan as it is on disk, in place of what the working copy has of it. Undo steps of what is thus gone fit no
+ * longer and go too; the import stays one, so that the plan before it can still be brought back on screen.
+ * @param over the state that is to be replaced; undefined for none
+ * @returns false, and nothing is done, where the working copy is in another state by now
+ */
+export function storeDiskCopy(db: TabledDatabase, copy: StampedPlan, over: PlanStamp | undefined): Promise<boolean> {
   return inOneTransaction(db, async () => {
-    const { revision, changedAt } = copy;
-    await putPlan(db, copy, { revision, changedAt, savedAt: changedAt });
-    await db.history.where('planId').equals(copy.planId).delete();
+    const now = await db.plans.get(copy.planId);
+    const isExpected = now === undefined || over === undefined ? now === over : sameStamp(now, over);
+    if (!isExpected) return false;
+    await putPlan(db, copy);
+    const history = db.history.where('planId').equals(copy.planId);
+    await history.and((entry) => !fitsAnyCopy(entry)).delete();
+    return true;
   });
 }
 
-export function storeDiskWorkspace(db: TabledDatabase, workspace: Workspace): Promise<unknown> {
-  const { planId, revision, changedAt } = workspace;
-  const mirrored = { revision, changedAt, savedAt: changedAt };
-  return db.workspace.put({ key: 'workspace', planId, revision, changedAt, mirrored });
+export function storeDiskWorkspace(db: TabledDatabase, { planId, revision, changedAt }: Workspace): Promise<unknown> {
+  return db.workspace.put({ key: 'workspace', planId, revision, changedAt });
 }

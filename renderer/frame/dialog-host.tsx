@@ -7,6 +7,7 @@ import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
 import { ImportPreview } from '../import/import-preview.tsx';
 import { storeImported } from '../import/import-workbook.ts';
+import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -71,6 +72,8 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
       );
     case 'import-notes':
       return plan?.record.origin === undefined ? null : <ImportNotes origin={plan.record.origin} onClose={close} />;
+    case 'unkept':
+      return <UnkeptTexts context={context} />;
     case 'rename':
       return plan === undefined ? null : (
         <RenameDialog

@@ -1,16 +1,9 @@
 // The quiet line that says whether everything is on disk. It says "Saved" only when that is so.
 import { sentenceFor } from '../../shared/sentences.ts';
-import type { MirrorState } from '../mirror/mirror.ts';
+import type { MirrorState } from '../mirror/pending.ts';
 import { classNames } from '../ui/class-names.ts';
+import { shownTime } from '../ui/shown-time.ts';
 import styles from './frame.module.css';
-
-/** "14:02" today, "3 May, 14:02" on another day, in the person's own time. */
-export function shownTime(iso: string, now: Date): string {
-  const moment = new Date(iso);
-  const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  if (moment.toDateString() === now.toDateString()) return time;
-  return `${moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}, ${time}`;
-}
 
 export interface SavedStateProps {
   readonly state: MirrorState;

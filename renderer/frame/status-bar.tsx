@@ -13,21 +13,29 @@ export interface StatusBarProps {
   readonly open: OpenPlan | undefined;
   readonly grid: Grid;
   readonly message: string;
+  /** How many typed texts are not in the plan. */
+  readonly unkept: number;
+  readonly onShowUnkept: () => void;
 }
 
-export function StatusBar({ open, grid, message }: StatusBarProps) {
-  const { left: typed } = grid.state;
-  const isThere = open?.rows.some(({ id }) => id === typed?.rowId) ?? false;
-  const left = isThere ? typed : undefined;
+export function StatusBar({ open, grid, message, unkept, onShowUnkept }: StatusBarProps) {
+  const { left } = grid.state;
+  const isThere = open?.rows.some(({ id }) => id === left?.rowId) ?? false;
   const counts = open && countRows(open.rows.map(({ row }) => row));
+  const link = classNames(styles, 'link');
   return (
     <footer className={classNames(styles, 'status')}>
       <p role="status" className={classNames(styles, 'message')}>
-        {left === undefined ? message : 'What you typed was not kept.'}
+        {message}
       </p>
-      {left !== undefined && (
-        <button type="button" className={classNames(styles, 'link')} onClick={() => grid.edit(left, left.text)}>
-          Bring it back
+      {left !== undefined && isThere && (
+        <button type="button" className={link} onClick={() => grid.edit(left, { text: left.text })}>
+          Bring back what you typed
+        </button>
+      )}
+      {unkept > 0 && (
+        <button type="button" className={link} onClick={onShowUnkept}>
+          {counted(unkept, 'text')} not kept
         </button>
       )}
       {counts !== undefined && (

@@ -1,11 +1,5 @@
 // Two copies of the truth, one rule: on start the newer of the two wins, and the other is set aside, never discarded.
-import type { PlanStamp } from '../../shared/desk.ts';
-import { sameStamp } from '../db/stamps.ts';
-
-export interface LocalStamp extends PlanStamp {
-  /** What the disk is known to have held last. */
-  readonly mirrored: PlanStamp | null;
-}
+import { isNewer, type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 
 export type Decision =
   /** Both are the same. */
@@ -19,15 +13,24 @@ export type Decision =
   /** The disk's is newer than a different working copy, which is set aside first. */
   | 'set-local-aside';
 
-function isNewer(a: PlanStamp, b: PlanStamp): boolean {
-  return a.changedAt === b.changedAt ? a.revision > b.revision : a.changedAt > b.changedAt;
+/** What is on disk for a plan. */
+export interface DiskStamp extends PlanStamp {
+  /** A backup in place of the plan file: it stays where it is, whatever is decided. */
+  readonly isBackup: boolean;
 }
 
-/** What to do about one plan, of which at least one copy exists. */
-export function reconcile(local: LocalStamp | undefined, disk: PlanStamp | undefined): Decision {
+/**
+ * What to do about one plan, of which at least one copy exists.
+ * @param earlier the states that the working copy knows to have sent to the disk
+ */
+export function reconcile(
+  local: PlanStamp | undefined,
+  earlier: readonly PlanStamp[],
+  disk: DiskStamp | undefined,
+): Decision {
   if (local === undefined) return 'take';
   if (disk === undefined) return 'write';
   if (sameStamp(local, disk)) return 'agree';
-  if (local.mirrored !== null && sameStamp(local.mirrored, disk)) return 'write';
-  return isNewer(disk, local) ? 'set-local-aside' : 'set-disk-aside';
+  if (isNewer(disk, local)) return 'set-local-aside';
+  return disk.isBackup || earlier.some((stamp) => sameStamp(stamp, disk)) ? 'write' : 'set-disk-aside';
 }

@@ -1,14 +1,23 @@
 // Brings the working copy and the plan files together when the program starts.
-import type { Desk, StampedPlan, Workspace } from '../../shared/desk.ts';
+import type { Desk, DiskCopy, StampedPlan, Workspace } from '../../shared/desk.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
+import { noteOnDisk, possibleStates } from '../db/disk-records.ts';
 import { asPlan, rowsInOrder } from '../db/open-plan.ts';
-import type { PlanRecord, TabledDatabase } from '../db/schema.ts';
+import { type PlanRecord, type TabledDatabase, WORKSPACE_ON_DISK } from '../db/schema.ts';
 import { storeDiskCopy, storeDiskWorkspace } from '../db/store-plan.ts';
 import { reconcile } from './reconcile.ts';
 
-export async function stampedCopy(db: TabledDatabase, record: PlanRecord): Promise<StampedPlan> {
-  const { id: planId, revision, changedAt, shelved } = record;
-  return { planId, revision, changedAt, shelved, plan: asPlan({ record, rows: await rowsInOrder(db, planId) }) };
+/** Held by whichever window is reading or writing the plan files: one at a time, or one would undo the other's work. */
+export const DISK_LOCK = 'tabled-disk';
+
+/** A plan of the working copy as it goes to the disk. Read in one transaction, so that stamp and rows belong together. */
+export function stampedCopy(db: TabledDatabase, id: string): Promise<StampedPlan | undefined> {
+  return db.transaction('r', [db.plans, db.rows], async () => {
+    const record = await db.plans.get(id);
+    if (record === undefined) return undefined;
+    const { id: planId, revision, changedAt, shelved } = record;
+    return { planId, revision, changedAt, shelved, plan: asPlan({ record, rows: await rowsInOrder(db, planId) }) };
+  });
 }
 
 function moment(iso: string): string {
@@ -17,35 +26,47 @@ function moment(iso: string): string {
 
 type DeskFiles = Pick<Desk, 'loadPlans' | 'setAside'>;
 
+function copiesSentence(title: string, diskWins: boolean, loser: StampedPlan, path: string): string {
+  const [shown, other] = diskWins ? ['on disk', 'in this window'] : ['in this window', 'on disk'];
+  return `Two different copies of “${shorten(title, 60)}” were found. The newer one, ${shown}, is shown; the one ${other}, of ${moment(loser.changedAt)}, was set aside as ${path}.`;
+}
+
+/** Does what is decided about one plan; "again" where an edit has come between, and the decision stands no longer. */
 async function settle(
   db: TabledDatabase,
   desk: DeskFiles,
   local: PlanRecord | undefined,
-  disk: StampedPlan | undefined,
-): Promise<string | undefined> {
-  const decision = reconcile(local, disk);
-  switch (decision) {
-    case 'agree':
-      return undefined;
-    case 'write':
-      // Nothing is known of the disk's copy any more, so the mirror writes it anew.
-      if (local !== undefined && disk === undefined) {
-        await db.plans.update(local.id, { mirrored: null });
-      }
-      return undefined;
-    case 'take':
-      if (disk !== undefined) await storeDiskCopy(db, disk);
-      return undefined;
-    default:
-      break;
+  disk: DiskCopy | undefined,
+): Promise<string | undefined | 'again'> {
+  const earlier = local === undefined ? [] : possibleStates(await db.disk.get(local.id));
+  const decision = reconcile(local, earlier, disk);
+  if (decision === 'set-local-aside' && local !== undefined && disk !== undefined) {
+    const loser = await stampedCopy(db, local.id);
+    if (loser === undefined) return 'again';
+    const { path } = await desk.setAside(loser);
+    return (await storeDiskCopy(db, disk, loser)) ? copiesSentence(local.title, true, loser, path) : 'again';
   }
-  if (local === undefined || disk === undefined) return undefined;
-  const diskWins = decision === 'set-local-aside';
-  const loser = diskWins ? await stampedCopy(db, local) : disk;
-  const { file } = await desk.setAside(loser);
-  if (diskWins) await storeDiskCopy(db, disk);
-  const [shown, other] = diskWins ? ['on disk', 'in this window'] : ['in this window', 'on disk'];
-  return `Two different copies of “${shorten(local.title, 60)}” were found. The newer one, ${shown}, is shown; the one ${other}, of ${moment(loser.changedAt)}, was set aside as ${file}.`;
+  if (decision === 'set-disk-aside' && local !== undefined && disk !== undefined) {
+    const { path } = await desk.setAside(disk);
+    return copiesSentence(local.title, false, disk, path);
+  }
+  if (decision === 'take' && disk !== undefined && !(await storeDiskCopy(db, disk, undefined))) return 'again';
+  return undefined;
+}
+
+async function settlePlan(
+  db: TabledDatabase,
+  desk: DeskFiles,
+  planId: string,
+  disk: DiskCopy | undefined,
+): Promise<readonly string[]> {
+  for (;;) {
+    const said = await settle(db, desk, await db.plans.get(planId), disk);
+    if (said === 'again') continue;
+    // Whoever has won: from now on it is known what the file holds, and the mirror writes whatever differs from that.
+    await noteOnDisk(db, planId, disk === undefined || disk.isBackup ? null : disk);
+    return said === undefined ? [] : [said];
+  }
 }
 
 async function settleWorkspace(
@@ -53,37 +74,31 @@ async function settleWorkspace(
   disk: Workspace | null,
   plans: readonly StampedPlan[],
 ): Promise<void> {
+  await noteOnDisk(db, WORKSPACE_ON_DISK, disk);
   const local = await db.workspace.get('workspace');
-  if (disk !== null && ['take', 'set-local-aside'].includes(reconcile(local, disk))) {
-    await storeDiskWorkspace(db, disk);
+  if (disk !== null) {
+    const decision = reconcile(local, [], { ...disk, isBackup: false });
+    if (decision === 'take' || decision === 'set-local-aside') await storeDiskWorkspace(db, disk);
     return;
   }
-  if (local !== undefined) {
-    if (disk === null) {
-      await db.workspace.update('workspace', { mirrored: null });
-    }
-    return;
-  }
+  if (local !== undefined) return;
   // Neither copy says which plan was on screen: the one that was worked on last.
   const [newest] = plans.filter((plan) => !plan.shelved).sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
-  if (newest === undefined) return;
-  const { planId, revision, changedAt } = newest;
-  await db.workspace.put({ key: 'workspace', planId, revision, changedAt, mirrored: null });
+  if (newest !== undefined) await storeDiskWorkspace(db, newest);
 }
 
 /**
- * Makes the working copy hold the newer copy of every plan.
+ * Makes the working copy hold the newer copy of every plan. To be called with DISK_LOCK held.
  * @returns sentences to show: what could not be read, and what was set aside
  * @throws TabledError where the plan files cannot be read or a copy cannot be set aside; the working copy is as it was
  */
 export async function startUp(db: TabledDatabase, desk: DeskFiles): Promise<readonly string[]> {
   const { plans, workspace, notices } = await desk.loadPlans({});
   const onDisk = new Map(plans.map((plan) => [plan.planId, plan]));
-  const local = new Map((await db.plans.toArray()).map((record) => [record.id, record]));
+  const local = await db.plans.toCollection().primaryKeys();
   const said = [...notices];
-  for (const planId of new Set([...local.keys(), ...onDisk.keys()])) {
-    const sentence = await settle(db, desk, local.get(planId), onDisk.get(planId));
-    if (sentence !== undefined) said.push(sentence);
+  for (const planId of new Set([...local, ...onDisk.keys()])) {
+    said.push(...(await settlePlan(db, desk, planId, onDisk.get(planId))));
   }
   await settleWorkspace(db, workspace, plans);
   return said;

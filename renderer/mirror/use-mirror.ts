@@ -1,12 +1,23 @@
 // The mirror's state for the screen.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../services.ts';
-import { Mirror, type MirrorState } from './mirror.ts';
+import { Mirror } from './mirror.ts';
+import type { MirrorState } from './pending.ts';
 
-export function useMirror(): { readonly state: MirrorState; readonly retry: () => void } {
+/** @param onNotice is told, in a sentence, what the person should know of */
+export function useMirror(onNotice: (sentence: string) => void): {
+  readonly state: MirrorState;
+  readonly retry: () => void;
+} {
   const { db, desk } = useServices();
   const [state, setState] = useState<MirrorState>({ kind: 'nothing' });
-  const [mirror] = useState(() => new Mirror(db, desk, navigator.locks, setState));
+  const latest = useRef(onNotice);
+  useEffect(() => {
+    latest.current = onNotice;
+  });
+  const [mirror] = useState(
+    () => new Mirror(db, desk, navigator.locks, { state: setState, notice: (sentence) => latest.current(sentence) }),
+  );
   useEffect(() => {
     mirror.start();
     return () => mirror.stop();

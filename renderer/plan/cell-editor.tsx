@@ -1,40 +1,52 @@
 // The editor of one cell: plain text, stored as a draft while it is typed, so that a crash or a reload loses none of it.
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { ordinaryLines } from '../../shared/plan/cell-text.ts';
+import type { TypedText } from '../db/schema.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './cell-editor.module.css';
-import type { CellPlace } from './grid-moves.ts';
+import type { Beginning } from './grid-state.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Where the keyboard goes once a text is kept; "away" where the person has sent it elsewhere already. */
 export type Leaving = 'stay' | 'next' | 'previous' | 'away';
 
+/** What an editor gives when it closes. */
+export interface EditorText extends TypedText {
+  readonly unkeptId?: string;
+}
+
 export interface CellEditorProps {
-  readonly place: CellPlace;
-  readonly planId: string;
-  /** The cell's text as it is stored. */
-  readonly text: string;
+  /** The cell as it is stored: its `text` is its `base`. */
+  readonly cell: Omit<TypedText, 'text'>;
   /** What to begin with, where that is not the cell's text. */
-  readonly draft: string | undefined;
-  readonly label: string;
+  readonly beginning: Beginning | undefined;
   /** Set, while the editor is open, to what makes it keep its text. */
   readonly openEditor: RefObject<(() => void) | undefined>;
-  readonly onKeep: (text: string, leaving: Leaving) => void;
-  /** @param typed what is thus not kept; undefined where nothing was changed */
+  readonly onKeep: (typed: EditorText, leaving: Leaving) => void;
+  /** @param typed what is thus not kept; undefined where nothing was typed */
   readonly onLeave: (typed: string | undefined) => void;
 }
 
-export function CellEditor({ place, planId, text, draft, label, openEditor, onKeep, onLeave }: CellEditorProps) {
+export function CellEditor({ cell, beginning, openEditor, onKeep, onLeave }: CellEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const first = useRef(draft ?? text);
+  // What the cell had when the typing began: later changes from elsewhere are not what the person has seen.
+  const base = useRef(beginning?.base ?? cell.base);
+  const first = useRef(beginning?.text ?? base.current);
   const typed = useRef(first.current);
   const isSettled = useRef(false);
-  const drafts = useDraft(planId, place);
+  const draft = useDraft();
+
+  function typedText(): EditorText {
+    const { unkeptId } = beginning ?? {};
+    const text = { ...cell, base: base.current, text: typed.current };
+    return unkeptId === undefined ? text : { ...text, unkeptId };
+  }
 
   function keep(leaving: Leaving): void {
     if (isSettled.current) return;
     isSettled.current = true;
-    drafts.settle();
-    onKeep(typed.current, leaving);
+    draft.settle();
+    onKeep(typedText(), leaving);
   }
   const latestKeep = useRef(keep);
   useEffect(() => {
@@ -56,8 +68,8 @@ export function CellEditor({ place, planId, text, draft, label, openEditor, onKe
 
   function leave(): void {
     isSettled.current = true;
-    drafts.drop();
-    onLeave(typed.current === text ? undefined : typed.current);
+    draft.drop();
+    onLeave(typed.current === base.current ? undefined : typed.current);
   }
 
   function handleKey(event: KeyboardEvent): void {
@@ -75,11 +87,11 @@ export function CellEditor({ place, planId, text, draft, label, openEditor, onKe
     <textarea
       ref={area}
       className={classNames(styles, 'editor')}
-      aria-label={label}
+      aria-label={cell.label}
       defaultValue={first.current}
       onChange={(event) => {
-        typed.current = event.target.value;
-        drafts.store(event.target.value);
+        typed.current = ordinaryLines(event.target.value);
+        draft.store(typedText());
       }}
       onKeyDown={handleKey}
       onBlur={() => {

@@ -1,7 +1,7 @@
 // One cell of the plan's table: its text, or its editor.
 import { memo, useEffect, useRef } from 'react';
 import type { CellField } from '../../shared/plan/row-cells.ts';
-import { CellEditor, type Leaving } from './cell-editor.tsx';
+import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
 import { CellLines } from './cell-lines.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
@@ -10,7 +10,7 @@ import type { Editing, Grid } from './grid-state.ts';
 export interface CellActions {
   readonly onSelect: (place: CellPlace) => void;
   readonly onEdit: (place: CellPlace) => void;
-  readonly onKeep: (place: CellPlace, text: string, leaving: Leaving) => void;
+  readonly onKeep: (typed: EditorText, leaving: Leaving) => void;
   readonly onLeave: (place: CellPlace, typed: string | undefined) => void;
   readonly openEditor: Grid['openEditor'];
 }
@@ -59,13 +59,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     >
       {isEditing ? (
         <CellEditor
-          place={place}
-          planId={planId}
-          text={text}
-          draft={editing.draft}
-          label={label}
+          cell={{ planId, rowId, field, label, base: text }}
+          beginning={editing.beginning}
           openEditor={actions.openEditor}
-          onKeep={(typed, leaving) => actions.onKeep(place, typed, leaving)}
+          onKeep={actions.onKeep}
           onLeave={(typed) => actions.onLeave(place, typed)}
         />
       ) : (

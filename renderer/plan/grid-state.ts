@@ -3,10 +3,18 @@ import { type RefObject, useMemo, useReducer, useRef } from 'react';
 import type { RowRecord } from '../db/schema.ts';
 import { type CellPlace, samePlace } from './grid-moves.ts';
 
+/** What an editor begins with instead of its cell's text. */
+export interface Beginning {
+  readonly text: string;
+  /** The cell's text as it was when the typing began; absent where that is what the cell has now. */
+  readonly base?: string;
+  /** The unkept text that this is, if it is one: it goes once the edit is kept. */
+  readonly unkeptId?: string;
+}
+
 export interface Editing {
   readonly place: CellPlace;
-  /** What to begin with instead of the cell's text: a draft that was cut off, or an edit that could not be kept. */
-  readonly draft?: string;
+  readonly beginning: Beginning | undefined;
 }
 
 /** A text on its way into the working copy: shown at once, so that the old one does not flash up. */
@@ -24,7 +32,7 @@ export interface GridState {
   readonly focusTurn: number;
   readonly editing: Editing | undefined;
   readonly kept: KeptText | undefined;
-  /** A text that was typed and then left with Escape: offered back until the next edit. */
+  /** A text that was typed and then left with Escape: offered back until its cell is edited again. */
   readonly left: (CellPlace & { readonly text: string }) | undefined;
   /** A cell to edit as soon as its row is on screen. */
   readonly awaited: CellPlace | undefined;
@@ -32,9 +40,13 @@ export interface GridState {
 
 export type GridEvent =
   | { readonly kind: 'select'; readonly place: CellPlace; readonly wanted?: number }
-  | { readonly kind: 'edit'; readonly place: CellPlace; readonly draft?: string }
+  | { readonly kind: 'edit'; readonly place: CellPlace; readonly beginning?: Beginning | undefined }
   | { readonly kind: 'editWhenThere'; readonly place: CellPlace }
   | { readonly kind: 'kept'; readonly kept: KeptText }
+  /** The editor was closed with nothing typed in it. */
+  | { readonly kind: 'closed'; readonly place: CellPlace }
+  /** The text that was shown as kept could not be put in the plan. */
+  | { readonly kind: 'refused'; readonly place: CellPlace }
   | { readonly kind: 'left'; readonly place: CellPlace; readonly text: string | undefined };
 
 /** Nothing selected, nothing edited. */
@@ -53,15 +65,23 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
     case 'select':
       return { ...state, active: event.place, wanted: event.wanted ?? state.wanted, focusTurn: state.focusTurn + 1 };
     case 'edit': {
-      const editing = { place: event.place, ...(event.draft === undefined ? {} : { draft: event.draft }) };
-      return { ...state, active: event.place, editing, left: undefined, awaited: undefined };
+      const { place, beginning } = event;
+      return {
+        ...state,
+        active: place,
+        editing: { place, beginning },
+        left: unlessAt(state, place),
+        awaited: undefined,
+      };
     }
     case 'editWhenThere':
       return { ...state, awaited: event.place };
-    case 'kept': {
-      const isOver = samePlace(state.editing?.place, event.kept);
-      return { ...state, editing: isOver ? undefined : state.editing, kept: event.kept, left: undefined, focusTurn: 0 };
-    }
+    case 'kept':
+      return { ...closed(state, event.kept), kept: event.kept, left: unlessAt(state, event.kept) };
+    case 'closed':
+      return closed(state, event.place);
+    case 'refused':
+      return samePlace(state.kept, event.place) ? { ...state, kept: undefined } : state;
     case 'left': {
       const left = event.text === undefined ? state.left : { ...event.place, text: event.text };
       return { ...state, editing: undefined, kept: undefined, left, focusTurn: state.focusTurn + 1 };
@@ -69,10 +89,20 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
   }
 }
 
+function unlessAt({ left }: GridState, place: CellPlace): GridState['left'] {
+  return samePlace(left, place) ? undefined : left;
+}
+
+/** Another cell may be open by the time that a closed editor says so: that one stays. */
+function closed(state: GridState, place: CellPlace): GridState {
+  const isOver = samePlace(state.editing?.place, place);
+  return { ...state, editing: isOver ? undefined : state.editing, focusTurn: 0 };
+}
+
 /** What others may ask of the table. */
 export interface GridActions {
   readonly select: (place: CellPlace, wanted?: number) => void;
-  readonly edit: (place: CellPlace, draft?: string) => void;
+  readonly edit: (place: CellPlace, beginning?: Beginning) => void;
   readonly editWhenThere: (place: CellPlace) => void;
   /** Keeps what is being typed, if a cell is open: nothing that is done to the plan may pass it by. */
   readonly keepOpenEdit: () => void;
@@ -95,7 +125,7 @@ export function useGridState(): Grid {
       openEditor,
       keepOpenEdit: () => openEditor.current?.(),
       select: (place, wanted) => dispatch({ kind: 'select', place, ...(wanted === undefined ? {} : { wanted }) }),
-      edit: (place, draft) => dispatch({ kind: 'edit', place, ...(draft === undefined ? {} : { draft }) }),
+      edit: (place, beginning) => dispatch({ kind: 'edit', place, beginning }),
       editWhenThere: (place) => dispatch({ kind: 'editWhenThere', place }),
     }),
     [state],

@@ -19,14 +19,15 @@ export interface PlanGridProps extends CellOutcomes {
   readonly grid: Grid;
 }
 
-export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
+export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
   const { record, rows } = open;
   const { columns } = record;
   const { state } = grid;
-  const actions = useCellActions(open, grid, { onKept, onError });
+  const actions = useCellActions(open, grid, outcomes);
   const scroller = useHeadingHeight();
   const isThere = (rowId: string | undefined) => rows.some(({ id }) => id === rowId);
   const active = isThere(state.active?.rowId) ? state.active : undefined;
+  const editing = isThere(state.editing?.place.rowId) ? state.editing : undefined;
   const kept = state.kept?.over === rows ? state.kept : undefined;
   const [first] = rows;
   const entry = active ?? (first && { rowId: first.id, field: cellFields(first.row, columns)[0] });
@@ -37,7 +38,7 @@ export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
   }, [grid, rows]);
 
   function handleKey(event: KeyboardEvent): void {
-    if (active === undefined || state.editing !== undefined) return;
+    if (active === undefined || editing !== undefined) return;
     const meaning = keyMeaning(event);
     if (meaning === undefined) return;
     if (meaning === 'edit') {
@@ -77,7 +78,7 @@ export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
               activeField={active?.rowId === id ? active.field : undefined}
               focusTurn={active?.rowId === id ? state.focusTurn : 0}
               entryField={entry?.rowId === id ? entry.field : undefined}
-              editing={state.editing?.place.rowId === id ? state.editing : undefined}
+              editing={editing?.place.rowId === id ? editing : undefined}
               kept={kept?.rowId === id ? kept : undefined}
               actions={actions}
             />

@@ -2,10 +2,12 @@
 // press re-draws the cells it concerns and no others.
 import { useEffect, useMemo, useRef } from 'react';
 import { asTabledError, type TabledError } from '../../shared/errors.ts';
+import { dropDraft } from '../db/drafts.ts';
 import { editCell } from '../db/edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { keepAside } from '../db/unkept.ts';
 import { type Services, useServices } from '../services.ts';
-import type { Leaving } from './cell-editor.tsx';
+import type { EditorText, Leaving } from './cell-editor.tsx';
 import type { CellActions } from './grid-cell.tsx';
 import { type CellPlace, columnOf, movedPlace } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
@@ -15,10 +17,12 @@ interface Latest {
   readonly grid: Grid;
   readonly services: Services;
   readonly onKept: (what: string) => void;
+  /** A typed text was left, and is offered back. */
+  readonly onLeft: () => void;
   readonly onError: (error: TabledError) => void;
 }
 
-export type CellOutcomes = Pick<Latest, 'onKept' | 'onError'>;
+export type CellOutcomes = Pick<Latest, 'onKept' | 'onLeft' | 'onError'>;
 
 function goOn({ open, grid }: Latest, place: CellPlace, leaving: Leaving): void {
   if (leaving === 'away') return;
@@ -28,24 +32,37 @@ function goOn({ open, grid }: Latest, place: CellPlace, leaving: Leaving): void 
   grid.select(target, columnOf(target.field, columns));
 }
 
-async function keep(latest: Latest, place: CellPlace, text: string): Promise<void> {
-  const { open, grid, services, onKept, onError } = latest;
-  const { db, windowId, now } = services;
+/** The text stays beside the plan: in the working copy, or where that takes nothing any more, in its editor again. */
+async function putAside({ grid, services }: Latest, typed: EditorText): Promise<void> {
+  const { db, windowId, newId, now } = services;
+  grid.dispatch({ kind: 'refused', place: typed });
   try {
-    const what = await editCell(db, open.record.id, { ...place, text, windowId }, now());
-    if (what !== undefined) onKept(what);
-  } catch (error) {
-    // The text is offered back beside the error, and stays stored as a draft.
-    grid.dispatch({ kind: 'left', place, text });
-    onError(asTabledError(error));
+    if (typed.unkeptId !== undefined) await db.unkept.update(typed.unkeptId, { text: typed.text });
+    else await keepAside(db, typed, { windowId, id: newId(), now: now() });
+  } catch {
+    const { rowId, field, text, base } = typed;
+    grid.edit({ rowId, field }, { text, base });
   }
 }
 
-export function useCellActions(open: OpenPlan, grid: Grid, { onKept, onError }: CellOutcomes): CellActions {
+async function keep(latest: Latest, typed: EditorText): Promise<void> {
+  const { db, windowId, now } = latest.services;
+  const { planId, rowId, field, text, base, unkeptId } = typed;
+  const edit = { rowId, field, text, base, windowId, ...(unkeptId === undefined ? {} : { unkeptId }) };
+  try {
+    const what = await editCell(db, planId, edit, now());
+    if (what !== undefined) latest.onKept(what);
+  } catch (error) {
+    await putAside(latest, typed);
+    latest.onError(asTabledError(error));
+  }
+}
+
+export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcomes): CellActions {
   const services = useServices();
-  const latest = useRef<Latest>({ open, grid, services, onKept, onError });
+  const latest = useRef<Latest>({ open, grid, services, ...outcomes });
   useEffect(() => {
-    latest.current = { open, grid, services, onKept, onError };
+    latest.current = { open, grid, services, ...outcomes };
   });
   const { openEditor } = grid;
   return useMemo(
@@ -56,13 +73,24 @@ export function useCellActions(open: OpenPlan, grid: Grid, { onKept, onError }: 
         table.select(place, columnOf(place.field, current.record.columns));
       },
       onEdit: (place) => latest.current.grid.edit(place),
-      onKeep: (place, text, leaving) => {
-        const { grid: table, open: current } = latest.current;
-        table.dispatch({ kind: 'kept', kept: { ...place, text, over: current.rows } });
+      onKeep: (typed, leaving) => {
+        const { grid: table, open: current, services: given } = latest.current;
+        const { rowId, field, text, base } = typed;
+        const place = { rowId, field };
+        if (text === base) {
+          // Nothing was typed: whatever the cell has by now is not to be touched.
+          table.dispatch({ kind: 'closed', place });
+          dropDraft(given.db, given.windowId).catch(() => undefined);
+        } else {
+          table.dispatch({ kind: 'kept', kept: { ...place, text, over: current.rows } });
+          void keep(latest.current, typed);
+        }
         goOn(latest.current, place, leaving);
-        void keep(latest.current, place, text);
       },
-      onLeave: (place, typed) => latest.current.grid.dispatch({ kind: 'left', place, text: typed }),
+      onLeave: (place, typed) => {
+        latest.current.grid.dispatch({ kind: 'left', place, text: typed });
+        if (typed !== undefined) latest.current.onLeft();
+      },
     }),
     [openEditor],
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { FileTicket } from '../../shared/desk.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { DraftRecord } from '../db/schema.ts';
+import type { Dialogs } from '../dialogs.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 
 export interface StartWith {
@@ -11,10 +12,11 @@ export interface StartWith {
   readonly draft: DraftRecord | undefined;
   readonly plan: OpenPlan | undefined;
   readonly grid: GridActions;
+  readonly dialogs: Pick<Dialogs, 'open'>;
   readonly say: (message: string) => void;
 }
 
-export function useStartWith({ launchFile, importFile, draft, plan, grid, say }: StartWith): void {
+export function useStartWith({ launchFile, importFile, draft, plan, grid, dialogs, say }: StartWith): void {
   const isFileTaken = useRef(false);
   const isDraftTaken = useRef(false);
   useEffect(() => {
@@ -23,11 +25,12 @@ export function useStartWith({ launchFile, importFile, draft, plan, grid, say }:
     importFile(launchFile);
   }, [launchFile, importFile]);
   useEffect(() => {
-    if (draft === undefined || plan === undefined || isDraftTaken.current) return;
+    // Under a dialog the person could neither see the editor nor type in it.
+    if (draft === undefined || plan === undefined || isDraftTaken.current || dialogs.open !== undefined) return;
     isDraftTaken.current = true;
-    const { rowId, field, text } = draft;
+    const { rowId, field, text, base } = draft;
     if (plan.record.id !== draft.planId || !plan.rows.some(({ id }) => id === rowId)) return;
-    grid.edit({ rowId, field }, text);
+    grid.edit({ rowId, field }, { text, base });
     say('What you were typing when Tabled was closed is back. Control and Enter keeps it, Escape leaves it.');
-  }, [draft, plan, grid, say]);
+  }, [draft, plan, grid, dialogs.open, say]);
 }

@@ -8,13 +8,17 @@ export interface CellLine {
   readonly text: string;
 }
 
+/** Every kind of line end as "\n", also those that only some programs take for one. */
+export function ordinaryLines(text: string): string {
+  return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+}
+
 /**
  * Makes a text from outside ordinary cell text: every kind of line end becomes "\n", a non-breaking space becomes a
  * space, and white space around the whole text goes. Nothing between is touched.
  */
 export function normaliseCellText(raw: string): string {
-  return raw
-    .replace(/_x000D_\n?|\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+  return ordinaryLines(raw.replace(/_x000D_\n?/g, '\n'))
     .replace(/\u00A0/g, ' ')
     .trim();
 }

@@ -10,3 +10,22 @@ export function isRecord(value: unknown): value is PlainRecord {
 export function carried(value: PlainRecord, known: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !known.includes(key)));
 }
+
+/** Whether two pieces of plain data say the same, in whatever order their members stand. */
+export function samePlain(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item: unknown, index) => samePlain(item, b[index]));
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && samePlain(a[key], b[key]))
+  );
+}
+
+/** Whether data is nested deeper than `levels`. Stops there, so that no nesting is too deep for it. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1));
+}

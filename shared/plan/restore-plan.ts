@@ -1,8 +1,8 @@
 // The one gate in: whatever claims to be a plan (an import, a plan file, a backup, the seed) passes restorePlan().
 // It repairs what can be repaired without losing or inventing a word, and refuses the rest with a coded error.
 import { TabledError } from '../errors.ts';
-import { MAX_PLAN_ROWS } from '../limits.ts';
-import { carried, isRecord } from './plain-data.ts';
+import { MAX_DEPTH, MAX_PLAN_ROWS } from '../limits.ts';
+import { carried, isDeeperThan, isRecord } from './plain-data.ts';
 import { PLAN_FORMAT, PLAN_MEMBERS, type Plan } from './plan.ts';
 import { keyNames, restoreColumns, withMissingColumns } from './restore-columns.ts';
 import { type Gate, restoreText } from './restore-gate.ts';
@@ -48,6 +48,8 @@ export function restorePlan(value: unknown, file: string, newId: () => string): 
   };
   if (!isRecord(value)) return gate.refuse('it does not hold a plan');
   checkFormat(value['format'], file, gate);
+  // Members that this version does not know are carried along, as long as every process can carry them.
+  if (isDeeperThan(value, MAX_DEPTH)) return gate.refuse('it is nested too deeply');
   const { rows: given } = value;
   if (!Array.isArray(given)) return gate.refuse('it has no rows');
   if (given.length > MAX_PLAN_ROWS) return gate.refuse(`it has more than ${MAX_PLAN_ROWS} rows`);

@@ -15,7 +15,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'plan-refused': { file: 'F', reason: 'R' },
   'plan-newer-format': { file: 'F', format: 'tabled-plan/2' },
   'target-locked': { file: 'F', program: 'Word' },
-  'target-read-only': { file: 'F', folder: '/packs' },
+  'target-read-only': { file: 'F', what: '/packs' },
   'target-missing': { file: 'F', folder: '/packs' },
   'disk-full': { file: 'F' },
   'write-failed': { file: 'F', reason: 'R' },
@@ -26,6 +26,9 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'desk-refused': {},
   'desk-unreachable': {},
   'edit-conflict': { row: 'that row' },
+  'cell-changed': { cell: 'Evidence of action 17' },
+  'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
+  'not-on-screen': {},
   unexpected: { reason: 'R' },
 };
 const codes = Object.keys(examples) as ErrorCode[];

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { cellsOf, expectedCells } from '../../../support/expect-original-layout.ts';
 import { fixturePath, publishedPlan, publishedRows, ROOT } from '../../../support/fixtures.ts';
 import { readDocx } from '../../../support/read-docx.ts';
+import { runUnprivileged } from '../../../support/run-as-nobody.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** The built command, in a process of its own. */
@@ -85,6 +86,20 @@ describe('what goes wrong', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('is open in Word')]);
     expect(readFileSync(join(folder, 'Plan.docx'), 'utf8')).toContain('# Fixtures');
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it.skipIf(process.platform === 'win32')('a document that is marked read-only is not replaced: exit 1', () => {
+    const folder = tempFolder();
+    chmodSync(folder, 0o777);
+    const target = join(folder, 'Plan.docx');
+    writeFileSync(target, 'the members’ copy', { mode: 0o444 });
+    const source = join(folder, 'plan.csv');
+    copyFileSync(formats[3] ?? '', source);
+    chmodSync(source, 0o644);
+    const program = join(ROOT, 'dist/main/cli.mjs');
+    const { status, stderr } = runUnprivileged(process.execPath, [program, 'convert', source, target]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/the file of that name is read-only.*elsewhere/)]);
+    expect(readFileSync(target, 'utf8')).toBe('the members’ copy');
   });
 
   it.each([[[]], [['convert', 'a.xlsx']], [['convert', 'a.xlsx', 'b.pdf']], [['inspect', 'a', 'b']], [['print', 'a']]])(

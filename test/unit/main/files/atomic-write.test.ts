@@ -1,7 +1,17 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeAtomically } from '../../../../main/files/atomic-write.ts';
 import { writeError } from '../../../../main/files/write-errors.ts';
 import { TabledError } from '../../../../shared/errors.ts';
@@ -34,6 +44,41 @@ describe('a file written atomically', () => {
     writeFileSync(path, 'one', { mode: 0o600 });
     await writeAtomically(path, 'two');
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('is flushed before it takes the old one’s place, and the folder after', async () => {
+    const path = join(tempFolder(), 'plan.json');
+    const probe = await open(path, 'w');
+    const flush = vi.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'sync');
+    await probe.close();
+    onTestFinished(() => flush.mockRestore());
+    await writeAtomically(path, 'new');
+    expect(flush).toHaveBeenCalledTimes(process.platform === 'win32' ? 1 : 2);
+  });
+
+  it('is written even where the folder cannot be flushed, as on some network shares', async () => {
+    const path = join(tempFolder(), 'plan.json');
+    const probe = await open(path, 'w');
+    const prototype = Object.getPrototypeOf(probe) as typeof probe;
+    await probe.close();
+    const real = prototype.sync;
+    const flush = vi.spyOn(prototype, 'sync').mockImplementation(async function (this: typeof probe) {
+      if ((await this.stat()).isDirectory()) throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' });
+      return real.call(this);
+    });
+    onTestFinished(() => flush.mockRestore());
+    await writeAtomically(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('through a link changes the file that the link stands for, and the link stays', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'share'));
+    writeFileSync(join(folder, 'share', 'plan.json'), 'old');
+    symlinkSync(join('share', 'plan.json'), join(folder, 'link.json'));
+    await writeAtomically(join(folder, 'link.json'), 'new');
+    expect(readFileSync(join(folder, 'share', 'plan.json'), 'utf8')).toBe('new');
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
   });
 
   it('is never seen half written, however often it is read meanwhile', async () => {

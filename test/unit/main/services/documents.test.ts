@@ -46,6 +46,16 @@ describe('a Word document', () => {
     expect(basename(saved?.path ?? '')).toBe('Copy.docx');
   });
 
+  it('is held for a second try until four newer ones were made', async () => {
+    const { desk } = openTestDesk(tempFolder());
+    const small = { ...plan, rows: plan.rows.slice(0, 2) };
+    const made: string[] = [];
+    for (let count = 0; count < 5; count += 1) made.push((await desk.makeWord({ plan: small })).document);
+    const [first = '', second = ''] = made;
+    await expect(desk.readDocument({ document: first })).rejects.toMatchObject({ code: 'ticket-spent' });
+    expect((await desk.readDocument({ document: second })).length).toBeGreaterThan(1000);
+  });
+
   it('that cannot be opened says why', async () => {
     const openPath = () => Promise.reject(new Error('no program for such files was found'));
     const { desk } = openTestDesk(tempFolder(), { openPath });

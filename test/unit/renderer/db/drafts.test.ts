@@ -1,22 +1,32 @@
 import { expect, it } from 'vitest';
-import { holdWindowLock, keepDraft, takeOverDraft } from '../../../../renderer/db/drafts.ts';
-import type { DraftRecord } from '../../../../renderer/db/schema.ts';
+import { holdWindowLock, keepDraft, takeOverDrafts } from '../../../../renderer/db/drafts.ts';
+import { editCell } from '../../../../renderer/db/edits.ts';
+import type { DraftRecord, TabledDatabase } from '../../../../renderer/db/schema.ts';
+import { unkeptTexts } from '../../../../renderer/db/unkept.ts';
 import { lockManager } from '../../../support/lock-manager.ts';
 import { examplePlan, withPlan } from '../../../support/working-copy.ts';
 
-const rowId = examplePlan.rows[2]?.id ?? '';
+const rowId = examplePlan.rows.find((row) => row.kind === 'action')?.id ?? '';
 
 function draft(windowId: string, text: string): DraftRecord {
-  return { windowId, planId: 'plan-0001', rowId, field: 'evidence', text };
+  return { windowId, planId: 'plan-0001', rowId, field: 'fileRef', label: 'File Ref of action 1', base: '', text };
+}
+
+function takeOver(db: TabledDatabase, locks: LockManager, windowId: string) {
+  return takeOverDrafts(db, locks, windowId, () => crypto.randomUUID(), new Date());
+}
+
+async function unkept(db: TabledDatabase): Promise<readonly string[]> {
+  return (await unkeptTexts(db)).map(({ text }) => text);
 }
 
 it('what a window was typing when it was cut off is given to the next one, once', async () => {
   const { db } = await withPlan();
   const locks = lockManager();
   await keepDraft(db, draft('gone', 'half a sent'));
-  expect(await takeOverDraft(db, locks, 'next')).toEqual(draft('next', 'half a sent'));
+  expect(await takeOver(db, locks, 'next')).toEqual(draft('next', 'half a sent'));
   await holdWindowLock(locks, 'next');
-  expect(await takeOverDraft(db, locks, 'third')).toBeUndefined();
+  expect(await takeOver(db, locks, 'third')).toBeUndefined();
 });
 
 it('what another living window is typing stays its own', async () => {
@@ -25,13 +35,25 @@ it('what another living window is typing stays its own', async () => {
   await holdWindowLock(locks, 'alive');
   await keepDraft(db, draft('alive', 'still typing'));
   await keepDraft(db, draft('gone', 'cut off'));
-  expect((await takeOverDraft(db, locks, 'next'))?.text).toBe('cut off');
+  expect((await takeOver(db, locks, 'next'))?.text).toBe('cut off');
   expect((await db.drafts.get('alive'))?.text).toBe('still typing');
 });
 
-it('what was typed in a row that is not on screen waits until it is', async () => {
+it('drafts that no editor can be opened for are put with the unkept texts, every one', async () => {
   const { db } = await withPlan();
-  await keepDraft(db, { ...draft('gone', 'elsewhere'), rowId: 'deleted' });
-  expect(await takeOverDraft(db, lockManager(), 'next')).toBeUndefined();
-  expect((await db.drafts.get('gone'))?.text).toBe('elsewhere');
+  await keepDraft(db, { ...draft('a', 'in a deleted row'), rowId: 'deleted' });
+  await keepDraft(db, { ...draft('b', 'in another plan'), planId: 'plan-0002' });
+  await keepDraft(db, draft('c', 'in a row that is there'));
+  await keepDraft(db, draft('d', 'in a second window'));
+  expect((await takeOver(db, lockManager(), 'next'))?.text).toBe('in a row that is there');
+  expect([...(await unkept(db))].sort()).toEqual(['in a deleted row', 'in a second window', 'in another plan']);
+  expect(await db.drafts.count()).toBe(1);
+});
+
+it('a draft that the plan has already is dropped: its window was cut off while it was kept', async () => {
+  const { db, now, planId } = await withPlan();
+  await editCell(db, planId, { rowId, field: 'fileRef', text: 'DQ/1', base: '', windowId: 'gone' }, now());
+  await keepDraft(db, draft('gone', 'DQ/1'));
+  expect(await takeOver(db, lockManager(), 'next')).toBeUndefined();
+  expect([await unkept(db), await db.drafts.count()]).toEqual([[], 0]);
 });

@@ -7,9 +7,11 @@ const SHIPPED = {
   1: {
     plans: 'id',
     rows: '[planId+id], [planId+position]',
-    history: '++seq, planId, undone',
+    history: '++seq, planId, undone, [planId+undone]',
     workspace: 'key',
+    disk: 'key',
     drafts: 'windowId',
+    unkept: 'id, at',
   },
 } as const;
 

@@ -1,12 +1,16 @@
 // The mirror between the real working copy and the real plan files, each of which the test breaks on purpose.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { doubtDisk } from '../../../../renderer/db/disk-records.ts';
 import { editTitle } from '../../../../renderer/db/edits.ts';
 import type { TabledDatabase } from '../../../../renderer/db/schema.ts';
-import { Mirror, type MirrorState } from '../../../../renderer/mirror/mirror.ts';
+import { storeImport } from '../../../../renderer/db/store-plan.ts';
+import { Mirror } from '../../../../renderer/mirror/mirror.ts';
+import { findPending, type MirrorState } from '../../../../renderer/mirror/pending.ts';
 import { startUp } from '../../../../renderer/mirror/start-up.ts';
 import type { Desk } from '../../../../shared/desk.ts';
+import { TabledError } from '../../../../shared/errors.ts';
 import { lockManager } from '../../../support/lock-manager.ts';
 import { openTestDesk } from '../../../support/open-desk.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -14,12 +18,18 @@ import { examplePlan, openWorkingCopy, planOnScreen, withPlan } from '../../../s
 
 function startMirror(db: TabledDatabase, desk: Desk) {
   const states: MirrorState[] = [];
-  const mirror = new Mirror(db, desk, lockManager(), (state) => states.push(state));
+  const notices: string[] = [];
+  const report = {
+    state: (state: MirrorState) => void states.push(state),
+    notice: (sentence: string) => void notices.push(sentence),
+  };
+  const mirror = new Mirror(db, desk, lockManager(), report);
   mirror.start();
   onTestFinished(() => mirror.stop());
   return {
     mirror,
     states,
+    notices,
     until: (kind: MirrorState['kind']) =>
       vi.waitFor(() => expect(states.at(-1)?.kind).toBe(kind), { timeout: 20_000, interval: 20 }),
   };
@@ -94,6 +104,62 @@ describe('“Saved”', () => {
   });
 });
 
+describe('the mirror', () => {
+  it('sets a file aside that it does not know before it writes its own, and says so', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    const { notices, until } = startMirror(db, desk);
+    await until('saved');
+    const other = openWorkingCopy();
+    await startUp(other, desk);
+    await editTitle(other, planId, 'From another browser', now());
+    await mirrored(other, desk);
+    await editTitle(db, planId, 'From this one', now());
+    await until('saving');
+    await until('saved');
+    expect(titleOnDisk(root, planId)).toBe('From this one');
+    expect(notices).toEqual([expect.stringMatching(/did not know.*set aside as/)]);
+    const [aside = ''] = readdirSync(join(root, 'plans', planId, 'set-aside'));
+    expect(readFileSync(join(root, 'plans', planId, 'set-aside', aside), 'utf8')).toContain('From another browser');
+  });
+
+  it('takes no answer that was lost for somebody else’s file', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    await mirrored(db, desk);
+    let isLost = true;
+    const lossy: Desk = {
+      ...desk,
+      savePlan: async (given) => {
+        const answer = await desk.savePlan(given);
+        if (isLost) throw new TabledError('desk-unreachable', {});
+        return answer;
+      },
+    };
+    const { mirror, notices, until } = startMirror(db, lossy);
+    await editTitle(db, planId, 'Written, unanswered', now());
+    await until('failed');
+    await editTitle(db, planId, 'After it', now());
+    isLost = false;
+    mirror.retry();
+    await until('saved');
+    expect([titleOnDisk(root, planId), notices]).toEqual(['After it', []]);
+  });
+
+  it('writes every plan that can be written, though one cannot', async () => {
+    const root = tempFolder();
+    const { db, now } = await withPlan(examplePlan, 'plan-0001');
+    await storeImport(db, { ...examplePlan, title: 'Second' }, 'plan-0002', now());
+    mkdirSync(join(root, 'plans', 'plan-0001', 'plan.json'), { recursive: true });
+    const { until } = startMirror(db, openTestDesk(root).desk);
+    await until('failed');
+    expect(titleOnDisk(root, 'plan-0002')).toBe('Second');
+    expect(readFileSync(join(root, 'workspace.json'), 'utf8')).toContain('plan-0002');
+  });
+});
+
 describe('at the next start', () => {
   it('a working copy that was lost comes back from the disk, with the plan on screen', async () => {
     const { desk } = openTestDesk(tempFolder());
@@ -125,6 +191,63 @@ describe('at the next start', () => {
     await startUp(db, desk);
     await mirrored(db, desk);
     expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
+  });
+
+  it('a plan file that was put back to an older state is set aside, and what is on screen is written again', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    await mirrored(db, desk);
+    const path = join(root, 'plans', planId, 'plan.json');
+    const older = readFileSync(path);
+    await editTitle(db, planId, 'Second', now());
+    await mirrored(db, desk);
+    await editTitle(db, planId, 'Third', now());
+    await mirrored(db, desk);
+    writeFileSync(path, older);
+    const again = openTestDesk(root).desk;
+    expect(await startUp(db, again)).toEqual([expect.stringMatching(/newer one, in this window.*set aside as/)]);
+    await mirrored(db, again);
+    expect(titleOnDisk(root, planId)).toBe('Third');
+  });
+
+  it('a damaged plan file whose backup is older is told of once, and “Saved” waits for the file', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    await mirrored(db, desk);
+    await editTitle(db, planId, 'Newest', now());
+    await mirrored(db, desk);
+    writeFileSync(join(root, 'plans', planId, 'plan.json'), 'half');
+    const again = openTestDesk(root).desk;
+    expect(await startUp(db, again)).toEqual([expect.stringMatching(/damaged/)]);
+    expect((await findPending(db)).plans).toHaveLength(1);
+    await mirrored(db, again);
+    expect(titleOnDisk(root, planId)).toBe('Newest');
+  });
+
+  it('a backup that stands in for a lost plan file is written as the plan file', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    await mirrored(db, desk);
+    await editTitle(db, planId, 'Newest', now());
+    await mirrored(db, desk);
+    rmSync(join(root, 'plans', planId, 'plan.json'));
+    const empty = openWorkingCopy();
+    const again = openTestDesk(root).desk;
+    expect(await startUp(empty, again)).toEqual([expect.stringMatching(/is gone.*backup/)]);
+    expect(await planOnScreen(empty)).toEqual(examplePlan);
+    await mirrored(empty, again);
+    expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
+  });
+
+  it('nothing is said to be saved where the disk could not be looked at', async () => {
+    const { desk } = openTestDesk(tempFolder());
+    const { db } = await withPlan();
+    await mirrored(db, desk);
+    await doubtDisk(db);
+    expect((await findPending(db)).plans).toHaveLength(1);
   });
 
   it('the newer of two different copies is shown, the other is set aside whole, and the person is told', async () => {

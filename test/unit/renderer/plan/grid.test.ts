@@ -88,13 +88,25 @@ describe('the table’s state', () => {
   const place = { rowId: '1', field: 'evidence' } as const;
   const start = gridReducer(GRID_START, { kind: 'edit', place });
 
-  it('offers back what was typed and then left, until the next edit', () => {
+  it('offers back what was typed and then left, until its cell is edited again', () => {
     const left = gridReducer(start, { kind: 'left', place, text: 'half a thought' });
     expect(left).toMatchObject({ editing: undefined, left: { ...place, text: 'half a thought' } });
-    expect(gridReducer(left, { kind: 'edit', place, draft: 'half a thought' })).toMatchObject({
-      left: undefined,
-      editing: { draft: 'half a thought' },
+    const other = { rowId: '2', field: 'action' } as const;
+    const elsewhere = gridReducer(gridReducer(left, { kind: 'edit', place: other }), {
+      kind: 'kept',
+      kept: { ...other, text: 'x', over: [] },
     });
+    expect(elsewhere.left).toMatchObject({ text: 'half a thought' });
+    const beginning = { text: 'half a thought' };
+    expect(gridReducer(left, { kind: 'edit', place, beginning })).toMatchObject({
+      left: undefined,
+      editing: { beginning },
+    });
+  });
+
+  it('shows the plan’s own text again where a kept one was refused', () => {
+    const kept = gridReducer(start, { kind: 'kept', kept: { ...place, text: 'done', over: [] } });
+    expect(gridReducer(kept, { kind: 'refused', place }).kept).toBeUndefined();
   });
 
   it('shows a kept text at once, and leaves an editor alone that was opened meanwhile', () => {

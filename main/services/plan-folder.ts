@@ -1,0 +1,187 @@
+// One plan on disk: its plan file, with its backups and whatever was set aside beside it. Nothing in the folder is ever
+// overwritten that the caller did not know of.
+import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DiskCopy } from '../../shared/desk.ts';
+import { BACKUP_EVERY_MINUTES } from '../../shared/limits.ts';
+import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
+import { sentenceFor } from '../../shared/sentences.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { freePath, timeStamp } from '../files/file-names.ts';
+import { readError } from '../files/read-errors.ts';
+import { systemCode, writeError } from '../files/write-errors.ts';
+import { newestBackup, takeBackup } from './backups.ts';
+import { type PlanToWrite, planFileText, readPlanFile } from './plan-file.ts';
+
+const PLAN_FILE = 'plan.json';
+
+/** What a plan file was when it was last read or written here: while it looks the same, it holds the same. */
+interface Seen {
+  readonly looks: string;
+  readonly stamp: PlanStamp;
+}
+
+/** What is on disk for a plan, and what to tell the person about it. */
+export interface LoadedPlan {
+  readonly copy?: DiskCopy;
+  readonly notice?: string;
+}
+
+export class PlanFolder {
+  readonly #folder: string;
+  readonly #planId: string;
+  readonly #now: () => Date;
+  #seen: Seen | undefined;
+  #backedUpAt = Number.NEGATIVE_INFINITY;
+
+  constructor(plans: string, planId: string, now: () => Date) {
+    this.#folder = join(plans, planId);
+    this.#planId = planId;
+    this.#now = now;
+  }
+
+  /** Reads the plan. A damaged file is set aside, and the newest whole backup stands in for it. Never rejects. */
+  async load(): Promise<LoadedPlan> {
+    try {
+      await this.#dropUnfinished();
+      const copy = await this.#read();
+      if (copy === 'gone') return await this.#standIn(`The plan file in ${this.#folder} is gone.`);
+      if (copy === 'damaged') return await this.#standIn(await this.#reportDamaged());
+      return { copy: { ...copy, isBackup: false } };
+    } catch (error) {
+      return { notice: sentenceFor(readError(error, this.#planFile)) };
+    }
+  }
+
+  /**
+   * Writes the plan file; once this resolves, it is on disk.
+   * @param replaces the states that the caller knows the file may hold; one in any other state is set aside first
+   * @returns where such a file was set aside; null where there was none
+   * @throws TabledError
+   */
+  async save(given: PlanToWrite, replaces: readonly PlanStamp[]): Promise<string | null> {
+    const text = planFileText(given, this.#planFile);
+    await this.#makeFolder(this.#folder);
+    const aside = await this.#clearTheWay([given, ...replaces]);
+    await this.#backUpNowAndThen();
+    await writeAtomically(this.#planFile, text);
+    await this.#remember(given);
+    return aside;
+  }
+
+  /** Keeps a copy that lost against a newer one; gives the path of its file. @throws TabledError */
+  async setAside(given: PlanToWrite): Promise<string> {
+    return this.#writeAside(planFileText(given, this.#planFile));
+  }
+
+  get #planFile(): string {
+    return join(this.#folder, PLAN_FILE);
+  }
+
+  async #writeAside(content: Uint8Array | string): Promise<string> {
+    const folder = join(this.#folder, 'set-aside');
+    await this.#makeFolder(folder);
+    const path = await freePath(folder, timeStamp(this.#now()), '.json');
+    await writeAtomically(path, content);
+    return path;
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      throw writeError(error, join(folder, PLAN_FILE));
+    }
+  }
+
+  /** How the plan file looks from outside; undefined where there is none. */
+  async #looks(): Promise<string | undefined> {
+    try {
+      const { mtimeMs, size, ino } = await stat(this.#planFile);
+      return `${mtimeMs} ${size} ${ino}`;
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined;
+      throw readError(error, this.#planFile);
+    }
+  }
+
+  async #remember({ revision, changedAt }: PlanStamp, looks?: string): Promise<void> {
+    const now = looks ?? (await this.#looks());
+    this.#seen = now === undefined ? undefined : { looks: now, stamp: { revision, changedAt } };
+  }
+
+  /** @throws TabledError plan-newer-format or file-unreadable */
+  async #read(): Promise<Omit<DiskCopy, 'isBackup'> | 'gone' | 'damaged'> {
+    // Before the content: a file that changes while it is read then looks different afterwards.
+    const looks = await this.#looks();
+    if (looks === undefined) return 'gone';
+    try {
+      const copy = await readPlanFile(this.#planFile, this.#planId, this.#planFile);
+      await this.#remember(copy, looks);
+      return copy;
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return 'gone';
+      const known = readError(error, this.#planFile);
+      if (known.code === 'plan-refused') return 'damaged';
+      throw known;
+    }
+  }
+
+  /** Sets the plan file aside where it is damaged, or in a state that is not among the known ones. */
+  async #clearTheWay(known: readonly PlanStamp[]): Promise<string | null> {
+    const looks = await this.#looks();
+    if (looks === undefined) return null;
+    const copy = this.#seen?.looks === looks ? this.#seen.stamp : await this.#read();
+    if (copy === 'gone') return null;
+    if (copy === 'damaged') return this.#moveDamaged();
+    if (known.some((stamp) => sameStamp(stamp, copy))) return null;
+    return this.#writeAside(await readFile(this.#planFile));
+  }
+
+  async #backUpNowAndThen(): Promise<void> {
+    const now = this.#now().getTime();
+    const wait = BACKUP_EVERY_MINUTES * 60_000;
+    if (this.#seen === undefined || Math.abs(now - this.#backedUpAt) < wait) return;
+    try {
+      await takeBackup(this.#planFile, join(this.#folder, 'backups'), this.#seen.stamp);
+      this.#backedUpAt = now;
+    } catch {
+      // The plan itself matters more: it is written all the same, and the backup is tried again with the next save.
+    }
+  }
+
+  async #reportDamaged(): Promise<string> {
+    const damaged = 'A plan file was damaged and could not be read.';
+    try {
+      return `${damaged} It was set aside as ${await this.#moveDamaged()}.`;
+    } catch {
+      return `${damaged} It stays where it is, as ${this.#planFile}, since that folder cannot be written.`;
+    }
+  }
+
+  async #moveDamaged(): Promise<string> {
+    const aside = await freePath(this.#folder, `damaged-${timeStamp(this.#now())}`, '.json');
+    try {
+      await rename(this.#planFile, aside);
+    } catch (error) {
+      throw writeError(error, this.#planFile);
+    }
+    return aside;
+  }
+
+  /** The newest whole backup in place of a plan file that is damaged or gone. */
+  async #standIn(what: string): Promise<LoadedPlan> {
+    const backup = await newestBackup(join(this.#folder, 'backups'), this.#planId);
+    if (backup === undefined) return { notice: `${what} There is no backup of it on disk.` };
+    const notice = `${what} Its newest whole backup on disk is ${backup.name}.`;
+    return { copy: { ...backup.copy, isBackup: true }, notice };
+  }
+
+  /** Leftovers of writes that a power cut or a kill has stopped: the plan file itself is whole. */
+  async #dropUnfinished(): Promise<void> {
+    const names = await readdir(this.#folder);
+    const unfinished = names.filter((name) => name.startsWith(`.${PLAN_FILE}.`) && name.endsWith('.tmp'));
+    // One that cannot be removed does no harm.
+    await Promise.allSettled(unfinished.map((name) => unlink(join(this.#folder, name))));
+  }
+}
