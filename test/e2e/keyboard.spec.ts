@@ -41,11 +41,11 @@ test('what is left with Escape can be brought back', async ({ program }) => {
   await page.keyboard.type(' and a long thought');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('status')).toHaveText('What you typed was not kept.');
-  await program.button('Bring it back').click();
+  await program.button('Bring back what you typed').click();
   await expect(program.editor).toHaveValue('Strategy & Performance Team and a long thought');
   await page.keyboard.press('Control+Enter');
   await expect(program.cell('3', 'responsibility')).toHaveText('Strategy & Performance Team and a long thought');
-  await expect(program.button('Bring it back')).toHaveCount(0);
+  await expect(program.button('Bring back what you typed')).toHaveCount(0);
 });
 
 test('Tab keeps the text and goes on, Shift+Tab back, and a click elsewhere keeps it too', async ({ program }) => {

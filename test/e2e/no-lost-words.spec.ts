@@ -69,22 +69,6 @@ test('a reload at once gives it back to type on', async ({ program }) => {
   await expect(program.editor).toHaveValue(TYPED);
 });
 
-test('the row deleted in another window meanwhile: it is told, and undo and “Bring it back” restore it', async ({
-  program,
-}) => {
-  const { page } = program;
-  const other = await page.context().newPage();
-  await other.goto(program.host.address);
-  await other.locator('td[data-field="number"]:text-is("1")').click();
-  await other.keyboard.press('Control+Delete');
-  await expect(other.getByRole('status')).toContainText('Deleted action 1.');
-  await expect(page.getByRole('alertdialog')).toContainText('no longer in the plan');
-  await page.keyboard.press('Escape');
-  await program.button('Undo').click();
-  await program.button('Bring it back').click();
-  await expect(program.editor).toHaveValue(TYPED);
-});
-
 test('an import asked for twice in a hurry is done once', async ({ program }) => {
   await program.page.keyboard.press('Control+Enter');
   await program.drop('other.csv', 'Action,,Date\n1,Other,May\n');

@@ -1,0 +1,166 @@
+// Two windows, or two browsers, on one plan: neither loses what was typed in the other, and both are told the truth.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, Program, SEED, test } from './program.ts';
+
+async function otherWindow({ page, data, host }: Program): Promise<Program> {
+  const other = new Program(await page.context().newPage(), data, host);
+  await other.open();
+  await expect(other.grid).toBeVisible();
+  return other;
+}
+
+async function setCell(program: Program, number: string, field: string, text: string): Promise<void> {
+  await program.cell(number, field).dblclick();
+  await program.page.keyboard.press('Control+A');
+  await program.page.keyboard.type(text);
+  await program.page.keyboard.press('Control+Enter');
+  await expect(program.cell(number, field)).toHaveText(text);
+}
+
+test.beforeEach(async ({ program }) => {
+  await program.importFile(SEED);
+});
+
+test('an editor in which nothing was typed changes nothing, whatever the cell has become', async ({ program }) => {
+  const other = await otherWindow(program);
+  await program.cell('1', 'fileRef').dblclick();
+  await expect(program.editor).toBeFocused();
+  await setCell(other, '1', 'fileRef', 'DQ/1');
+  await program.page.bringToFront();
+  await program.page.keyboard.press('Control+Enter');
+  await expect(program.editor).toHaveCount(0);
+  await expect(program.cell('1', 'fileRef')).toHaveText('DQ/1');
+  await expect(program.page.getByRole('alertdialog')).toHaveCount(0);
+  await program.button('Undo').click();
+  await expect(program.cell('1', 'fileRef')).toHaveText('');
+});
+
+test('a cell that was changed elsewhere while one typed in it keeps both texts', async ({ program }) => {
+  const { page } = program;
+  const other = await otherWindow(program);
+  await program.cell('1', 'fileRef').dblclick();
+  await page.keyboard.type('Mine');
+  await setCell(other, '1', 'fileRef', 'Theirs');
+  await page.bringToFront();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('File Ref of action 1 was changed elsewhere');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await expect(program.cell('1', 'fileRef')).toHaveText('Theirs');
+
+  await program.button('1 text not kept').click();
+  const texts = page.getByRole('dialog', { name: 'Texts not kept' });
+  await expect(texts).toContainText('File Ref of action 1');
+  await expect(texts).toContainText('Mine');
+  await texts.getByText('What the cell has now').click();
+  await expect(texts).toContainText('Theirs');
+  await texts.getByRole('button', { name: 'Put it back to edit' }).click();
+  await expect(program.editor).toHaveValue('Mine');
+  await page.keyboard.type(' and theirs');
+  await page.keyboard.press('Control+Enter');
+  await expect(program.cell('1', 'fileRef')).toHaveText('Mine and theirs');
+  await expect(program.button(/not kept/)).toHaveCount(0);
+});
+
+test('what was typed in a row that is deleted elsewhere stays until it is put back, over edits and a reload', async ({
+  program,
+}) => {
+  const { page } = program;
+  const other = await otherWindow(program);
+  await program.cell('1', 'fileRef').dblclick();
+  await page.keyboard.type('Minutes of 23 June');
+  await other.cell('1', 'number').click();
+  await other.page.keyboard.press('Control+Delete');
+  await expect(other.page.getByRole('status')).toContainText('Deleted action 1.');
+  await expect(page.getByRole('alertdialog')).toContainText('no longer in the plan');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+
+  // The keyboard goes on, and other edits leave the text alone.
+  await program.cell('2', 'fileRef').click();
+  await page.keyboard.press('ArrowDown');
+  await expect(program.cell('3', 'fileRef')).toBeFocused();
+  await setCell(program, '3', 'fileRef', 'DQ/3');
+  await page.reload();
+  await program.button('1 text not kept').click();
+  const texts = page.getByRole('dialog', { name: 'Texts not kept' });
+  await expect(texts).toContainText('Minutes of 23 June');
+  await expect(texts.getByRole('button', { name: 'Put it back to edit' })).toHaveCount(0);
+  await texts.getByRole('button', { name: 'Close' }).click();
+
+  await program.button('Undo').click();
+  await program.button('Undo').click();
+  await expect(program.action('1')).toHaveCount(1);
+  await program.button('1 text not kept').click();
+  await texts.getByRole('button', { name: 'Put it back to edit' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(program.cell('1', 'fileRef')).toHaveText('Minutes of 23 June');
+});
+
+test('what was typed while another plan was put on screen is kept beside it, and nothing is undone by it', async ({
+  program,
+}) => {
+  const { page } = program;
+  const other = await otherWindow(program);
+  await program.cell('1', 'fileRef').dblclick();
+  await page.keyboard.type('Minutes of 23 June');
+  await other.drop('other.csv', 'Action,,Date\n1,Other,May\n');
+  await other.button('Import 1 action').click();
+  await expect(other.grid.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('alertdialog')).toContainText('another plan was put on screen');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await expect(program.grid.getByRole('row')).toHaveCount(2);
+  await program.button('Undo').click();
+  await expect(program.grid.getByRole('row')).toHaveCount(65);
+  await expect(program.button('Redo')).toHaveAttribute('title', /Redo: Import of other\.csv/);
+  await program.button('1 text not kept').click();
+  await program.button('Put it back to edit').click();
+  await page.keyboard.press('Control+Enter');
+  await expect(program.cell('1', 'fileRef')).toHaveText('Minutes of 23 June');
+});
+
+test('an unkept text is thrown away only when one says so', async ({ program }) => {
+  const { page } = program;
+  const other = await otherWindow(program);
+  await program.cell('1', 'fileRef').dblclick();
+  await page.keyboard.type('Mine');
+  await setCell(other, '1', 'fileRef', 'Theirs');
+  await page.bringToFront();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await program.button('1 text not kept').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+  await expect(page.getByRole('dialog')).toContainText('There are none left.');
+  await page.keyboard.press('Escape');
+  await expect(program.button(/not kept/)).toHaveCount(0);
+});
+
+test('two browsers on one plan: what the one saved is set aside before the other’s is, and both can be read', async ({
+  program,
+  data,
+  browser,
+}) => {
+  await program.isSaved();
+  const context = await browser.newContext();
+  const second = new Program(await context.newPage(), data, program.host);
+  await second.open();
+  await setCell(second, '1', 'fileRef', 'From the second browser');
+  await second.isSaved();
+  await setCell(program, '2', 'fileRef', 'From the first browser');
+  const notice = program.page.getByRole('alertdialog');
+  await expect(notice).toContainText('held something that this window did not know');
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await program.isSaved();
+  const [planId = ''] = readdirSync(join(data, 'plans'));
+  const folder = join(data, 'plans', planId);
+  expect(readFileSync(join(folder, 'plan.json'), 'utf8')).toContain('From the first browser');
+  const [aside = ''] = readdirSync(join(folder, 'set-aside'));
+  expect(readFileSync(join(folder, 'set-aside', aside), 'utf8')).toContain('From the second browser');
+  await context.close();
+});
+
+test('line ends that only some programs know are lines in the plan', async ({ program }) => {
+  await program.cell('1', 'fileRef').dblclick();
+  await program.page.keyboard.insertText('one\u000btwo\u2028three');
+  await program.page.keyboard.press('Control+Enter');
+  await expect(program.cell('1', 'fileRef')).toHaveText('one\ntwo\nthree', { useInnerText: true });
+});
