@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
+import { addAction, deleteRow, editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { readOpenPlan } from '../../../../renderer/db/open-plan.ts';
+import type { Change } from '../../../../renderer/db/schema.ts';
+import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
+import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
+import { cellTextArbitrary } from '../../../support/plan-arbitraries.ts';
+import { examplePlan, openWorkingCopy, planOnScreen, steadyClock, withPlan } from '../../../support/working-copy.ts';
+
+const windowId = 'window-1';
+
+function actionId(number: string): string {
+  return examplePlan.rows.find((row) => row.kind === 'action' && row.number === number)?.id ?? '';
+}
+
+describe('undo and redo', () => {
+  it('take the changes of one edit back in reverse', async () => {
+    const { db, now, planId } = await withPlan();
+    const id = actionId('17');
+    const stored = await db.rows.get([planId, id]);
+    if (stored === undefined) throw new Error('action 17 is missing');
+    const { position, row } = stored;
+    const [one, two, three] = ['', 'b', 'c'].map((text) => ({ position, row: withCellText(row, 'fileRef', text) }));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('three states');
+    const changes: Change[] = [
+      { kind: 'row', id, before: one, after: two },
+      { kind: 'row', id, before: two, after: three },
+    ];
+    await commit(db, planId, now(), async () => ({ label: 'Twice', changes }));
+    await undo(db, now());
+    expect((await db.rows.get([planId, id]))?.row).toEqual(one.row);
+    await redo(db, now());
+    expect((await db.rows.get([planId, id]))?.row).toEqual(three.row);
+  });
+
+  it('concern the plan on screen: an edit there leaves alone what was undone in another', async () => {
+    const { db, now, planId } = await withPlan();
+    await storeImport(db, { ...examplePlan, title: 'Second' }, 'plan-0002', now());
+    await editTitle(db, 'plan-0002', 'Second, edited', now());
+    await undo(db, now());
+    // Another start finds the first plan on screen, as the disk has it.
+    await storeDiskWorkspace(db, { planId, revision: 90, changedAt: new Date(Date.UTC(2027, 0)).toISOString() });
+    expect((await historyHeads(db)).undo?.planId).toBe(planId);
+    await editTitle(db, planId, 'First, edited', now());
+    await storeDiskWorkspace(db, {
+      planId: 'plan-0002',
+      revision: 91,
+      changedAt: new Date(Date.UTC(2027, 1)).toISOString(),
+    });
+    await redo(db, now());
+    expect((await planOnScreen(db))?.title).toBe('Second, edited');
+  });
+});
+
+type Step =
+  | { readonly do: 'edit'; readonly row: number; readonly field: number; readonly text: string }
+  | { readonly do: 'add' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
+  | { readonly do: 'title'; readonly text: string };
+
+const row = fc.nat(200);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constant('edit' as const), row, field: fc.nat(20), text: cellTextArbitrary }),
+  fc.record({ do: fc.constantFrom('add', 'delete', 'undo', 'redo', 'import'), row }),
+  fc.record({ do: fc.constant('title' as const), text: fc.string() }),
+);
+
+describe('whatever is done', () => {
+  it('undoing it all gives back the plan, and doing it all again what it had become', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const db = openWorkingCopy();
+        const now = steadyClock();
+        let ids = 0;
+        const newId = () => {
+          ids += 1;
+          return `new-${ids}`;
+        };
+        await storeImport(db, examplePlan, 'plan-0001', now());
+        for (const next of steps) await take(db, next, newId, now);
+        const end = await planOnScreen(db);
+        while ((await undo(db, now())) !== undefined);
+        expect(await planOnScreen(db)).toBeUndefined();
+        await redo(db, now());
+        expect(await planOnScreen(db)).toEqual(examplePlan);
+        while ((await redo(db, now())) !== undefined);
+        // Steps that were undone by a step of their own are done again here too.
+        if (!steps.some(({ do: kind }) => kind === 'undo')) expect(await planOnScreen(db)).toEqual(end);
+        db.close();
+      }),
+      { numRuns: 60, seed: 2010 },
+    );
+  });
+});
+
+async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: () => string, now: () => Date) {
+  const open = await readOpenPlan(db);
+  if (next.do === 'undo') return undo(db, now());
+  if (next.do === 'redo') return redo(db, now());
+  if (next.do === 'import') return storeImport(db, { ...examplePlan, title: newId() }, `plan-${newId()}`, now());
+  if (open === undefined) return undefined;
+  const planId = open.record.id;
+  if (next.do === 'title') return editTitle(db, planId, next.text, now());
+  const target = open.rows[next.row % Math.max(1, open.rows.length)];
+  if (next.do === 'add') return addAction(db, planId, target?.id, newId, now());
+  if (target === undefined) return undefined;
+  if (next.do === 'delete') return deleteRow(db, planId, target.id, now());
+  if (next.do !== 'edit') return undefined;
+  const fields = cellFields(target.row, open.record.columns);
+  const field = fields[next.field % fields.length];
+  if (field === undefined) return undefined;
+  const seen = cellText(target.row, field);
+  return editCell(db, planId, { rowId: target.id, field, text: next.text, base: seen, windowId }, now());
+}
