@@ -35,6 +35,18 @@ describe('undo and redo', () => {
     expect((await db.rows.get([planId, id]))?.row).toEqual(three.row);
   });
 
+  it('do an import again only from the plan that it once took the place of', async () => {
+    const { db, now, planId } = await withPlan();
+    await storeImport(db, examplePlan, 'plan-0002', now());
+    await undo(db, now());
+    expect((await historyHeads(db)).redo?.planId).toBe('plan-0002');
+    const changedAt = new Date(Date.UTC(2027, 0)).toISOString();
+    await storeDiskWorkspace(db, { planId: 'plan-0003', revision: 90, changedAt });
+    expect((await historyHeads(db)).redo).toBeUndefined();
+    await storeDiskWorkspace(db, { planId, revision: 91, changedAt });
+    expect((await historyHeads(db)).redo?.planId).toBe('plan-0002');
+  });
+
   it('concern the plan on screen: an edit there leaves alone what was undone in another', async () => {
     const { db, now, planId } = await withPlan();
     await storeImport(db, { ...examplePlan, title: 'Second' }, 'plan-0002', now());

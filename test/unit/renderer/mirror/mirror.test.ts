@@ -129,20 +129,26 @@ describe('the mirror', () => {
     const { desk } = openTestDesk(root);
     const { db, now, planId } = await withPlan();
     await mirrored(db, desk);
-    let isLost = true;
+    let fails: 'after writing' | 'before writing' | 'never' = 'after writing';
     const lossy: Desk = {
       ...desk,
       savePlan: async (given) => {
+        if (fails === 'before writing') throw new TabledError('desk-unreachable', {});
         const answer = await desk.savePlan(given);
-        if (isLost) throw new TabledError('desk-unreachable', {});
+        if (fails === 'after writing') throw new TabledError('desk-unreachable', {});
         return answer;
       },
     };
-    const { mirror, notices, until } = startMirror(db, lossy);
+    const { mirror, states, notices, until } = startMirror(db, lossy);
     await editTitle(db, planId, 'Written, unanswered', now());
     await until('failed');
+    fails = 'before writing';
+    await editTitle(db, planId, 'Neither written nor answered', now());
+    const failed = states.length;
+    mirror.retry();
+    await vi.waitFor(() => expect(states.slice(failed).map(({ kind }) => kind)).toContain('failed'));
     await editTitle(db, planId, 'After it', now());
-    isLost = false;
+    fails = 'never';
     mirror.retry();
     await until('saved');
     expect([titleOnDisk(root, planId), notices]).toEqual(['After it', []]);
@@ -191,6 +197,7 @@ describe('at the next start', () => {
     await startUp(db, desk);
     await mirrored(db, desk);
     expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
+    expect(readFileSync(join(root, 'workspace.json'), 'utf8')).toContain(planId);
   });
 
   it('a plan file that was put back to an older state is set aside, and what is on screen is written again', async () => {
