@@ -15,7 +15,7 @@ const HEADINGS = [
 ];
 
 function sheet(rows: readonly (readonly string[])[], name = 'Action Plan', merges: readonly Merge[] = []): SheetGrid {
-  return { name, rows, merges };
+  return { name, isHidden: false, rows, merges, remarks: [] };
 }
 
 function read(...grids: readonly SheetGrid[]) {
