@@ -5,7 +5,7 @@ import type { Remark, SheetGrid } from '../../shared/import/sheet-grid.ts';
 import { MAX_CELLS, MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { readDelimitedText } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
-import { type ShownAs, shownText } from './shown-text.ts';
+import { type ShownAs, shownText, tellNotes } from './shown-text.ts';
 import { attributeText, hiddenSheets, readableZip } from './zipped-workbook.ts';
 
 /** Counts what is read, and stops at the limits. */
@@ -45,7 +45,11 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, shownAs: S
   const remarks: Remark[] = [];
   const data: readonly (readonly CellObject[] | undefined)[] = sheet['!data'] ?? [];
   const rows = Array.from(data, (cells, row) =>
-    Array.from(cells ?? [], (cell, column) => shownText(cell, shownAs, (done) => remarks.push({ row, column, done }))),
+    Array.from(cells ?? [], (cell, column) => {
+      const note = (done: string) => remarks.push({ row, column, done });
+      tellNotes(cell, note);
+      return shownText(cell, shownAs, note);
+    }),
   );
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return { name, isHidden, rows: limitedRows(rows, meter), merges, remarks };

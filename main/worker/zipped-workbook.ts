@@ -32,12 +32,20 @@ function mendedContent(xml: string): string {
     .replace(/_x([0-9a-f]{4}_)/gi, '_x005F_x$1');
 }
 
+const FORMULA_TEXT = /(<c\s[^<>]*\bt="str"[^<>]*>(?:<f[^<>]*\/>|<f[^<>]*>[^<]*<\/f>)?<v[^<>]*>)([^<]*)(?=<\/v>)/g;
+
+/** The texts that formulas of an .xlsx give, escaped once more: SheetJS unescapes them twice. */
+function mendedWorksheet(xml: string): string {
+  return xml.replace(FORMULA_TEXT, (_whole, start: string, text: string) => start + text.replaceAll('&', '&amp;'));
+}
+
 function mendedPart(name: string, bytes: Uint8Array): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const isContent = name === 'content.xml';
-  if (!isContent && !(name.endsWith('.xml') && content.includes('&#'))) return bytes;
+  if (!isContent && !(name.endsWith('.xml') && content.includes('&'))) return bytes;
   const xml = withPlainSigns(content.toString('utf8'));
-  return Buffer.from(isContent ? mendedContent(xml) : xml);
+  if (isContent) return Buffer.from(mendedContent(xml));
+  return Buffer.from(WORKSHEET.test(name) ? mendedWorksheet(xml) : xml);
 }
 
 /** The number of the last row of a worksheet that has a value. */

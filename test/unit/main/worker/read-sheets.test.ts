@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { utils, type WorkSheet } from 'xlsx';
+import { MAX_SHEET_ROWS } from '../../../../shared/limits.ts';
 import { countRows } from '../../../../shared/plan/plan.ts';
 import { fixtureBytes, publishedPlan, publishedRows, SEED } from '../../../support/fixtures.ts';
 import {
@@ -196,5 +197,26 @@ describe('a hostile workbook', () => {
     const lying = xml.replace('<dimension ref="A1:G67"/>', '<dimension ref="A1:C3"/>');
     const { plan } = importBytes(zipSync({ ...parts, [sheet]: strToU8(lying) }), 'plan.xlsx');
     expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
+  });
+
+  it.each(['xlsx', 'ods'] as const)('with a text far below the last row that is read is refused (.%s)', (type) => {
+    const sheet = planSheet([1, 'Do it', 'May']);
+    const last = `B${MAX_SHEET_ROWS + 3}`;
+    sheet[last] = { t: 's', v: 'far below' };
+    sheet['!ref'] = `A1:${last}`;
+    const limit = `${MAX_SHEET_ROWS} rows`;
+    expect(refusal(workbookBytes(workbookOf([['Plan', sheet]]), type), 'p')).toEqual({
+      code: 'file-too-large',
+      facts: { file: 'p', limit },
+    });
+  });
+
+  it('with empty cells far below is read', () => {
+    const parts = unzipSync(workbookBytes(workbookOf([['Plan', plan]])));
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const styled = xml.replace('</sheetData>', '<row r="1048576"><c r="A1048576" s="0"/></row></sheetData>');
+    expect(styled).not.toBe(xml);
+    const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(styled) });
+    expect(importBytes(bytes, 'plan.xlsx').plan.rows).toHaveLength(1);
   });
 });

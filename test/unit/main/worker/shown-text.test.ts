@@ -102,6 +102,16 @@ describe('cells are read as the sheet shows them', () => {
     expect(toldOf(bytes, 'xlsx')).toEqual({ kept: '£5 😀 😀', problems: [] });
   });
 
+  it('texts of formulas with their markup, such as a web page leaves behind', () => {
+    const bytes = withXml(
+      workbookWith({ t: 'n', v: 42 }),
+      SHEET,
+      VALUE,
+      '$1 t="str"><f>B1&amp;""</f><v>R&amp;D &amp;amp; &amp;lt;p&gt;</v>',
+    );
+    expect(toldOf(bytes, 'xlsx')).toEqual({ kept: 'R&D &amp; &lt;p>', problems: [] });
+  });
+
   it('what looks like an escape of Excel’s only where the file is Excel’s', () => {
     const escaped = withXml(
       workbookWith({ t: 's', v: 'NAME' }),
@@ -227,5 +237,13 @@ describe('what a sheet does not show is kept, and told', () => {
       `<table:table-cell ${attributes}/>`,
     );
     expect(toldOf(bytes, 'ods')).toEqual({ kept, problems: [] });
+  });
+
+  it.each(['xlsx', 'ods'] as const)('a note on a cell, in .%s', (type) => {
+    const cell = { t: 's', v: 'DQ/17', c: [{ a: 'Ann', t: 'Ask Bob\nfirst' }] };
+    expect(toldOf(workbookWith(cell, type), type)).toEqual({
+      kept: 'DQ/17',
+      problems: [problem('DQ/17', 'A note on this cell was not imported and stays in the file: “Ask Bob\nfirst”')],
+    });
   });
 });
