@@ -1,9 +1,13 @@
 // What a file really is, by its first bytes and not by its name: a PDF named .xlsx "succeeds" as a workbook otherwise.
-import { unzipSync } from 'fflate';
 import { TabledError } from '../../shared/errors.ts';
-import { MAX_INFLATED_BYTES, megabytes } from '../../shared/limits.ts';
+import { decodeText, isText } from './text-files.ts';
+import { zipParts } from './zip-parts.ts';
 
-export type FileKind = 'workbook' | 'text';
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Excel 97 to 2003. */
+  | { readonly kind: 'compound' }
+  | { readonly kind: 'excel' | 'open-document'; readonly parts: ReadonlyMap<string, Uint8Array> };
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -14,40 +18,36 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a web page or XML file', [0x3c]],
   ['a program', [0x4d, 0x5a]],
 ];
-const ZIP = [0x50, 0x4b];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /** Compound File Binary: Excel 97 to 2003, and the wrapping of encrypted workbooks. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const TEXT_EXTENSION = /\.(?:csv|tsv|txt)$/i;
+
+/** What an OpenDocument file says of itself in its part "mimetype", after this start. */
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
+const OPEN_DOCUMENTS: readonly (readonly [string, string])[] = [
+  ['text', 'a text document'],
+  ['presentation', 'a presentation'],
+  ['graphics', 'a drawing'],
+];
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** What is in a zip: the names of its parts. Nothing is inflated. @throws TabledError file-damaged, file-too-large */
-function zipParts(bytes: Uint8Array, file: string): readonly string[] {
-  const names: string[] = [];
-  let inflated = 0;
-  try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name);
-        inflated += originalSize;
-        return false;
-      },
-    });
-  } catch (error) {
-    throw new TabledError('file-damaged', { file }, { cause: error });
-  }
-  if (inflated > MAX_INFLATED_BYTES) {
-    throw new TabledError('file-too-large', { file, limit: `${megabytes(MAX_INFLATED_BYTES)} when unpacked` });
-  }
-  return names;
+function openDocument(type: string, parts: ReadonlyMap<string, Uint8Array>, file: string): FileContent {
+  if (type.startsWith('spreadsheet')) return { kind: 'open-document', parts };
+  const [, looksLike] = OPEN_DOCUMENTS.find(([name]) => type.startsWith(name)) ?? ['', 'an OpenDocument file'];
+  throw new TabledError('file-not-workbook', { file, looksLike });
 }
 
-function checkZip(bytes: Uint8Array, file: string): void {
-  const names = zipParts(bytes, file);
-  const has = (start: string) => names.some((name) => name.startsWith(start));
-  if (has('xl/') || (has('content.xml') && !has('Object'))) return;
+function zipContent(bytes: Uint8Array, file: string): FileContent {
+  const parts = zipParts(bytes, file);
+  const type = Buffer.from(parts.get('mimetype') ?? []).toString('latin1');
+  if (type.startsWith(OPEN_DOCUMENT)) return openDocument(type.slice(OPEN_DOCUMENT.length), parts, file);
+  const has = (start: string) => [...parts.keys()].some((name) => name.startsWith(start));
+  if (has('xl/')) return { kind: 'excel', parts };
   const looksLike = has('word/') ? 'a Word document' : has('ppt/') ? 'a presentation' : 'a zip file';
   throw new TabledError('file-not-workbook', { file, looksLike });
 }
@@ -69,41 +69,19 @@ function checkCompound(bytes: Uint8Array, file: string): void {
 }
 
 /**
- * Whether the bytes are a workbook or text that may be comma-separated.
- * @throws TabledError file-empty, file-not-workbook, file-damaged or file-too-large
+ * What the bytes are, a zip's parts unpacked and checked. A file with a text's extension whose bytes are text is text,
+ * whatever it begins with: the first cell of a plan may be "PK" or "<Draft>".
+ * @throws TabledError file-empty, file-not-workbook, file-damaged, file-encrypted or file-too-large
  */
-export function fileKind(bytes: Uint8Array, file: string): FileKind {
+export function fileContent(bytes: Uint8Array, file: string): FileContent {
   if (bytes.length === 0) throw new TabledError('file-empty', { file });
-  if (startsWith(bytes, ZIP)) {
-    checkZip(bytes, file);
-    return 'workbook';
-  }
+  if (TEXT_EXTENSION.test(file) && isText(bytes)) return { kind: 'text', text: decodeText(bytes, file) };
+  if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return zipContent(bytes, file);
   if (startsWith(bytes, COMPOUND)) {
     checkCompound(bytes, file);
-    return 'workbook';
+    return { kind: 'compound' };
   }
-  for (const [looksLike, signature] of SIGNATURES) {
-    if (startsWith(bytes, signature)) throw new TabledError('file-not-workbook', { file, looksLike });
-  }
-  if (bytes.includes(0)) throw new TabledError('file-not-workbook', { file, looksLike: '' });
-  if (!TEXT_EXTENSION.test(file)) throw new TabledError('file-not-workbook', { file, looksLike: 'plain text' });
-  return 'text';
-}
-
-/** What Windows-1252 has at 0x80 to 0x9F, where ISO 8859-1 has control characters; itself where it has nothing. */
-const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'] as const;
-
-/** By hand: Node 20's own decoder of that name reads ISO 8859-1, and dashes and curly quotes would be lost. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return latin.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
-}
-
-/** Text as UTF-8 where it is that, with or without a byte order mark; else as Windows-1252, what Excel writes. */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes);
-  }
+  const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
+  const looksLike = known?.[0] ?? (isText(bytes) ? 'plain text' : '');
+  throw new TabledError('file-not-workbook', { file, looksLike });
 }

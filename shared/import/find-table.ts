@@ -56,8 +56,9 @@ function actionSpansNumber(grid: SheetGrid, headingRow: number, column: number):
   let numbered = 0;
   let other = 0;
   for (let row = headingRow + 1; row < grid.rows.length; row += 1) {
-    if (textAt(grid, row, column + 1) === '') continue;
-    if (isActionNumber(textAt(grid, row, column))) numbered += 1;
+    const text = textAt(grid, row, column);
+    if (text === '' || textAt(grid, row, column + 1) === '') continue;
+    if (isActionNumber(text)) numbered += 1;
     else other += 1;
   }
   return numbered > other;

@@ -12,8 +12,8 @@ export interface ImportedPlan {
   readonly sheet: string;
 }
 
-/** The sheet with the most rows under a plan's headings. */
-function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
+/** The table with the most rows under a plan's headings. */
+function longestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
   let chosen: PlanTable | undefined;
   const rowsBelow = (table: PlanTable) => table.grid.rows.length - table.headingRow;
   for (const grid of grids) {
@@ -21,6 +21,11 @@ function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
     if (table && (chosen === undefined || rowsBelow(table) > rowsBelow(chosen))) chosen = table;
   }
   return chosen;
+}
+
+/** What a workbook hides is last year's plan or a list: it is used only where no sheet that a person sees has a plan. */
+function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
+  return longestTable(grids.filter(({ isHidden }) => !isHidden)) ?? longestTable(grids);
 }
 
 /** The title is the first text above the table; whatever else stands there is kept as a problem. */
@@ -48,9 +53,28 @@ function unreadSheets(grids: readonly SheetGrid[], chosen: SheetGrid): readonly 
     .flatMap((grid) => {
       const cells = countFilledCells(grid);
       if (cells === 0) return [];
-      const done = `This sheet was not imported (${cells} ${cells === 1 ? 'cell' : 'cells'} with text). It stays in the file.`;
+      const sheet = grid.isHidden ? 'This hidden sheet' : 'This sheet';
+      const done = `${sheet} was not imported (${cells} ${cells === 1 ? 'cell' : 'cells'} with text). It stays in the file.`;
       return [{ sheet: grid.name, cell: '', text: '', done }];
     });
+}
+
+/** What the reader of the file had to say about the sheet and its cells. */
+function readRemarks({ grid }: PlanTable): readonly Problem[] {
+  const { name: sheet } = grid;
+  const hidden = {
+    sheet,
+    cell: '',
+    text: '',
+    done: 'This sheet is hidden in the workbook. It was imported, because no visible sheet has a plan.',
+  };
+  const remarks = grid.remarks.map(({ row, column, done }) => ({
+    sheet,
+    cell: cellName(row, column),
+    text: textAt(grid, row, column),
+    done,
+  }));
+  return grid.isHidden ? [hidden, ...remarks] : remarks;
 }
 
 function unusedHeadings(table: PlanTable): readonly Problem[] {
@@ -78,7 +102,13 @@ export function importPlan(grids: readonly SheetGrid[], file: string, newId: () 
   }
   const above = readAbove(table);
   const below = readRows(table, newId);
-  const problems = [...above.problems, ...unusedHeadings(table), ...below.problems, ...unreadSheets(grids, table.grid)];
+  const problems = [
+    ...readRemarks(table),
+    ...above.problems,
+    ...unusedHeadings(table),
+    ...below.problems,
+    ...unreadSheets(grids, table.grid),
+  ];
   const sheet = table.grid.name;
   const plan: Plan = {
     format: PLAN_FORMAT,

@@ -2,6 +2,7 @@
 // The rule above all: every filled cell ends in the plan or in a problem. Nothing is dropped, nothing invented.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
+import { type Band, bandHabits, findBand } from './find-bands.ts';
 import type { PlanTable } from './find-table.ts';
 import { cellName, filledColumns, textAt } from './sheet-grid.ts';
 
@@ -16,22 +17,6 @@ interface Reader {
   readonly report: (row: number, column: number, done: string) => void;
 }
 
-/** The one text of a row that stands across the table, and its column; undefined for a row with cells of its own. */
-function bandText({ table }: Reader, row: number): { column: number; dateColumn: number | undefined } | undefined {
-  const number = table.fields.get('number');
-  const action = table.fields.get('action');
-  const date = table.fields.get('date');
-  const [first, ...others] = filledColumns(table.grid, row);
-  if (first === undefined || (first !== number && first !== action)) return undefined;
-  if (first === number && isActionNumber(textAt(table.grid, row, first))) return undefined;
-  if (others.length === 0) return { column: first, dateColumn: undefined };
-  return others.length === 1 && others[0] === date ? { column: first, dateColumn: date } : undefined;
-}
-
-function isInCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
 /** A heading row repeated further down, as after a page break: it says nothing that the plan does not have. */
 function isRepeatedHeading({ table }: Reader, row: number): boolean {
   const filled = filledColumns(table.grid, row);
@@ -42,21 +27,11 @@ function isRepeatedHeading({ table }: Reader, row: number): boolean {
   );
 }
 
-/**
- * A text across the table is a theme if it is in capitals or has a date, since only themes have dates; else a
- * statement. Without a number column, mixed case with a date is an unnumbered action.
- */
-function readBand(reader: Reader, row: number): PlanRow | undefined {
-  const band = bandText(reader, row);
-  if (band === undefined) return undefined;
-  const { grid, fields } = reader.table;
-  const text = textAt(grid, row, band.column);
-  const date = band.dateColumn === undefined ? '' : textAt(grid, row, band.dateColumn);
-  const acrossNumber = band.column === fields.get('number');
-  if (isInCapitals(text) || (date !== '' && acrossNumber)) {
-    return { id: reader.newId(), kind: 'theme', text, date };
+function readBand({ report, newId }: Reader, row: number, { kind, text, date, covered }: Band): PlanRow {
+  for (const column of covered) {
+    report(row, column, 'This text lies hidden under a merged cell; it is kept here and is not part of the plan.');
   }
-  return date === '' ? { id: reader.newId(), kind: 'statement', text } : undefined;
+  return kind === 'theme' ? { id: newId(), kind, text, date } : { id: newId(), kind: 'statement', text };
 }
 
 function readAction(reader: Reader, row: number): ActionRow {
@@ -72,6 +47,9 @@ function readAction(reader: Reader, row: number): ActionRow {
     reader.report(row, numberColumn, 'This text stood where a number is expected; it was taken as the action’s text.');
     action = number;
     number = '';
+  }
+  if (numberColumn !== undefined && number !== '' && filledColumns(grid, row).length === 1) {
+    reader.report(row, numberColumn, 'This number stands alone in its row; it was kept as an action without a text.');
   }
   return {
     id: reader.newId(),
@@ -119,18 +97,21 @@ export function readRows(table: PlanTable, newId: () => string): ReadRows {
       problems.push({ sheet: name, cell: cellName(row, column), text: textAt(table.grid, row, column), done });
     },
   };
+  const habits = bandHabits(table);
   const rows: PlanRow[] = [];
   const actions: { row: number; action: ActionRow }[] = [];
   for (let row = table.headingRow + 1; row < table.grid.rows.length; row += 1) {
     if (filledColumns(table.grid, row).length === 0 || isRepeatedHeading(reader, row)) continue;
-    const band = readBand(reader, row);
-    if (band !== undefined) {
-      rows.push(band);
+    const band = findBand(table, row, habits);
+    if (band !== undefined && band.unsure !== '') reader.report(row, band.column, band.unsure);
+    if (band !== undefined && band.kind !== 'action') {
+      rows.push(readBand(reader, row, band));
       continue;
     }
     const action = readAction(reader, row);
     rows.push(action);
-    actions.push({ row, action });
+    // An unsure action has no number, which has been told.
+    if (band === undefined || band.unsure === '') actions.push({ row, action });
   }
   checkNumbers(reader, actions);
   return { rows, problems };

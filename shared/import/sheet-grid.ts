@@ -8,11 +8,21 @@ export interface Merge {
   readonly right: number;
 }
 
+/** What a person should know about how a cell was read, as a sentence. */
+export interface Remark {
+  readonly row: number;
+  readonly column: number;
+  readonly done: string;
+}
+
 export interface SheetGrid {
   readonly name: string;
+  /** Whether the workbook hides the sheet. */
+  readonly isHidden: boolean;
   /** The text of each cell as the sheet shows it; "" for an empty one. Rows may be of different lengths. */
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly Merge[];
+  readonly remarks: readonly Remark[];
 }
 
 /** The text at a place in the sheet; "" outside it. */

@@ -15,12 +15,14 @@ export function ordinaryLines(text: string): string {
 
 /**
  * Makes a text from outside ordinary cell text: every kind of line end becomes "\n", a non-breaking space becomes a
- * space, and white space around the whole text goes. Nothing between is touched.
+ * space, and white space around the whole text goes. Nothing between is touched. A text of signs that take no room
+ * (zero-width spaces and joiners, soft hyphens) is empty, as it looks.
  */
 export function normaliseCellText(raw: string): string {
   return ordinaryLines(raw.replace(/_x000D_\n?/g, '\n'))
     .replace(/\u00A0/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]+$/, '');
 }
 
 /** The lines of a cell text, bullets told apart. An empty text has no lines. */

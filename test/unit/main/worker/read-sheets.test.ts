@@ -1,27 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { utils, write } from 'xlsx';
-import { readSheets } from '../../../../main/worker/read-sheets.ts';
-import { TabledError } from '../../../../shared/errors.ts';
-import { importPlan } from '../../../../shared/import/import-plan.ts';
-import { MAX_INFLATED_BYTES } from '../../../../shared/limits.ts';
+import { utils, type WorkSheet } from 'xlsx';
+import { MAX_SHEET_ROWS } from '../../../../shared/limits.ts';
 import { countRows } from '../../../../shared/plan/plan.ts';
 import { fixtureBytes, publishedPlan, publishedRows, SEED } from '../../../support/fixtures.ts';
-
-function importBytes(bytes: Uint8Array, file: string) {
-  return importPlan(readSheets(bytes, file), file, () => crypto.randomUUID());
-}
-
-function refusal(bytes: Uint8Array, file: string): Pick<TabledError, 'code' | 'facts'> | undefined {
-  try {
-    importBytes(bytes, file);
-    return undefined;
-  } catch (error) {
-    if (error instanceof TabledError) return { code: error.code, facts: error.facts };
-    throw error;
-  }
-}
+import {
+  importBytes,
+  planSheet,
+  refusal,
+  type WorkbookType,
+  workbookBytes,
+  workbookOf,
+} from '../../../support/import-bytes.ts';
 
 const council = fixtureBytes('workbooks/plan-2009-10.xlsx');
 
@@ -56,76 +47,144 @@ describe('the council’s own workbook', () => {
   });
 });
 
-/** A workbook with one action whose File Ref is the given cell. */
-function workbookWith(cell: object): Uint8Array {
-  const sheet = utils.aoa_to_sheet([
-    ['No', 'Action', 'Date', 'File Ref'],
-    [1, 'Do it', '', ''],
-  ]);
-  sheet['D2'] = cell;
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, 'Plan');
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+const plan = planSheet([1, 'Do it', 'May']);
+const longerPlan = planSheet([1, 'Old', 'May'], [2, 'Older', 'May'], [3, 'Oldest', 'May']);
+
+/** A workbook whose first sheet is hidden (1) or very hidden (2). */
+function withHiddenFirst(sheets: readonly (readonly [string, WorkSheet])[], hidden: 1 | 2, type: WorkbookType) {
+  const book = workbookOf(sheets);
+  book.Workbook = { Sheets: sheets.map(([name], index) => ({ name, Hidden: index === 0 ? hidden : 0 })) };
+  return workbookBytes(book, type);
 }
 
-function fileRefOf(cell: object): unknown {
-  const [row] = importBytes(workbookWith(cell), 'plan.xlsx').plan.rows;
-  return row?.kind === 'action' && row.fileRef;
-}
-
-describe('cells are read as the sheet shows them', () => {
-  it('dates day first, where the sheet leaves the order to the reader’s country', () => {
-    expect(fileRefOf({ t: 'n', v: 40268, z: 'm/d/yy' })).toBe('31/03/2010');
-    expect(fileRefOf({ t: 'n', v: 40268, z: 'mmm-yy' })).toBe('Mar-10');
-  });
-
-  it('long numbers in full, truth values and errors as their words', () => {
-    expect(fileRefOf({ t: 'n', v: 201003311234 })).toBe('201003311234');
-    expect(fileRefOf({ t: 'b', v: true })).toBe('TRUE');
-    expect(fileRefOf({ t: 'e', v: 23, w: '#REF!' })).toBe('#REF!');
-  });
-
-  it('texts with the line ends of any system, and no more than that changed', () => {
-    expect(fileRefOf({ t: 's', v: 'a\r\nb  c\u00A0d' })).toBe('a\nb  c d');
-  });
-});
-
-describe('a file that is no workbook is refused by what it is, not by its name', () => {
-  const text = (content: string) => new TextEncoder().encode(content);
+describe('sheets', () => {
   it.each([
-    ['nothing at all', new Uint8Array(), 'plan.xlsx', 'file-empty', ''],
-    ['a PDF', text('%PDF-1.7'), 'plan.xlsx', 'file-not-workbook', 'a PDF'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]), 'plan.xlsx', 'file-not-workbook', 'a picture'],
-    ['a web page', text('<html><table>'), 'plan.xls', 'file-not-workbook', 'a web page or XML file'],
-    ['a letter', text('Dear member,'), 'plan.xlsx', 'file-not-workbook', 'plain text'],
-    ['bytes', new Uint8Array([1, 0, 2, 0]), 'plan.csv', 'file-not-workbook', ''],
-    [
-      'a Word file',
-      zipSync({ 'word/document.xml': text('<w/>') }),
+    ['xlsx', 1],
+    ['xlsx', 2],
+    ['xls', 1],
+    ['xls', 2],
+  ] as const)('that are hidden (.%s, %s) do not stand in for the plan that is seen', (type, hidden) => {
+    const bytes = withHiddenFirst(
+      [
+        ['Last year', longerPlan],
+        ['Plan', plan],
+      ],
+      hidden,
+      type,
+    );
+    const { sheet, problems } = importBytes(bytes, `plan.${type}`);
+    expect(sheet).toBe('Plan');
+    expect(problems).toEqual([
+      {
+        sheet: 'Last year',
+        cell: '',
+        text: '',
+        done: expect.stringMatching(/^This hidden sheet was not imported \(13 cells with text\)/),
+      },
+    ]);
+  });
+
+  it('that are hidden are used where no other has a plan, and that is told', () => {
+    const notes = utils.aoa_to_sheet([['notes']]);
+    const { sheet, problems } = importBytes(
+      withHiddenFirst(
+        [
+          ['Plan', plan],
+          ['Notes', notes],
+        ],
+        2,
+        'xlsx',
+      ),
       'plan.xlsx',
-      'file-not-workbook',
-      'a Word document',
-    ],
-    ['a zip', zipSync({ 'a.txt': text('a') }), 'plan.xlsx', 'file-not-workbook', 'a zip file'],
-  ])('%s', (_what, bytes, file, code, looksLike) => {
-    expect(refusal(bytes, file)).toEqual({
-      code,
-      facts: looksLike === '' && code === 'file-empty' ? { file } : { file, looksLike },
+    );
+    expect(sheet).toBe('Plan');
+    expect(problems[0]).toMatchObject({ sheet: 'Plan', done: expect.stringContaining('is hidden in the workbook') });
+  });
+
+  it('that an .ods hides are known by the style of their table', () => {
+    const parts = unzipSync(
+      workbookBytes(
+        workbookOf([
+          ['Last & first', longerPlan],
+          ['Plan', plan],
+        ]),
+        'ods',
+      ),
+    );
+    const xml = strFromU8(parts['content.xml'] ?? new Uint8Array());
+    expect(xml).toContain('table:style-name="ta1"');
+    const hidden = xml
+      .replace(
+        '</office:automatic-styles>',
+        '<style:style style:name="taH" style:family="table"><style:table-properties style:writing-mode="lr-tb" table:display="false"/></style:style></office:automatic-styles>',
+      )
+      .replace('table:style-name="ta1"', 'table:style-name="taH"');
+    const { sheet, problems } = importBytes(zipSync({ ...parts, 'content.xml': strToU8(hidden) }), 'plan.ods');
+    expect(sheet).toBe('Plan');
+    expect(problems[0]).toMatchObject({ sheet: 'Last & first', done: expect.stringContaining('hidden sheet') });
+  });
+
+  it.each(
+    (['xlsx', 'xls', 'ods'] as const).flatMap((type) =>
+      ['__proto__', 'constructor', 'Q&A <1>'].map((name) => [type, name] as const),
+    ),
+  )('of a .%s may be called %s', (type, name) => {
+    const notes = utils.aoa_to_sheet([['notes']]);
+    const { sheet, plan: read } = importBytes(
+      workbookBytes(
+        workbookOf([
+          ['Notes', notes],
+          [name, plan],
+        ]),
+        type,
+      ),
+      'p',
+    );
+    expect(sheet).toBe(name);
+    expect(read.rows).toMatchObject([{ number: '1', action: 'Do it', date: 'May' }]);
+  });
+
+  it('that cannot be read make the file a damaged one, rather than be left out', () => {
+    const { 'xl/worksheets/sheet2.xml': gone, ...parts } = unzipSync(
+      workbookBytes(
+        workbookOf([
+          ['Plan', plan],
+          ['More', longerPlan],
+        ]),
+      ),
+    );
+    expect(gone).toBeDefined();
+    expect(refusal(zipSync(parts), 'plan.xlsx')?.code).toBe('file-damaged');
+  });
+
+  it('with a chart of a newer kind do not stand in the way', () => {
+    const parts = unzipSync(
+      workbookBytes(
+        workbookOf([
+          ['Plan', plan],
+          ['Chart', longerPlan],
+        ]),
+      ),
+    );
+    const rels = strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
+    const asChart = rels.replace(
+      /[^"]*worksheet"( Target="worksheets\/sheet2.xml")|(Target="worksheets\/sheet2.xml" Type="[^"]*)worksheet"/,
+      (_all, after?: string, before?: string) =>
+        before === undefined
+          ? `http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet"${after}`
+          : `${before}chartsheet"`,
+    );
+    expect(asChart).not.toBe(rels);
+    const bytes = zipSync({
+      ...parts,
+      'xl/_rels/workbook.xml.rels': strToU8(asChart),
+      'xl/worksheets/sheet2.xml': strToU8('<chartsheet><drawing r:id="rId1"/></chartsheet>'),
+      'xl/worksheets/_rels/sheet2.xml.rels': strToU8(
+        '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+      ),
+      'xl/drawings/drawing1.xml': strToU8('<xdr:wsDr><cx:chart r:id="rId1"/></xdr:wsDr>'),
     });
-  });
-
-  it('one with a password', () => {
-    expect(refusal(fixtureBytes('workbooks/protected.xlsx'), 'protected.xlsx')?.code).toBe('file-encrypted');
-  });
-
-  it('one that is cut short, in either format', () => {
-    expect(refusal(council.slice(0, 5000), 'plan.xlsx')?.code).toBe('file-damaged');
-    expect(refusal(fixtureBytes('workbooks/plan-2009-10.xls').slice(0, 9000), 'plan.xls')?.code).toBe('file-damaged');
-  });
-
-  it('one without the plan’s headings', () => {
-    expect(refusal(text('name,phone\nAnn,1'), 'people.csv')?.code).toBe('file-no-table');
-    expect(refusal(text(',,\n,,'), 'blank.csv')?.code).toBe('file-empty');
+    expect(importBytes(bytes, 'plan.xlsx').plan.rows).toHaveLength(1);
   });
 });
 
@@ -140,9 +199,24 @@ describe('a hostile workbook', () => {
     expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
   });
 
-  it('that unpacks to more than the limit is refused before it is unpacked', () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(MAX_INFLATED_BYTES + 1) }, { level: 9 });
-    expect(bomb.length).toBeLessThan(2_000_000);
-    expect(refusal(bomb, 'bomb.xlsx')?.code).toBe('file-too-large');
+  it.each(['xlsx', 'ods'] as const)('with a text far below the last row that is read is refused (.%s)', (type) => {
+    const sheet = planSheet([1, 'Do it', 'May']);
+    const last = `B${MAX_SHEET_ROWS + 3}`;
+    sheet[last] = { t: 's', v: 'far below' };
+    sheet['!ref'] = `A1:${last}`;
+    const limit = `${MAX_SHEET_ROWS} rows`;
+    expect(refusal(workbookBytes(workbookOf([['Plan', sheet]]), type), 'p')).toEqual({
+      code: 'file-too-large',
+      facts: { file: 'p', limit },
+    });
+  });
+
+  it('with empty cells far below is read', () => {
+    const parts = unzipSync(workbookBytes(workbookOf([['Plan', plan]])));
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const styled = xml.replace('</sheetData>', '<row r="1048576"><c r="A1048576" s="0"/></row></sheetData>');
+    expect(styled).not.toBe(xml);
+    const bytes = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(styled) });
+    expect(importBytes(bytes, 'plan.xlsx').plan.rows).toHaveLength(1);
   });
 });

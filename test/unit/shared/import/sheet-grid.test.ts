@@ -19,6 +19,12 @@ it('columns are named as spreadsheets name them', () => {
 it.each([
   ['Reported To / Approved By', 'reportedTo'],
   ['REPORTED TO\nAPPROVED BY', 'reportedTo'],
+  ['reported to/approved by', 'reportedTo'],
+  ['Reported\nTo /\nApproved\nBy', 'reportedTo'],
+  ['Reported To /\tApproved By:', 'reportedTo'],
+  ['EVIDENCE /\nOUTCOME', 'evidence'],
+  ['FILE\nREF.', 'fileRef'],
+  ['Ref. No', 'number'],
   ['Evidence/Outcome', 'evidence'],
   ['Lead officer(s)', 'responsibility'],
   ['File reference', 'fileRef'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellLines, normaliseCellText } from '../../../../shared/plan/cell-text.ts';
 
@@ -12,6 +13,25 @@ describe('cell text from outside', () => {
 
   it('keeps what stands between as it is, double spaces and blank lines too', () => {
     expect(normaliseCellText('a  b\n\n\tc ,d')).toBe('a  b\n\n\tc ,d');
+    expect(normaliseCellText('co\u00ADop\u200Beration\tof\u200D all')).toBe('co\u00ADop\u200Beration\tof\u200D all');
+    expect(normaliseCellText('_x0041_ and _x000d')).toBe('_x0041_ and _x000d');
+  });
+
+  it('is empty if nothing of it takes any room', () => {
+    expect(normaliseCellText('\u200B\n \u00AD\uFEFF\u00A0')).toBe('');
+  });
+
+  it('loses and joins no word, whatever white space parts them', () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9•’–£]{1,5}$/);
+    const gap = fc.stringMatching(/^[ \t\r\n\v\f\u0085\u00A0\u2003\u2028\u2029\u200B]{1,3}$/);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = normaliseCellText(parts.flat().join(''));
+        const between = /[\s\u200B]+/;
+        expect(text.split(between).filter((each) => each !== '')).toEqual(parts.map(([each]) => each));
+      }),
+      { seed: 51 },
+    );
   });
 });
 

@@ -1,0 +1,95 @@
+// Makes a zipped workbook's parts ready for SheetJS, which misreads or passes over some of what they may say.
+import { zipSync } from 'fflate';
+import { TabledError } from '../../shared/errors.ts';
+import { MAX_SHEET_ROWS } from '../../shared/limits.ts';
+
+/** Pictures, charts and embedded files: nothing of a plan is in them, and a newer chart makes SheetJS drop its sheet. */
+const UNREAD_PART = /^(?:xl\/(?:drawings|charts|media|embeddings)|Pictures|Thumbnails|Object[^/]*)\//;
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+
+/** Signs beyond ASCII that are written as numbers: SheetJS makes other signs of some. */
+function withPlainSigns(xml: string): string {
+  return xml.replace(/&#(?:x([0-9a-f]+)|([0-9]+));/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0x7f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+const EMPTY_CELL = /<table:table-cell((?:\s+[\w:.-]+=(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>\s*<\/table:table-cell>)/g;
+
+/**
+ * Cells of an .ods that have a value or a formula but no text are passed over by SheetJS: they are opened for it, those
+ * of text with an empty paragraph, which tells them from a formula without a value. And "_x0041_", which it takes
+ * for an escape as .xlsx has them, is escaped.
+ */
+function mendedContent(xml: string): string {
+  return xml
+    .replace(EMPTY_CELL, (whole, attributes: string) => {
+      if (!/\s(?:office:value-type|table:formula)=/.test(attributes)) return whole;
+      const isString = /\soffice:value-type=["']string["']/.test(attributes);
+      return `<table:table-cell${attributes}>${isString ? '<text:p/>' : ''}</table:table-cell>`;
+    })
+    .replace(/_x([0-9a-f]{4}_)/gi, '_x005F_x$1');
+}
+
+const FORMULA_TEXT = /(<c\s[^<>]*\bt="str"[^<>]*>(?:<f[^<>]*\/>|<f[^<>]*>[^<]*<\/f>)?<v[^<>]*>)([^<]*)(?=<\/v>)/g;
+
+/** The texts that formulas of an .xlsx give, escaped once more: SheetJS unescapes them twice. */
+function mendedWorksheet(xml: string): string {
+  return xml.replace(FORMULA_TEXT, (_whole, start: string, text: string) => start + text.replaceAll('&', '&amp;'));
+}
+
+function mendedPart(name: string, bytes: Uint8Array): Uint8Array {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const isContent = name === 'content.xml';
+  if (!isContent && !(name.endsWith('.xml') && content.includes('&'))) return bytes;
+  const xml = withPlainSigns(content.toString('utf8'));
+  if (isContent) return Buffer.from(mendedContent(xml));
+  return Buffer.from(WORKSHEET.test(name) ? mendedWorksheet(xml) : xml);
+}
+
+/** The number of the last row of a worksheet that has a value. */
+function lastFilledRow(bytes: Uint8Array): number {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const value = Math.max(...['<v>', '<is>', '<f>'].map((tag) => xml.lastIndexOf(tag)));
+  const row = value < 0 ? -1 : xml.lastIndexOf('<row ', value);
+  return row < 0 ? 0 : Number(/ r="(\d+)"/.exec(xml.toString('latin1', row, row + 400))?.[1] ?? 0);
+}
+
+/**
+ * The parts as a zip again, which is then exactly what was checked; not packed, as that takes less time to read.
+ * @throws TabledError file-too-large for a sheet with values below the last row that is read
+ */
+export function readableZip(parts: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array {
+  const read = [...parts].filter(([name]) => !UNREAD_PART.test(name) && !name.endsWith('/'));
+  for (const [name, bytes] of read) {
+    if (WORKSHEET.test(name) && lastFilledRow(bytes) > MAX_SHEET_ROWS) {
+      throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
+    }
+  }
+  return zipSync(Object.fromEntries(read.map(([name, bytes]) => [name, mendedPart(name, bytes)])), { level: 0 });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
+
+/** The text of an attribute as it stands in the XML of an .ods, which is how SheetJS gives the names of its sheets. */
+export function attributeText(raw: string): string {
+  return raw.replace(/&(quot|apos|lt|gt|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+/** The names of an .ods file's hidden sheets, as they stand in its XML: SheetJS does not tell. */
+export function hiddenSheets(parts: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
+  const xml = Buffer.from(parts.get('content.xml') ?? []).toString('utf8');
+  const hiddenStyles = new Set<string>();
+  for (const [, name = ''] of xml.matchAll(
+    /<style:style(?=[^>]*\sstyle:family="table")[^>]*\sstyle:name="([^"]*)"[^>]*>\s*<style:table-properties[^>]*\stable:display="false"/g,
+  )) {
+    hiddenStyles.add(name);
+  }
+  const hidden = new Set<string>();
+  for (const [tag] of xml.matchAll(/<table:table\s[^>]*>/g)) {
+    const style = /\stable:style-name="([^"]*)"/.exec(tag)?.[1] ?? '';
+    if (hiddenStyles.has(style)) hidden.add(/\stable:name="([^"]*)"/.exec(tag)?.[1] ?? '');
+  }
+  return hidden;
+}

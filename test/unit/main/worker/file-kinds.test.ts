@@ -1,0 +1,73 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
+import { importBytes, refusal } from '../../../support/import-bytes.ts';
+
+const council = fixtureBytes('workbooks/plan-2009-10.xlsx');
+const openDocument = unzipSync(fixtureBytes('workbooks/plan-2009-10.ods'));
+
+function withMimetype(type: string): Uint8Array {
+  return zipSync({ ...openDocument, mimetype: strToU8(`application/vnd.oasis.opendocument.${type}`) });
+}
+
+describe('a file that is no workbook is refused by what it is, not by its name', () => {
+  const text = (content: string) => new TextEncoder().encode(content);
+  it.each([
+    ['a PDF', text('%PDF-1.7'), 'plan.xlsx', 'a PDF'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]), 'plan.xlsx', 'a picture'],
+    ['a picture named .csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]), 'plan.csv', 'a picture'],
+    ['a web page', text('<html><table>'), 'plan.xls', 'a web page or XML file'],
+    ['a letter', text('Dear member,'), 'plan.xlsx', 'plain text'],
+    ['a letter that begins as a zip does', text('PK is our code'), 'plan.xlsx', 'plain text'],
+    ['bytes', new Uint8Array([1, 0, 2, 0]), 'plan.csv', ''],
+    ['a Word file', zipSync({ 'word/document.xml': text('<w/>') }), 'plan.xlsx', 'a Word document'],
+    ['a Word file named .csv', zipSync({ 'word/document.xml': text('<w/>') }), 'plan.csv', 'a Word document'],
+    ['a zip', zipSync({ 'a.txt': text('a') }), 'plan.xlsx', 'a zip file'],
+    ['an empty zip', zipSync({}), 'plan.xlsx', 'a zip file'],
+    ['an .odt', withMimetype('text'), 'plan.ods', 'a text document'],
+    ['an .odp', withMimetype('presentation'), 'plan.ods', 'a presentation'],
+    ['an .odg', withMimetype('graphics'), 'plan.ods', 'a drawing'],
+    ['an .odb', withMimetype('base'), 'plan.ods', 'an OpenDocument file'],
+  ])('%s', (_what, bytes, file, looksLike) => {
+    expect(refusal(bytes, file)).toEqual({ code: 'file-not-workbook', facts: { file, looksLike } });
+  });
+
+  it('nothing at all', () => {
+    expect(refusal(new Uint8Array(), 'plan.xlsx')).toEqual({ code: 'file-empty', facts: { file: 'plan.xlsx' } });
+  });
+
+  it('one with a password', () => {
+    expect(refusal(fixtureBytes('workbooks/protected.xlsx'), 'protected.xlsx')?.code).toBe('file-encrypted');
+    const manifest = strFromU8(openDocument['META-INF/manifest.xml'] ?? new Uint8Array()).replace(
+      /(manifest:full-path="content.xml"[^>]*)\/>/,
+      '$1><manifest:encryption-data/></manifest:file-entry>',
+    );
+    const bytes = zipSync({ ...openDocument, 'META-INF/manifest.xml': strToU8(manifest) });
+    expect(refusal(bytes, 'protected.ods')?.code).toBe('file-encrypted');
+  });
+
+  it('one without the plan’s headings', () => {
+    expect(refusal(text('name,phone\nAnn,1'), 'people.csv')?.code).toBe('file-no-table');
+    expect(refusal(text(',,\n,,'), 'blank.csv')?.code).toBe('file-empty');
+  });
+});
+
+describe('a workbook is known as one', () => {
+  it.each([
+    ['an .ods with a chart in it', zipSync({ ...openDocument, 'Object 1/content.xml': strToU8('<chart/>') }), 'p.ods'],
+    ['an OpenDocument template', withMimetype('spreadsheet-template'), 'p.ots'],
+    [
+      'an .xlsx with embedded objects',
+      zipSync({
+        ...unzipSync(council),
+        'Object 1': strToU8('x'),
+        'content.xml': strToU8('<x/>'),
+        'xl/embeddings/oleObject1.bin': new Uint8Array(20),
+      }),
+      'p.xlsx',
+    ],
+    ['an .xlsx named .csv', council, 'p.csv'],
+  ])('%s', (_what, bytes, file) => {
+    expect(publishedRows(importBytes(bytes, file).plan.rows)).toEqual(publishedPlan.rows);
+  });
+});
