@@ -1,21 +1,12 @@
 // Whether a document is open in an office program: they leave a file beside it while they have it open.
-import { access } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { exists } from './exists.ts';
 
 /** Word's owner file: "~$" before the name, in place of its first one or two letters where the name is long. */
 function wordOwnerFile(name: string): string {
   const length = basename(name, extname(name)).length;
   const dropped = length > 7 ? 2 : length === 7 ? 1 : 0;
   return `~$${name.slice(dropped)}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The program that has the document open, by its lock file; undefined where there is none. */

@@ -1,10 +1,11 @@
 // Rolling backups of a plan file: the state before, taken now and then as the plan is worked on.
-import { access, mkdir, readdir, readFile, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StampedPlan } from '../../shared/desk.ts';
 import { BACKUPS_KEPT } from '../../shared/limits.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
+import { exists } from '../files/exists.ts';
 import { timeStamp } from '../files/file-names.ts';
 import { systemCode } from '../files/write-errors.ts';
 import { readPlanFile } from './plan-file.ts';
@@ -22,15 +23,6 @@ async function backupNames(folder: string): Promise<readonly string[]> {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
   }
 }
 

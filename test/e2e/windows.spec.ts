@@ -18,6 +18,19 @@ async function setCell(program: Program, number: string, field: string, text: st
   await expect(program.cell(number, field)).toHaveText(text);
 }
 
+/** "Mine" typed in a cell that another window has set to "Theirs" meanwhile: told, and the telling closed. */
+async function typeOver(program: Program): Promise<void> {
+  const { page } = program;
+  const other = await otherWindow(program);
+  await program.cell('1', 'fileRef').dblclick();
+  await page.keyboard.type('Mine');
+  await setCell(other, '1', 'fileRef', 'Theirs');
+  await page.bringToFront();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('File Ref of action 1 was changed elsewhere');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+}
+
 test.beforeEach(async ({ program }) => {
   await program.importFile(SEED);
 });
@@ -38,14 +51,7 @@ test('an editor in which nothing was typed changes nothing, whatever the cell ha
 
 test('a cell that was changed elsewhere while one typed in it keeps both texts', async ({ program }) => {
   const { page } = program;
-  const other = await otherWindow(program);
-  await program.cell('1', 'fileRef').dblclick();
-  await page.keyboard.type('Mine');
-  await setCell(other, '1', 'fileRef', 'Theirs');
-  await page.bringToFront();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alertdialog')).toContainText('File Ref of action 1 was changed elsewhere');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await typeOver(program);
   await expect(program.cell('1', 'fileRef')).toHaveText('Theirs');
 
   await program.button('1 text not kept').click();
@@ -120,13 +126,7 @@ test('what was typed while another plan was put on screen is kept beside it, and
 
 test('an unkept text is thrown away only when one says so', async ({ program }) => {
   const { page } = program;
-  const other = await otherWindow(program);
-  await program.cell('1', 'fileRef').dblclick();
-  await page.keyboard.type('Mine');
-  await setCell(other, '1', 'fileRef', 'Theirs');
-  await page.bringToFront();
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await typeOver(program);
   await program.button('1 text not kept').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
   await expect(page.getByRole('dialog')).toContainText('There are none left.');

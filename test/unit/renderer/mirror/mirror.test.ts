@@ -41,6 +41,19 @@ async function mirrored(db: TabledDatabase, desk: Desk): Promise<void> {
   mirror.stop();
 }
 
+/** A plan that is mirrored, and edited once since, which is mirrored too. */
+async function editedAndMirrored() {
+  const root = tempFolder();
+  const { desk } = openTestDesk(root);
+  const { db, now, planId } = await withPlan();
+  await mirrored(db, desk);
+  const path = join(root, 'plans', planId, 'plan.json');
+  const older = readFileSync(path);
+  await editTitle(db, planId, 'Newest', now());
+  await mirrored(db, desk);
+  return { root, db, planId, path, older, again: openTestDesk(root).desk };
+}
+
 function titleOnDisk(root: string, planId: string): string {
   const plan = JSON.parse(readFileSync(join(root, 'plans', planId, 'plan.json'), 'utf8')) as { title: string };
   return plan.title;
@@ -201,32 +214,16 @@ describe('at the next start', () => {
   });
 
   it('a plan file that was put back to an older state is set aside, and what is on screen is written again', async () => {
-    const root = tempFolder();
-    const { desk } = openTestDesk(root);
-    const { db, now, planId } = await withPlan();
-    await mirrored(db, desk);
-    const path = join(root, 'plans', planId, 'plan.json');
-    const older = readFileSync(path);
-    await editTitle(db, planId, 'Second', now());
-    await mirrored(db, desk);
-    await editTitle(db, planId, 'Third', now());
-    await mirrored(db, desk);
-    writeFileSync(path, older);
-    const again = openTestDesk(root).desk;
+    const { root, db, planId, path, older, again } = await editedAndMirrored();
+    writeFileSync(path, older.toString().replace('"revision": 2', '"revision": 1'));
     expect(await startUp(db, again)).toEqual([expect.stringMatching(/newer one, in this window.*set aside as/)]);
     await mirrored(db, again);
-    expect(titleOnDisk(root, planId)).toBe('Third');
+    expect(titleOnDisk(root, planId)).toBe('Newest');
   });
 
   it('a damaged plan file whose backup is older is told of once, and “Saved” waits for the file', async () => {
-    const root = tempFolder();
-    const { desk } = openTestDesk(root);
-    const { db, now, planId } = await withPlan();
-    await mirrored(db, desk);
-    await editTitle(db, planId, 'Newest', now());
-    await mirrored(db, desk);
-    writeFileSync(join(root, 'plans', planId, 'plan.json'), 'half');
-    const again = openTestDesk(root).desk;
+    const { root, db, planId, path, again } = await editedAndMirrored();
+    writeFileSync(path, 'half');
     expect(await startUp(db, again)).toEqual([expect.stringMatching(/damaged/)]);
     expect((await findPending(db)).plans).toHaveLength(1);
     await mirrored(db, again);
@@ -234,15 +231,9 @@ describe('at the next start', () => {
   });
 
   it('a backup that stands in for a lost plan file is written as the plan file', async () => {
-    const root = tempFolder();
-    const { desk } = openTestDesk(root);
-    const { db, now, planId } = await withPlan();
-    await mirrored(db, desk);
-    await editTitle(db, planId, 'Newest', now());
-    await mirrored(db, desk);
-    rmSync(join(root, 'plans', planId, 'plan.json'));
+    const { root, planId, path, again } = await editedAndMirrored();
+    rmSync(path);
     const empty = openWorkingCopy();
-    const again = openTestDesk(root).desk;
     expect(await startUp(empty, again)).toEqual([expect.stringMatching(/is gone.*backup/)]);
     expect(await planOnScreen(empty)).toEqual(examplePlan);
     await mirrored(empty, again);
