@@ -13,7 +13,7 @@ import { type Services, ServicesContext } from './services.ts';
 import './ui/base.css';
 
 async function connect(): Promise<Services> {
-  const { desk, onMenuCommand } = connectDesk(window);
+  const { desk, onMenuCommand } = await connectDesk(window);
   const about = await desk.about({});
   return {
     desk,
@@ -36,13 +36,13 @@ async function bringTogether({ db, desk }: Services): Promise<readonly string[]>
 }
 
 async function prepare(services: Services): Promise<AppProps> {
-  const { db, desk, windowId } = services;
+  const { db, windowId } = services;
   // Asks the browser not to throw the working copy away when the disk runs full.
   await navigator.storage.persist().catch(() => false);
   await holdWindowLock(navigator.locks, windowId);
   const notices = await bringTogether(services);
   const draft = await takeOverDraft(db, navigator.locks, windowId);
-  return { notices, draft, launchFile: await desk.takeLaunchFile({}) };
+  return { notices, draft };
 }
 
 async function main(): Promise<void> {

@@ -1,27 +1,18 @@
-// What a start may begin with: the file that was named on the command line, and a draft that was cut off.
+// What a start may begin with: a draft that was cut off.
 import { useEffect, useRef } from 'react';
-import type { FileTicket } from '../../shared/desk.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { DraftRecord } from '../db/schema.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 
 export interface StartWith {
-  readonly launchFile: FileTicket | null;
-  readonly importFile: (file: FileTicket) => void;
   readonly draft: DraftRecord | undefined;
   readonly plan: OpenPlan | undefined;
   readonly grid: GridActions;
   readonly say: (message: string) => void;
 }
 
-export function useStartWith({ launchFile, importFile, draft, plan, grid, say }: StartWith): void {
-  const isFileTaken = useRef(false);
+export function useStartWith({ draft, plan, grid, say }: StartWith): void {
   const isDraftTaken = useRef(false);
-  useEffect(() => {
-    if (launchFile === null || isFileTaken.current) return;
-    isFileTaken.current = true;
-    importFile(launchFile);
-  }, [launchFile, importFile]);
   useEffect(() => {
     if (draft === undefined || plan === undefined || isDraftTaken.current) return;
     isDraftTaken.current = true;
