@@ -29,6 +29,7 @@ function start(program: string, given: readonly string[], data: string, folder: 
     env: { ...environment, TABLED_DATA: data },
     detached: true,
   });
+  running.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -43,6 +44,15 @@ function start(program: string, given: readonly string[], data: string, folder: 
     },
   };
 }
+
+/** A test that failed half way must not leave its program on the port that the next one needs. */
+const running = new Set<ChildProcess>();
+test.afterEach(() => {
+  for (const { pid, exitCode, signalCode } of running) {
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+  }
+  running.clear();
+});
 
 /** Ctrl+C reaches every program in the terminal's foreground at once. */
 function pressControlC(started: Started): void {
