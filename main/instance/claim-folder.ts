@@ -40,11 +40,14 @@ function readInstance(text: string): RunningInstance | undefined {
   }
 }
 
+/** On Windows a file that is just being removed, or looked at by a virus scanner, is refused for a moment. */
+const NOT_NOW = ['ENOENT', 'EPERM', 'EBUSY'];
+
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
+    if (NOT_NOW.includes(systemCode(error))) return undefined;
     throw error;
   }
 }
@@ -93,7 +96,7 @@ async function removeStale(path: string, judged: string): Promise<void> {
   try {
     await rename(path, aside);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
+    if (NOT_NOW.includes(systemCode(error))) return;
     throw error;
   }
   if ((await readIfThere(aside)) === judged) await rm(aside, { force: true });
@@ -124,9 +127,10 @@ export async function claimFolder(path: string, { address, token }: Bell): Promi
       if ((await readIfThere(path)) === content) return claimed(path, content);
     }
     const text = await readIfThere(path);
-    if (text === undefined) continue;
-    const holder = readInstance(text);
-    if (holder === undefined && text !== unreadable) {
+    const holder = text === undefined ? undefined : readInstance(text);
+    if (text === undefined) {
+      await sleep(SETTLING_MS);
+    } else if (holder === undefined && text !== unreadable) {
       unreadable = text;
       await sleep(HALF_WRITTEN_MS);
     } else if (holder !== undefined && isAlive(holder.pid) && (await isAnswered(holder))) {

@@ -1,4 +1,6 @@
 // What a start says to the program that runs already: are you there, and here is a file.
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { systemCode } from '../files/write-errors.ts';
 
@@ -26,30 +28,41 @@ const LOOK_MS = 3000;
 /** A program that is still starting lets its visitors wait until it is there. */
 const VISIT_MS = 20_000;
 
-function headers(token: string): Record<string, string> {
-  return { Authorization: `Bearer ${token}` };
+interface Answer {
+  readonly isGood: boolean;
+  readonly body: string;
+}
+
+/** Not by fetch(), nor by Node's common agent: a proxy that the environment names must not answer for the program. */
+function send(method: 'GET' | 'POST', { address, token }: Bell, patience: number, body = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Length': Buffer.byteLength(body) };
+    const signal = AbortSignal.timeout(patience);
+    const sent = request(address, { method, headers, agent: false, signal }, (response) => {
+      text(response).then((whole) => resolve({ isGood: response.statusCode === 200, body: whole }), reject);
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
 }
 
 /**
  * Whether a program of ours answers there. One that keeps silent counts as there: it may only be busy, and two on one
  * folder would be worse than one that does not start.
  */
-export async function isAnswered({ address, token }: Bell): Promise<boolean> {
+export async function isAnswered(bell: Bell): Promise<boolean> {
   try {
-    const { ok } = await fetch(address, { headers: headers(token), signal: AbortSignal.timeout(LOOK_MS) });
-    return ok;
+    return (await send('GET', bell, LOOK_MS)).isGood;
   } catch (error) {
-    return !(error instanceof Error && systemCode(error.cause) === 'ECONNREFUSED');
+    return systemCode(error) !== 'ECONNREFUSED';
   }
 }
 
 /** Brings a file, or only asks to be shown the program. undefined where it does not answer. */
-export async function ring({ address, token }: Bell, brought: Visit): Promise<Welcome | undefined> {
+export async function ring(bell: Bell, brought: Visit): Promise<Welcome | undefined> {
   try {
-    const body = JSON.stringify(brought);
-    const signal = AbortSignal.timeout(VISIT_MS);
-    const response = await fetch(address, { method: 'POST', headers: headers(token), body, signal });
-    const { success, output } = v.safeParse(welcome, response.ok ? await response.json() : undefined);
+    const { isGood, body } = await send('POST', bell, VISIT_MS, JSON.stringify(brought));
+    const { success, output } = v.safeParse(welcome, isGood ? JSON.parse(body) : undefined);
     return success ? output : undefined;
   } catch {
     return undefined;
