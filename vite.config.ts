@@ -16,5 +16,7 @@ export default defineConfig({
     // Anything inlined as a data: address would be refused by the page's content policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // On a busy machine a first npm start would print advice on how to build faster.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });

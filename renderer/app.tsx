@@ -24,7 +24,8 @@ import { useGridState } from './plan/grid-state.ts';
 import { PlanGrid } from './plan/plan-grid.tsx';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
-import { useStartWith } from './start/use-start-with.ts';
+import { useLaunchFiles } from './start/use-launch-files.ts';
+import { useRestoredDraft } from './start/use-restored-draft.ts';
 import { classNames } from './ui/class-names.ts';
 
 const NO_TEXTS: readonly UnkeptRecord[] = [];
@@ -34,8 +35,6 @@ const IS_MAC = /mac/i.test(navigator.platform);
 export interface AppProps {
   /** What start-up has to say to the person. */
   readonly notices: readonly string[];
-  /** The file that the program was started with. */
-  readonly launchFile: FileTicket | null;
   /** What was being typed when the program was last cut off. */
   readonly draft: DraftRecord | undefined;
 }
@@ -55,7 +54,7 @@ function useOpenPlan(): OpenPlan | undefined | 'loading' {
   );
 }
 
-export function App({ notices, launchFile, draft }: AppProps) {
+export function App({ notices, draft }: AppProps) {
   const services = useServices();
   const loaded = useOpenPlan();
   const plan = loaded === 'loading' ? undefined : loaded;
@@ -75,7 +74,8 @@ export function App({ notices, launchFile, draft }: AppProps) {
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);
-  useStartWith({ launchFile, importFile, draft, plan, grid, dialogs, say });
+  useRestoredDraft({ draft, plan, grid, dialogs, say });
+  useLaunchFiles(loaded !== 'loading' && dialogs.open === undefined && !isEditing, importFile);
 
   return (
     <div className={classNames(styles, 'frame')}>

@@ -14,7 +14,7 @@ import { type Services, ServicesContext } from './services.ts';
 import './ui/base.css';
 
 async function connect(): Promise<Services> {
-  const { desk, onMenuCommand } = connectDesk(window);
+  const { desk, onMenuCommand } = await connectDesk(window);
   const about = await desk.about({});
   return {
     desk,
@@ -38,13 +38,13 @@ async function bringTogether({ db, desk }: Services): Promise<readonly string[]>
 }
 
 async function prepare(services: Services): Promise<AppProps> {
-  const { db, desk, windowId, newId, now } = services;
+  const { db, windowId, newId, now } = services;
   // Asks the browser not to throw the working copy away when the disk runs full.
   await navigator.storage.persist().catch(() => false);
   await holdWindowLock(navigator.locks, windowId);
   const notices = await bringTogether(services);
   const draft = await takeOverDrafts(db, navigator.locks, windowId, newId, now());
-  return { notices, draft, launchFile: await desk.takeLaunchFile({}) };
+  return { notices, draft };
 }
 
 async function main(): Promise<void> {

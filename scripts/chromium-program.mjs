@@ -15,7 +15,7 @@ const ELSEWHERE = [
 /** @returns {string | undefined} the path of a browser */
 function chromiumProgram() {
   const named = process.env['TABLED_BROWSER'];
-  if (named !== undefined) return named;
+  if (named) return named;
   for (const name of process.platform === 'win32' ? [] : NAMES) {
     const { status, stdout } = spawnSync('/bin/sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
     if (status === 0) return stdout.trim();

@@ -39,7 +39,8 @@ export function runUntilStopped(program, given) {
   const child = spawn(program, given, { cwd: root, stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
-      child.kill(signal);
+      // On Windows Ctrl+C reaches the child by itself, and this would end it on the spot, with no time to close anything.
+      if (process.platform !== 'win32') child.kill(signal);
     });
   }
   return new Promise((resolve) => {

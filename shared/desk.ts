@@ -90,11 +90,12 @@ function call<Result>() {
   ): CallDefinition<Arguments, Result> => ({ schema, errors });
 }
 
+/** How a plan is named in calls, and its folder on disk: a name that no file system reads otherwise. */
+export const PLAN_ID = /^[\w-]{8,64}$/;
+
 const nothing = v.strictObject({});
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(260));
 const ticket = v.pipe(v.string(), v.regex(/^[\w-]{20,64}$/));
-/** What a plan's id looks like: it is the name of its folder too. */
-export const PLAN_ID = /^[\w-]{8,64}$/;
 const planId = v.pipe(v.string(), v.regex(PLAN_ID));
 const isMoment = (text: string) => !Number.isNaN(Date.parse(text));
 const stamp = {
@@ -131,14 +132,17 @@ const READ_ERRORS = [
 
 export const deskCalls = {
   about: call<DeskAbout>()(nothing, []),
-  /** The file named when the program was started, if there is one that was not taken yet. */
-  takeLaunchFile: call<FileTicket | null>()(nothing, []),
+  /**
+   * The next file that a start of the program has named and no window has taken yet; null where there is none. A start
+   * while the program runs hands its file to it, so its windows ask every now and then.
+   */
+  nextLaunchFile: call<FileTicket | null>()(nothing, []),
   /** Asks for a workbook in the system's own dialog; null where the person chose none. */
   chooseWorkbook: call<FileTicket | null>()(nothing, []),
   /** Takes in a file that the person dropped on the page or chose in it. */
   receiveFile: call<FileTicket>()(v.strictObject({ name, bytes: v.instance(Uint8Array) }), ['file-too-large']),
   /** The 2009/10 plan that ships with the product, as a workbook. */
-  openExample: call<FileTicket>()(nothing, ['file-unreadable']),
+  openExample: call<FileTicket>()(nothing, []),
   /** Reads a workbook in a worker. Nothing is stored. */
   readWorkbook: call<ImportedPlan>()(v.strictObject({ ticket }), [...READ_ERRORS, ...PLAN_ERRORS, 'ticket-spent']),
   /** The plan files on disk. */

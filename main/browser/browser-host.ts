@@ -1,6 +1,7 @@
 // The browser host's entry: arguments in, exit code out.
 import { version } from '../../package.json';
 import { dataFolder } from '../files/data-folder.ts';
+import { startErrorSentence } from '../files/start-error.ts';
 import { systemCode } from '../files/write-errors.ts';
 import { hostArguments } from './host-arguments.ts';
 import { runHost } from './run-host.ts';
@@ -9,18 +10,11 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const FOLDER_REFUSED = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'];
-
 function explain(error: unknown): string {
-  const code = systemCode(error);
-  if (code === 'EADDRINUSE') {
+  if (systemCode(error) === 'EADDRINUSE') {
     return 'The port that Tabled uses is taken by another program. Close that, or start Tabled with: npm start -- --port 48232';
   }
-  if (FOLDER_REFUSED.includes(code)) {
-    const { root } = dataFolder(process.env);
-    return `Tabled keeps its files in ${root}, which cannot be written (${code}). Make that folder writable, or name another one: TABLED_DATA=/a/folder npm start`;
-  }
-  return error instanceof Error ? error.message : String(error);
+  return startErrorSentence(error, dataFolder(process.env));
 }
 
 /** The first Ctrl+C, or a request to end, however often it comes. */
@@ -33,10 +27,10 @@ function stopRequested(): Promise<void> {
 async function main(): Promise<number> {
   try {
     const given = hostArguments(process.argv.slice(2), process.cwd());
-    const stopping = stopRequested();
+    // Until the host is up there is nothing to close: a signal ends the process at once, as it ends any other.
     const host = await runHost({ given, environment: process.env, version, entry: import.meta.url, say });
     if (host === undefined) return 0;
-    await Promise.race([stopping, host.closed]);
+    await Promise.race([stopRequested(), host.closed]);
     await host.stop();
     return 0;
   } catch (error) {

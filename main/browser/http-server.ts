@@ -1,20 +1,25 @@
-// The loopback server: the built page by GET, the desk's calls by POST /desk/<call>, and nothing else.
+// The loopback server: the built page by GET, the desk's calls by POST /desk/<call>, this launch's token for a window's
+// code by POST /desk-token, and nothing else.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { decode, encode } from '@msgpack/msgpack';
 import type { Desk } from '../../shared/desk.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/limits.ts';
+import { readBody } from '../loopback/request-body.ts';
+import { bearerOf, checkSource, checkToken, type Refusal } from '../loopback/request-checks.ts';
 import type { BuiltFiles } from '../page/built-files.ts';
 import { PAGE_HEADERS } from '../page/content-policy.ts';
 import { answerCall } from '../services/answer-call.ts';
-import { checkSource, checkToken, type Refusal } from './request-checks.ts';
+import type { WindowCodes } from './window-codes.ts';
 
 const DESK = '/desk/';
+const DESK_TOKEN = '/desk-token';
 const MESSAGE_TYPE = 'application/msgpack';
 
 export interface PageServer {
   readonly desk: Desk;
   readonly files: BuiltFiles;
   readonly token: string;
+  readonly codes: WindowCodes;
 }
 
 function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
@@ -24,21 +29,6 @@ function send(response: ServerResponse, status: number, type: string, body: Uint
 
 function refuse(response: ServerResponse, { status, reason }: Refusal): void {
   send(response, status, 'text/plain; charset=utf-8', `${reason}\n`);
-}
-
-/** The whole body, or a refusal where it is longer than a request may be. */
-async function readBody(request: IncomingMessage): Promise<Buffer | Refusal> {
-  const tooLong: Refusal = { status: 413, reason: 'too long' };
-  if (Number(request.headers['content-length'] ?? 0) > MAX_REQUEST_BYTES) return tooLong;
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request) {
-    if (!Buffer.isBuffer(part)) continue;
-    length += part.length;
-    if (length > MAX_REQUEST_BYTES) return tooLong;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function decodeArguments(body: Buffer): unknown {
@@ -59,13 +49,20 @@ function checkCall(request: IncomingMessage, token: string): Refusal | undefined
 
 async function answerDesk(request: IncomingMessage, response: ServerResponse, call: string, page: PageServer) {
   const refusal = checkCall(request, page.token);
-  const body = refusal ?? (await readBody(request));
+  const body = refusal ?? (await readBody(request, MAX_REQUEST_BYTES));
   if (!Buffer.isBuffer(body)) {
     refuse(response, body);
     return;
   }
   const answer = await answerCall(page.desk, call, decodeArguments(body));
   send(response, 200, MESSAGE_TYPE, encode(answer, { ignoreUndefined: true }));
+}
+
+/** A window that we have opened ourselves gets the token for the code in its address. */
+function answerToken(request: IncomingMessage, response: ServerResponse, { codes, token }: PageServer): void {
+  if (request.method !== 'POST') refuse(response, { status: 405, reason: 'only POST' });
+  else if (codes.redeem(bearerOf(request))) send(response, 200, 'text/plain; charset=utf-8', token);
+  else refuse(response, { status: 401, reason: 'no code, or one that is used up' });
 }
 
 function answerFile(request: IncomingMessage, response: ServerResponse, path: string, files: BuiltFiles): void {
@@ -84,6 +81,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, port: 
   const path = (request.url ?? '/').replace(/\?.*$/s, '');
   if (foreign) refuse(response, foreign);
   else if (path.startsWith(DESK)) await answerDesk(request, response, path.slice(DESK.length), page);
+  else if (path === DESK_TOKEN) answerToken(request, response, page);
   else answerFile(request, response, path, page.files);
 }
 

@@ -3,23 +3,24 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { basename, join, parse } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type DataFolder, dataFolder } from '../files/data-folder.ts';
+import { join, parse } from 'node:path';
+import { type DataFolder, dataFolder, makePrivateFolder } from '../files/data-folder.ts';
 import { freePath } from '../files/file-names.ts';
-import { type Claim, claimFolder } from '../files/instance.ts';
 import { programParts } from '../files/program-parts.ts';
 import { writeError } from '../files/write-errors.ts';
+import { type Claim, claimFolder } from '../instance/claim-folder.ts';
+import { openDoorbell } from '../instance/doorbell.ts';
+import type { Visit, Welcome } from '../instance/ring.ts';
+import { visitRunning } from '../instance/visit-running.ts';
 import { readBuiltFiles } from '../page/built-files.ts';
 import { createDesk, type DeskHost } from '../services/desk-service.ts';
+import { LaunchFiles } from '../services/launch-files.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import type { HostArguments } from './host-arguments.ts';
 import { listen } from './http-server.ts';
 import { openPath } from './open-path.ts';
-import { findBrowser, hasDisplay, openWindow } from './system-browser.ts';
-
-/** How long the window may take to close when the program is stopped. */
-const PATIENCE_MS = 5000;
+import { PageWindow } from './page-window.ts';
+import { WindowCodes } from './window-codes.ts';
 
 /** A running host. */
 export interface RunningHost {
@@ -64,35 +65,9 @@ function browserDeskHost(folder: DataFolder): DeskHost {
   };
 }
 
-function pageAddress(port: number, token: string): string {
+function pageAddress(port: number, secret: string): string {
   // A fragment is never sent to a server, nor written to its log, nor given to the next page as a referrer.
-  return `http://127.0.0.1:${port}/#token=${token}`;
-}
-
-interface ShownPage {
-  /** Resolves when the window is closed; never where there is none of ours. */
-  readonly closed: Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-function showPage(address: string, settings: HostSettings, folder: DataFolder): ShownPage {
-  const { given, environment, say } = settings;
-  const browser = given.window && hasDisplay(environment) ? findBrowser(environment) : undefined;
-  if (browser === undefined) {
-    say(`Tabled is running. Open ${address}`);
-    return { closed: new Promise(() => undefined), close: async () => undefined };
-  }
-  say(`Tabled is running in ${browser}. Its address is ${address}`);
-  const window = openWindow(browser, address, folder.browserProfile);
-  window.once('error', () => say(`${browser} could not be started. Open ${address}`));
-  const closed = new Promise<void>((resolve) => window.once('exit', () => resolve()));
-  return {
-    closed,
-    close: async () => {
-      // A page whose host is gone could no longer save: the window goes with it, in its own time.
-      if (window.kill('SIGTERM')) await Promise.race([closed, sleep(PATIENCE_MS)]);
-    },
-  };
+  return `http://127.0.0.1:${port}/#${secret}`;
 }
 
 function closeServer(server: Server): Promise<void> {
@@ -102,50 +77,80 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-async function serve(settings: HostSettings, folder: DataFolder, claim: Claim): Promise<RunningHost> {
-  const parts = programParts(settings.entry);
+interface Served {
+  readonly address: string;
+  readonly window: PageWindow;
+  readonly launchFiles: LaunchFiles;
+  readonly server: Server;
+}
+
+async function serve(settings: HostSettings, folder: DataFolder): Promise<Served> {
+  const { given, environment, entry, version, say } = settings;
+  const parts = programParts(entry);
   const token = randomBytes(32).toString('base64url');
+  const codes = new WindowCodes(Date.now);
+  const launchFiles = new LaunchFiles(given.file);
   const desk = createDesk({
     host: browserDeskHost(folder),
-    version: settings.version,
+    version,
     folder,
     example: parts.example,
-    launchFile: settings.given.file,
+    launchFiles,
     runJob: jobRunner(parts.worker),
     now: () => new Date(),
   });
-  const page = { desk, token, files: await readBuiltFiles(parts.page) };
-  const { server, port } = await listen(page, settings.given.port);
-  const address = pageAddress(port, token);
-  await claim.announce(address);
-  const shown = showPage(address, settings, folder);
-  return {
-    address,
-    closed: shown.closed,
-    stop: async () => {
-      await shown.close();
-      await closeServer(server);
-      await claim.release();
-    },
-  };
+  const page = { desk, token, codes, files: await readBuiltFiles(parts.page) };
+  const { server, port } = await listen(page, given.port);
+  const address = pageAddress(port, `token=${token}`);
+  const window = new PageWindow(
+    { lasting: address, forOneWindow: () => pageAddress(port, `code=${codes.issue()}`) },
+    { wanted: given.window, environment, profile: folder.browserProfile, say },
+  );
+  return { address, window, launchFiles, server };
+}
+
+/** A later start: its file waits for the open window, or comes with a window of its own. */
+function welcome({ window, launchFiles }: Served, { file }: Visit): Welcome {
+  if (file !== '') launchFiles.add(file);
+  if (file === '' || !window.isOpen) window.openAnother();
+  return { address: window.addressToOpen };
 }
 
 /** Starts the host; undefined where the program runs already, which is then shown instead. */
 export async function runHost(settings: HostSettings): Promise<RunningHost | undefined> {
   const folder = dataFolder(settings.environment);
-  await mkdir(folder.root, { recursive: true });
-  const claim = await claimFolder(folder.instance);
+  makePrivateFolder(folder.root);
+  let letIn: (served: Served) => void = () => undefined;
+  const serving = new Promise<Served>((resolve) => {
+    letIn = resolve;
+  });
+  const doorbell = await openDoorbell(async (visit) => welcome(await serving, visit));
+  const leave = async (claim: Claim) => {
+    await claim.release();
+    doorbell.close();
+  };
+  const claim = await claimFolder(folder.instance, doorbell);
   if (!('release' in claim)) {
-    const { file } = settings.given;
-    const next = file === undefined ? '' : ` Import “${basename(file)}” in its window.`;
-    settings.say(`Tabled is running already (process ${claim.pid}).${next}`);
-    if (claim.address !== '') showPage(claim.address, settings, folder);
+    doorbell.close();
+    settings.say(await visitRunning(claim, settings.given.file, folder));
     return undefined;
   }
   try {
-    return await serve(settings, folder, claim);
+    const served = await serve(settings, folder);
+    const { address, window, server } = served;
+    letIn(served);
+    window.show();
+    return {
+      address,
+      closed: window.closed,
+      stop: async () => {
+        await window.close();
+        await closeServer(server);
+        await leave(claim);
+      },
+    };
   } catch (error) {
-    await claim.release();
+    await leave(claim);
     throw error;
   }
 }

@@ -43,7 +43,7 @@ function isExecutable(path: string): boolean {
 
 /** The browser to use: TABLED_BROWSER where it is set, else the first found; undefined where there is none. */
 export function findBrowser(environment: NodeJS.ProcessEnv): string | undefined {
-  return environment['TABLED_BROWSER'] ?? candidates(environment).find(isExecutable);
+  return environment['TABLED_BROWSER'] || candidates(environment).find(isExecutable);
 }
 
 /** Whether a window can be opened: on Linux that takes a display. */

@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { asTabledError } from '../../shared/errors.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
 import { programParts } from '../files/program-parts.ts';
+import { systemCode } from '../files/write-errors.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import { canWrite, convert, readPlan } from './convert.ts';
 
@@ -19,6 +20,11 @@ const WRONG_USAGE = 2;
 
 function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+function tellFailure(error: unknown): number {
+  process.stderr.write(`${sentenceFor(asTabledError(error))}\n`);
+  return FAILED;
 }
 
 async function run(given: readonly string[]): Promise<number> {
@@ -41,9 +47,13 @@ async function run(given: readonly string[]): Promise<number> {
   return WRONG_USAGE;
 }
 
+// Whoever reads what inspect prints may have read enough, as in "| head -1": that is no error.
+process.stdout.on('error', (error) => {
+  process.exit(systemCode(error) === 'EPIPE' ? DONE : tellFailure(error));
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${sentenceFor(asTabledError(error))}\n`);
-  process.exitCode = FAILED;
+  process.exitCode = tellFailure(error);
 }

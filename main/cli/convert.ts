@@ -18,7 +18,8 @@ export async function readPlan(path: string, runJob: RunJob): Promise<Pick<Impor
   const name = basename(path);
   if (!hasExtension(path, '.json')) return readWorkbook({ name, path }, runJob);
   const bytes = await incomingBytes({ name, path });
-  const { plan } = restorePlan(parseJson(Buffer.from(bytes).toString('utf8'), name), name, randomUUID);
+  // The decoder drops a byte order mark, which some editors put first.
+  const { plan } = restorePlan(parseJson(new TextDecoder().decode(bytes), name), name, randomUUID);
   return { plan, problems: plan.origin?.problems ?? [] };
 }
 

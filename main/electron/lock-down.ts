@@ -19,7 +19,8 @@ export function lockSession(session: Session): void {
 
 function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => {
+  // Of the main frame and of any frame in it.
+  contents.on('will-frame-navigate', (event) => {
     if (!isOwnAddress(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());

@@ -1,18 +1,20 @@
 // Electron's entry: reads as a contents page of what is set up, in order.
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, session, shell } from 'electron';
 import { version } from '../../package.json';
-import { type DataFolder, dataFolder } from '../files/data-folder.ts';
-import { type Claim, claimFolder } from '../files/instance.ts';
+import { dataFolder, makePrivateFolder } from '../files/data-folder.ts';
 import { programParts } from '../files/program-parts.ts';
+import { startErrorSentence } from '../files/start-error.ts';
+import { type Claim, claimFolder } from '../instance/claim-folder.ts';
+import { type Doorbell, openDoorbell } from '../instance/doorbell.ts';
+import { visitRunning, whatIsShown } from '../instance/visit-running.ts';
 import { readBuiltFiles } from '../page/built-files.ts';
 import { createDesk, type DeskHost } from '../services/desk-service.ts';
+import { LaunchFiles } from '../services/launch-files.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import { openDeskDoor } from './desk-door.ts';
 import { chooseTarget, chooseWorkbook } from './dialogs.ts';
-import { launchFile } from './launch-file.ts';
+import { launchFile, secondStartData, secondStartFile } from './launch-file.ts';
 import { lockEveryPage, lockSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
@@ -20,89 +22,106 @@ import { openWindow } from './window.ts';
 
 const folder = dataFolder(process.env);
 const parts = programParts(import.meta.url);
+const file = launchFile(process.argv, app.isPackaged, process.cwd());
 
 async function openPath(path: string): Promise<void> {
   const reason = await shell.openPath(path);
   if (reason !== '') throw new Error(reason);
 }
 
-function electronDeskHost(window: () => BrowserWindow): DeskHost {
+function electronDeskHost(window: BrowserWindow): DeskHost {
   return {
     kind: 'electron',
     dialogs: true,
-    chooseWorkbook: () => chooseWorkbook(window()),
-    chooseTarget: (name) => chooseTarget(window(), name),
+    chooseWorkbook: () => chooseWorkbook(window),
+    chooseTarget: (name) => chooseTarget(window, name),
     openPath,
-    showMenu: (items) => showMenu(items, window()),
+    showMenu: (items) => showMenu(items, window),
   };
 }
 
-function releaseOnQuit(claim: Claim): void {
+function releaseOnQuit(claim: Claim, doorbell: Doorbell): void {
   let released = false;
   app.on('will-quit', (event) => {
     if (released) return;
     event.preventDefault();
     void claim.release().finally(() => {
+      doorbell.close();
       released = true;
       app.quit();
     });
   });
 }
 
-async function claimDataFolder({ root, instance }: DataFolder): Promise<boolean> {
-  await mkdir(root, { recursive: true });
-  const claim = await claimFolder(instance);
-  if ('release' in claim) {
-    releaseOnQuit(claim);
-    return true;
-  }
-  dialog.showErrorBox('Tabled is running already', `Use its window, or end process ${claim.pid}, and start again.`);
-  return false;
+function bringForward(window: BrowserWindow | undefined): void {
+  if (window === undefined || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 async function start(): Promise<void> {
-  if (!(await claimDataFolder(folder))) {
+  const launchFiles = new LaunchFiles(file);
+  let window: BrowserWindow | undefined;
+  const welcome = (brought: string) => {
+    if (brought !== '') launchFiles.add(brought);
+    bringForward(window);
+  };
+  // A second start of Electron comes this way, and a start of the browser host by the doorbell.
+  app.on('second-instance', (_event, _argv, _folder, data) => welcome(secondStartFile(data)));
+  const doorbell = await openDoorbell(async (visit) => {
+    welcome(visit.file);
+    return { address: '' };
+  });
+  const claim = await claimFolder(folder.instance, doorbell);
+  if (!('release' in claim)) {
+    doorbell.close();
+    const message = await visitRunning(claim, file, folder);
+    await dialog.showMessageBox({ type: 'info', title: 'Tabled', message });
     app.quit();
     return;
   }
+  releaseOnQuit(claim, doorbell);
   lockSession(session.defaultSession);
   servePage(await readBuiltFiles(parts.page));
-  let window: BrowserWindow | undefined;
-  const host = electronDeskHost(() => {
-    window ??= openWindow(fileURLToPath(new URL('./preload.cjs', import.meta.url)));
-    return window;
-  });
+  window = openWindow(fileURLToPath(new URL('./preload.cjs', import.meta.url)));
   openDeskDoor(
     createDesk({
-      host,
+      host: electronDeskHost(window),
       version,
       folder,
       example: parts.example,
-      launchFile: launchFile(process.argv, app.isPackaged, process.cwd()),
+      launchFiles,
       runJob: jobRunner(parts.worker),
       now: () => new Date(),
     }),
   );
-  host.showMenu([]);
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
+  // The platform's standard entries, until the page sends its own.
+  showMenu([], window);
 }
 
 function fail(error: unknown): void {
-  dialog.showErrorBox('Tabled could not start', error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox('Tabled could not start', startErrorSentence(error, folder));
   app.exit(1);
 }
 
-// The lock on a second start is kept in this folder, so it is set first.
-app.setPath('userData', join(folder.root, 'electron-profile'));
-if (app.requestSingleInstanceLock()) {
-  app.enableSandbox();
-  registerPageScheme();
-  lockEveryPage();
-  app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(start).catch(fail);
-} else {
+function leaveToFirst(): void {
+  process.stdout.write(`Tabled is running already. ${whatIsShown(file)}\n`);
   app.quit();
+}
+
+try {
+  // Electron's lock on a second start is kept in this folder, so it is there, and set, first.
+  makePrivateFolder(folder.electronProfile);
+  app.setPath('userData', folder.electronProfile);
+  if (app.requestSingleInstanceLock(secondStartData(file))) {
+    app.enableSandbox();
+    registerPageScheme();
+    lockEveryPage();
+    app.on('window-all-closed', () => app.quit());
+    app.whenReady().then(start).catch(fail);
+  } else {
+    leaveToFirst();
+  }
+} catch (error) {
+  fail(error);
 }

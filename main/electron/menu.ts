@@ -7,7 +7,8 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 function commandEntry(item: MenuItem, window: BrowserWindow): MenuItemConstructorOptions {
   return {
-    label: item.label,
+    // A single & marks the letter for the keyboard; in a plan's own words it is only an &.
+    label: item.label.replaceAll('&', '&&'),
     enabled: item.enabled,
     // The page handles its own keys; on Windows and Linux the menu only shows them, so that none counts twice.
     ...(item.shortcut === '' ? {} : { accelerator: item.shortcut.replace('Ctrl', 'CommandOrControl') }),

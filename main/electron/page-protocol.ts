@@ -17,7 +17,9 @@ export function pageResponse(address: string, method: string, files: BuiltFiles)
   if (method !== 'GET' && method !== 'HEAD') return new Response('only GET', { status: 405 });
   const file = files.get(new URL(address).pathname);
   if (file === undefined) return new Response('no such file', { status: 404 });
-  return new Response(file.bytes, { headers: { ...PAGE_HEADERS, 'Content-Type': file.type } });
+  return new Response(method === 'HEAD' ? null : file.bytes, {
+    headers: { ...PAGE_HEADERS, 'Content-Type': file.type },
+  });
 }
 
 /** To be called once the app is ready. */

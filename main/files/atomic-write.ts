@@ -49,6 +49,11 @@ async function behindLinks(path: string): Promise<string> {
   }
 }
 
+/** Recognisable beside its target, and never longer in bytes than names may be: 20 characters are 80 bytes at the most. */
+function siblingName(name: string): string {
+  return `.${[...name].slice(0, 20).join('')}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
 /**
  * Replaces `path` with `content`: a temporary sibling is written and flushed, renamed over the target, and the folder
  * flushed. On failure the target is as it was and the sibling is gone.
@@ -58,7 +63,7 @@ async function behindLinks(path: string): Promise<string> {
 export async function writeAtomically(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const target = await behindLinks(path);
   const folder = dirname(target);
-  const sibling = join(folder, `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const sibling = join(folder, siblingName(basename(target)));
   let created = false;
   try {
     const handle = await open(sibling, 'wx', (await modeOf(target)) ?? mode);

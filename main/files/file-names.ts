@@ -2,10 +2,25 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Windows refuses these signs in names, these endings, and the names of its devices. */
+/** Windows refuses these signs in names, these endings, and the names of its devices, whatever stands after a dot. */
 const REFUSED_SIGNS = /[<>:"/\\|?*]/g;
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const REFUSED_ENDS = /^[ .]+|[ .]+$/g;
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
+/** As long as a title reads well in a list of files. */
 const LONGEST = 100;
+/** File systems allow 255 bytes in all: this leaves room for a number and an extension. */
+const LONGEST_BYTES = 230;
+
+function fitsInBytes(text: string): string {
+  let bytes = 0;
+  let fitting = '';
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > LONGEST_BYTES) break;
+    fitting += character;
+  }
+  return fitting;
+}
 
 /** A file name without its extension, from a title: "Data Quality Action Plan 2009/10" gives "...2009-10". */
 export function safeFileName(title: string): string {
@@ -13,9 +28,9 @@ export function safeFileName(title: string): string {
     .filter((character) => (character.codePointAt(0) ?? 0) >= 0x20)
     .join('')
     .replace(/\s+/g, ' ')
-    .slice(0, LONGEST)
-    .replace(/^[ .]+|[ .]+$/g, '');
-  return readable === '' || DEVICE.test(readable) ? `plan ${readable}`.trim() : readable;
+    .replace(REFUSED_ENDS, '');
+  const named = readable === '' || DEVICE.test(readable) ? `plan ${readable}` : readable;
+  return fitsInBytes([...named].slice(0, LONGEST).join('')).replace(REFUSED_ENDS, '');
 }
 
 /** A path in `folder` that no file has yet: "name.docx", else "name (2).docx" and so on. */

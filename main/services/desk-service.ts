@@ -4,6 +4,7 @@ import type { Desk, DeskAbout, MenuItem } from '../../shared/desk.ts';
 import type { DataFolder } from '../files/data-folder.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { Documents } from './documents.ts';
+import type { LaunchFiles } from './launch-files.ts';
 import { PlanFiles } from './plan-files.ts';
 import { Tickets } from './tickets.ts';
 import { checkFileSize, readWorkbook } from './workbooks.ts';
@@ -26,24 +27,22 @@ export interface DeskSettings {
   readonly version: string;
   readonly folder: DataFolder;
   readonly example: string;
-  readonly launchFile: string | undefined;
+  readonly launchFiles: LaunchFiles;
   readonly runJob: RunJob;
   readonly now: () => Date;
 }
 
 const DONE = {};
 
-export function createDesk({ host, version, folder, example, launchFile, runJob, now }: DeskSettings): Desk {
+export function createDesk({ host, version, folder, example, launchFiles, runJob, now }: DeskSettings): Desk {
   const tickets = new Tickets(() => now().getTime());
   const documents = new Documents(runJob);
   const planFiles = new PlanFiles(folder, now);
-  let launched = launchFile;
   const issue = (path: string) => tickets.issue({ name: basename(path), path });
   return {
     about: async () => ({ host: host.kind, version, dialogs: host.dialogs, dataFolder: folder.root }),
-    takeLaunchFile: async () => {
-      const path = launched;
-      launched = undefined;
+    nextLaunchFile: async () => {
+      const path = launchFiles.take();
       return path === undefined ? null : issue(path);
     },
     chooseWorkbook: async () => {

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { MenuItem } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
+import { shorten } from '../../shared/plan/row-cells.ts';
 import { ALL_COMMANDS } from './all-commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { matchesShortcut } from './shortcuts.ts';
@@ -10,11 +11,13 @@ function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }
 
-function menuItems(context: CommandContext): MenuItem[] {
+/** Every command as the system's menu shows it. */
+export function menuItems(context: CommandContext): MenuItem[] {
   return ALL_COMMANDS.map((command) => ({
     menu: command.menu,
     id: command.id,
-    label: command.label(context),
+    // The contract takes no longer ones, and no menu can show them.
+    label: shorten(command.label(context), 80),
     shortcut: command.shortcut,
     enabled: context.dialogs.open === undefined && command.isAvailable(context),
   }));

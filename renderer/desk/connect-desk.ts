@@ -15,10 +15,11 @@ export interface DeskConnection {
   readonly onMenuCommand: DeskBridge['onCommand'];
 }
 
-export function connectDesk(page: Window): DeskConnection {
+/** @throws TabledError desk-unreachable */
+export async function connectDesk(page: Window): Promise<DeskConnection> {
   const bridge = page.tabledDesk;
   if (bridge === undefined) {
-    const token = takeToken(page.location, page.history, page.sessionStorage);
+    const token = await takeToken(page.location, page.history, page.sessionStorage);
     return { desk: deskClient(httpTransport(token)), onMenuCommand: () => () => undefined };
   }
   const transport = async (...call: Parameters<DeskBridge['call']>) => {

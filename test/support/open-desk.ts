@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { dataFolder } from '../../main/files/data-folder.ts';
 import { createDesk, type DeskHost } from '../../main/services/desk-service.ts';
+import { LaunchFiles } from '../../main/services/launch-files.ts';
 import { jobRunner } from '../../main/worker/run-job.ts';
 import { ROOT, SEED } from './fixtures.ts';
 
@@ -26,7 +27,7 @@ export function openTestDesk(root: string, options: TestDeskOptions = {}) {
     version: '0.0.0',
     folder,
     example: SEED,
-    launchFile: options.launchFile,
+    launchFiles: new LaunchFiles(options.launchFile),
     runJob: jobRunner(join(ROOT, 'dist/main/worker.mjs')),
     now: () => new Date(Date.now() + minutes * 60_000),
   });

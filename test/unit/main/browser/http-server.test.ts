@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { decode, encode } from '@msgpack/msgpack';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listen } from '../../../../main/browser/http-server.ts';
+import { WindowCodes } from '../../../../main/browser/window-codes.ts';
 import { readBuiltFiles } from '../../../../main/page/built-files.ts';
 import { MAX_REQUEST_BYTES } from '../../../../shared/limits.ts';
 import { ROOT } from '../../../support/fixtures.ts';
@@ -15,12 +16,17 @@ const TOKEN = 'the-token-of-this-launch';
 async function startServer() {
   const { desk } = openTestDesk(tempFolder());
   const files = await readBuiltFiles(join(ROOT, 'dist/renderer'));
-  const { server, port } = await listen({ desk, files, token: TOKEN }, 0);
+  let now = 0;
+  const codes = new WindowCodes(() => now);
+  const { server, port } = await listen({ desk, files, token: TOKEN, codes }, 0);
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { server, port, origin: `http://127.0.0.1:${port}` };
+  const pass = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  return { server, port, origin: `http://127.0.0.1:${port}`, codes, pass };
 }
 
 interface Answer {
@@ -153,6 +159,27 @@ describe('the browser host', () => {
       'Content-Length': String(MAX_REQUEST_BYTES + 1),
     }).catch(() => undefined);
     expect(claimed?.status ?? 413).toBe(413);
+  });
+
+  it('gives the token for a window’s code, once, and not for long', async () => {
+    const { port, codes, pass } = await startServer();
+    const redeem = (code: string, headers = {}, method = 'POST') =>
+      send(port, '/desk-token', method, { Authorization: `Bearer ${code}`, ...headers });
+    const [first, second, late] = [codes.issue(), codes.issue(), codes.issue()];
+    expect((await redeem(first, {}, 'GET')).status).toBe(405);
+    expect((await redeem(first, { Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await redeem(first, { Host: 'evil.example' })).status).toBe(403);
+    const { status, headers, body } = await redeem(first);
+    expect([status, body.toString(), headers['cache-control']]).toEqual([200, TOKEN, 'no-store']);
+    expect((await redeem(first)).status).toBe(401);
+    expect((await redeem(`${second}x`)).status).toBe(401);
+    expect((await redeem(TOKEN)).status).toBe(401);
+    expect((await redeem('')).status).toBe(401);
+    expect((await send(port, '/desk-token', 'POST', {})).status).toBe(401);
+    expect((await redeem(second)).status).toBe(200);
+    pass(3 * 60_000);
+    expect((await redeem(late)).status).toBe(401);
+    expect((await callDesk(port, { Authorization: `Bearer ${codes.issue()}` })).status).toBe(401);
   });
 
   it('answers what it cannot decode, and what names no call, with a code', async () => {

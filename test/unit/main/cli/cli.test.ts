@@ -35,6 +35,16 @@ describe('tabled inspect', () => {
   });
 });
 
+describe('a plan file', () => {
+  it('that begins with a byte order mark, as Windows’ editors save it, is read', () => {
+    const path = join(tempFolder(), 'plan.json');
+    writeFileSync(path, `\ufeff${readFileSync(fixturePath('plan-2009-10.json'), 'utf8')}`);
+    const { status, stdout } = tabled('inspect', path);
+    const { plan } = JSON.parse(stdout) as { plan: Plan };
+    expect([status, publishedRows(plan.rows)]).toEqual([0, publishedPlan.rows]);
+  });
+});
+
 describe('tabled convert', () => {
   it.each(formats)('makes the Word table, and says nothing: %s', (path) => {
     const out = join(tempFolder(), 'plan.docx');
@@ -58,7 +68,26 @@ describe('tabled convert', () => {
 });
 
 describe('what goes wrong', () => {
+  it.skipIf(process.platform === 'win32')('a reader that has read enough ends it quietly', () => {
+    // More than a pipe holds, so that it is still being written when the reader is gone.
+    const rows = Array.from({ length: 3000 }, (_, index) => ({
+      kind: 'theme',
+      text: `Theme ${index} ${'x'.repeat(200)}`,
+    }));
+    const path = join(tempFolder(), 'long.json');
+    writeFileSync(path, JSON.stringify({ ...publishedPlan, rows }));
+    const command = `"${process.execPath}" "${join(ROOT, 'dist/main/cli.mjs')}" inspect "${path}"; echo "ended with $?" >&2`;
+    const { stdout, stderr } = spawnSync('/bin/sh', ['-c', `{ ${command}; } | head -1`], { encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['{\n', 'ended with 0\n']);
+  });
+
   const one = /^[^\n]+\n$/;
+
+  it.skipIf(process.platform !== 'linux')('output that cannot be written is told in one sentence: exit 1', () => {
+    const command = `"${process.execPath}" "${join(ROOT, 'dist/main/cli.mjs')}" inspect "${formats[3]}" > /dev/full`;
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', command], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^[^\n]*no space left on device[^\n]*\n$/)]);
+  });
 
   it.each([
     ['no such file', 'nothing.xlsx', 'there is no such file'],
@@ -102,11 +131,15 @@ describe('what goes wrong', () => {
     expect(readFileSync(target, 'utf8')).toBe('the members’ copy');
   });
 
-  it.each([[[]], [['convert', 'a.xlsx']], [['convert', 'a.xlsx', 'b.pdf']], [['inspect', 'a', 'b']], [['print', 'a']]])(
-    'wrong usage: exit 2 and how it is used, on stderr: %j',
-    (given) => {
-      const { status, stdout, stderr } = tabled(...given);
-      expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('tabled convert IN OUT')]);
-    },
-  );
+  it.each([
+    [[]],
+    [['convert', 'a.xlsx']],
+    [['convert', 'a.xlsx', 'b.pdf']],
+    [['convert', 'a.xlsx', 'b.docx', 'c.docx']],
+    [['inspect', 'a', 'b']],
+    [['print', 'a']],
+  ])('wrong usage: exit 2 and how it is used, on stderr: %j', (given) => {
+    const { status, stdout, stderr } = tabled(...given);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('tabled convert IN OUT')]);
+  });
 });

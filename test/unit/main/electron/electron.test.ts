@@ -79,6 +79,8 @@ describe('the page’s own origin', () => {
     }
     expect(pageResponse('app://other/', 'GET', files).status).toBe(403);
     expect(pageResponse('app://bundle/', 'POST', files).status).toBe(405);
+    const head = pageResponse('app://bundle/', 'HEAD', files);
+    expect([head.status, head.body, head.headers.get('Content-Type')]).toEqual([200, null, 'text/html; charset=utf-8']);
   });
 });
 
@@ -145,8 +147,8 @@ describe('every page', () => {
       handlers.get(name)?.({ url, preventDefault });
       return preventDefault.mock.calls.length > 0;
     };
-    expect(isPrevented('will-navigate', 'https://evil.example/')).toBe(true);
-    expect(isPrevented('will-navigate', 'app://bundle/')).toBe(false);
+    expect(isPrevented('will-frame-navigate', 'https://evil.example/')).toBe(true);
+    expect(isPrevented('will-frame-navigate', 'app://bundle/')).toBe(false);
     expect(isPrevented('will-redirect', 'app://bundle/')).toBe(true);
     expect(isPrevented('will-attach-webview', '')).toBe(true);
   });
@@ -176,6 +178,8 @@ describe('the menu', () => {
     undo?.click?.({} as never, undefined, {} as never);
     expect(send).toHaveBeenCalledWith('tabled:command', 'edit.undo');
     expect(menuTemplate([], window, 'darwin')[0]).toEqual({ role: 'appMenu' });
+    const named = menuTemplate([{ ...item, label: 'Undo: R&D' }], window, 'linux')[1]?.submenu;
+    expect(Array.isArray(named) && named[0]?.label).toBe('Undo: R&&D');
   });
 });
 
@@ -204,9 +208,22 @@ describe('the system’s dialogs', () => {
   });
 });
 
-it('the file named on the command line is found in a checkout and in the packaged program', async () => {
-  const { launchFile } = await import('../../../../main/electron/launch-file.ts');
-  expect(launchFile(['electron', 'main.mjs', '--flag', 'plan.xlsx'], false, '/home')).toBe(join('/home', 'plan.xlsx'));
-  expect(launchFile(['tabled', 'plan.xlsx'], true, '/home')).toBe(join('/home', 'plan.xlsx'));
-  expect(launchFile(['tabled'], true, '/home')).toBeUndefined();
+describe('the file named on the command line', () => {
+  it('is found in a checkout and in the packaged program, wherever flags stand', async () => {
+    const { launchFile } = await import('../../../../main/electron/launch-file.ts');
+    const plan = join('/home', 'plan.xlsx');
+    expect(launchFile(['electron', 'main.mjs', '--flag', 'plan.xlsx'], false, '/home')).toBe(plan);
+    expect(launchFile(['electron', '--no-sandbox', 'main.mjs', 'plan.xlsx'], false, '/home')).toBe(plan);
+    expect(launchFile(['electron', '--no-sandbox', 'main.mjs'], false, '/home')).toBeUndefined();
+    expect(launchFile(['tabled', '--no-sandbox', 'plan.xlsx'], true, '/home')).toBe(plan);
+    expect(launchFile(['tabled'], true, '/home')).toBeUndefined();
+  });
+
+  it('goes from a second start to the first, and nothing else does', async () => {
+    const { secondStartData, secondStartFile } = await import('../../../../main/electron/launch-file.ts');
+    expect(secondStartFile(secondStartData('/plans/plan.xlsx'))).toBe('/plans/plan.xlsx');
+    for (const data of [secondStartData(undefined), undefined, null, 'x', { file: 1 }]) {
+      expect(secondStartFile(data)).toBe('');
+    }
+  });
 });

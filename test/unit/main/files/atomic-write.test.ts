@@ -71,6 +71,12 @@ describe('a file written atomically', () => {
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
+  it('may have a name as long as the file system allows', async () => {
+    const path = join(tempFolder(), `${'議'.repeat(82)}.docx`);
+    await writeAtomically(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
   it('through a link changes the file that the link stands for, and the link stays', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'share'));

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import { dataFolder } from '../../../../main/files/data-folder.ts';
 import { freePath, safeFileName, timeStamp } from '../../../../main/files/file-names.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -13,9 +12,24 @@ it.each([
   ['  . ', 'plan'],
   ['', 'plan'],
   ['CON', 'plan CON'],
+  ['con.plan', 'plan con.plan'],
+  ['Com1 .v2', 'plan Com1 .v2'],
+  ['lpt²', 'plan lpt²'],
+  ['Contracts', 'Contracts'],
   ['x'.repeat(300), 'x'.repeat(100)],
+  [`${'x'.repeat(99)} .y`, 'x'.repeat(99)],
+  [`${'x'.repeat(98)}. y`, 'x'.repeat(98)],
 ])('the title “%s” becomes a file name that every system allows', (title, name) => {
   expect(safeFileName(title)).toBe(name);
+});
+
+it('a name is never too long for a file system, in whatever script, and never ends in half a character', () => {
+  for (const character of ['é', '计', '𝕏']) {
+    const name = safeFileName(character.repeat(300));
+    expect(Buffer.byteLength(`${name} (99999).docx`)).toBeLessThanOrEqual(255);
+    expect(Buffer.from(name).toString()).toBe(name);
+    expect(name).toMatch(new RegExp(`^${character}{50,100}$`, 'u'));
+  }
 });
 
 it('a name that is taken gets a number, so that no document is ever replaced unasked', async () => {
@@ -30,11 +44,4 @@ it('a name that is taken gets a number, so that no document is ever replaced una
 
 it('moments make names that sort by time', () => {
   expect(timeStamp(new Date('2026-11-23T14:02:11.123Z'))).toBe('2026-11-23T14-02-11.123Z');
-});
-
-it('everything lies in one folder, which TABLED_DATA names', () => {
-  const folder = dataFolder({ TABLED_DATA: '/data' });
-  expect([folder.plans, folder.workspace, folder.exports]).toEqual(
-    ['plans', 'workspace.json', 'exports'].map((name) => join('/data', name)),
-  );
 });

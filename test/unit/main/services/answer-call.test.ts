@@ -58,9 +58,9 @@ describe('a workbook’s way through the desk', () => {
   it('begins with the file that the program was started with, which is given once', async () => {
     const launchFile = join('/nowhere', 'plan.xlsx');
     const { desk } = openTestDesk(tempFolder(), { launchFile });
-    const file = await desk.takeLaunchFile({});
+    const file = await desk.nextLaunchFile({});
     expect(file?.name).toBe('plan.xlsx');
-    expect(await desk.takeLaunchFile({})).toBeNull();
+    expect(await desk.nextLaunchFile({})).toBeNull();
     const answer = await answerCall(desk, 'readWorkbook', { ticket: file?.ticket });
     expect(answer).toEqual({
       ok: false,

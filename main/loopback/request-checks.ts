@@ -24,10 +24,19 @@ export function checkSource(request: IncomingMessage, port: number): Refusal | u
   return undefined;
 }
 
-/** The token of this launch, in a header that no other page can send and no link can carry. */
+/** What the request says after "Bearer", in a header that no other page can send and no link can carry. */
+export function bearerOf(request: IncomingMessage): string {
+  return /^Bearer (.+)$/.exec(header(request, 'authorization'))?.[1] ?? '';
+}
+
+/** Whether two secrets are the same, in a time that does not tell how much of them is. */
+export function isSameSecret(one: string, other: string): boolean {
+  const [given, wanted] = [Buffer.from(one), Buffer.from(other)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+/** The token of this launch. */
 export function checkToken(request: IncomingMessage, token: string): Refusal | undefined {
-  const given = Buffer.from(header(request, 'authorization'));
-  const wanted = Buffer.from(`Bearer ${token}`);
-  const same = given.length === wanted.length && timingSafeEqual(given, wanted);
-  return same ? undefined : { status: 401, reason: 'no token, or one of an earlier launch' };
+  if (isSameSecret(bearerOf(request), token)) return undefined;
+  return { status: 401, reason: 'no token, or one of an earlier launch' };
 }
