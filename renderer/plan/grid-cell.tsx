@@ -46,6 +46,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   return (
     <td
       ref={cell}
+      // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
+      {...(field === 'number' || field === 'text' ? { role: 'rowheader' } : {})}
       data-field={field}
       colSpan={span}
       aria-colindex={column + 1}

@@ -1,6 +1,6 @@
 // The plan's table: an ARIA grid, as the authoring practices' own data grids are: a table element with the role grid.
 // One stop for the Tab key from outside, arrows within.
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
 import { cellFields } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
@@ -13,6 +13,7 @@ import styles from './plan-grid.module.css';
 import { TableHead } from './table-head.tsx';
 import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
+import { useLostPlace } from './use-lost-place.ts';
 
 export interface PlanGridProps extends CellOutcomes {
   readonly open: OpenPlan;
@@ -31,6 +32,8 @@ export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
   const [first] = rows;
   const entry = active ?? (first && { rowId: first.id, field: cellFields(first.row, columns)[0] });
 
+  const shape = useMemo(() => ({ rows, columns }), [rows, columns]);
+  useLostPlace(shape, grid);
   useEffect(() => {
     const { awaited } = grid.state;
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
@@ -45,7 +48,7 @@ export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
       grid.edit(active);
       return;
     }
-    const place = movedPlace({ rows, columns }, active, meaning, state.wanted);
+    const place = movedPlace(shape, active, meaning, state.wanted);
     // At the table's end the Tab key goes on to what follows the table.
     if (place === undefined && (meaning === 'next' || meaning === 'previous')) return;
     event.preventDefault();
@@ -55,7 +58,7 @@ export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
   }
 
   return (
-    <div ref={scroller} className={classNames(styles, 'scroller')}>
+    <main ref={scroller} className={classNames(styles, 'scroller')}>
       <table
         className={classNames(styles, 'table')}
         role="grid"
@@ -88,6 +91,6 @@ export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
         Arrow keys move between cells. Enter or F2 edits a cell, Control and Enter keeps the edit, Escape leaves it. F6
         leaves the table.
       </p>
-    </div>
+    </main>
   );
 }
