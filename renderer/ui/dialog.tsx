@@ -1,21 +1,35 @@
-// A modal dialog: a heading, a body that scrolls, and buttons below it. Escape does what `onClose` does.
-import type { ReactNode } from 'react';
+// A modal dialog: a heading, a body that scrolls, and buttons below it. Escape does what the frame's `onClose` does.
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { focusSomewhere } from './keyboard-place.ts';
 import { ScrollArea } from './scroll-area.tsx';
+import { useKeysOnTheirWay } from './use-keys-on-their-way.ts';
 
-export interface DialogProps {
-  readonly heading: string;
+export interface DialogFrameProps {
   readonly children: ReactNode;
-  readonly buttons: ReactNode;
   readonly onClose: () => void;
-  /** An alert interrupts: an error, or a question whose answer cannot wait. */
-  readonly isAlert?: boolean;
-  readonly isWide?: boolean;
 }
 
-export function Dialog({ heading, children, buttons, onClose, isAlert = false, isWide = false }: DialogProps) {
+/**
+ * The place where dialogs stand. It stays while one dialog takes the place of another, so that after the last of them
+ * the keyboard is where it was before the first.
+ */
+export function DialogFrame({ children, onClose }: DialogFrameProps) {
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+      // React Aria gives the keyboard back in the next frame, if its place is still there.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (!isThere.current && document.activeElement === document.body) focusSomewhere();
+        }),
+      );
+    };
+  }, []);
   return (
     <ModalOverlay
       className={classNames(styles, 'veil')}
@@ -24,17 +38,38 @@ export function Dialog({ heading, children, buttons, onClose, isAlert = false, i
         if (!open) onClose();
       }}
     >
-      <Modal className={classNames(styles, 'modal', isWide && 'wide')}>
-        <AriaDialog className={classNames(styles, 'dialog')} role={isAlert ? 'alertdialog' : 'dialog'}>
-          <Heading slot="title" level={2} className={classNames(styles, 'heading')}>
-            {heading}
-          </Heading>
-          <ScrollArea className={classNames(styles, 'body')} label={heading}>
-            {children}
-          </ScrollArea>
-          <div className={classNames(styles, 'buttons')}>{buttons}</div>
-        </AriaDialog>
-      </Modal>
+      <Modal className={classNames(styles, 'modal')}>{children}</Modal>
     </ModalOverlay>
+  );
+}
+
+export interface DialogProps {
+  readonly heading: string;
+  readonly children: ReactNode;
+  readonly buttons: ReactNode;
+  /** An alert interrupts: an error, or a question whose answer cannot wait. Its body is read out at once. */
+  readonly isAlert?: boolean;
+  readonly isWide?: boolean;
+}
+
+/** One dialog, to stand in a DialogFrame. */
+export function Dialog({ heading, children, buttons, isAlert = false, isWide = false }: DialogProps) {
+  const bodyId = useId();
+  const dialog = useKeysOnTheirWay();
+  return (
+    <AriaDialog
+      ref={dialog}
+      className={classNames(styles, 'dialog', isWide && 'wide')}
+      role={isAlert ? 'alertdialog' : 'dialog'}
+      {...(isAlert ? { 'aria-describedby': bodyId } : {})}
+    >
+      <Heading slot="title" level={2} className={classNames(styles, 'heading')}>
+        {heading}
+      </Heading>
+      <ScrollArea id={bodyId} className={classNames(styles, 'body')} label={heading}>
+        {children}
+      </ScrollArea>
+      <div className={classNames(styles, 'buttons')}>{buttons}</div>
+    </AriaDialog>
   );
 }
