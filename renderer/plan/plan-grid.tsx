@@ -10,7 +10,7 @@ import { columnOf, movedPlace } from './grid-moves.ts';
 import { GridRow } from './grid-row.tsx';
 import type { Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
-import { TableHead } from './table-head.tsx';
+import { TableHead, tableStyle } from './table-head.tsx';
 import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
 import { useLostPlace } from './use-lost-place.ts';
@@ -61,6 +61,7 @@ export function PlanGrid({ open, grid, onKept, onError }: PlanGridProps) {
     <main ref={scroller} className={classNames(styles, 'scroller')}>
       <table
         className={classNames(styles, 'table')}
+        style={tableStyle(columns)}
         role="grid"
         aria-label={record.title}
         aria-rowcount={rows.length + 1}

@@ -1,9 +1,9 @@
 // A modal dialog: a heading, a body that scrolls, and buttons below it. Escape does what the frame's `onClose` does.
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
-import { focusSomewhere } from './keyboard-place.ts';
+import { focusAgain } from './keyboard-place.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { useKeysOnTheirWay } from './use-keys-on-their-way.ts';
 
@@ -17,19 +17,21 @@ export interface DialogFrameProps {
  * the keyboard is where it was before the first.
  */
 export function DialogFrame({ children, onClose }: DialogFrameProps) {
+  // As it is drawn for the first time: a moment later, a button of the dialog has the keyboard.
+  const [place] = useState(() => document.activeElement);
   const isThere = useRef(false);
   useEffect(() => {
     isThere.current = true;
     return () => {
       isThere.current = false;
-      // React Aria gives the keyboard back in the next frame, if its place is still there.
+      // React Aria gives the keyboard back in the next frame, though not every time.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
-          if (!isThere.current && document.activeElement === document.body) focusSomewhere();
+          if (!isThere.current && document.activeElement === document.body) focusAgain(place);
         }),
       );
     };
-  }, []);
+  }, [place]);
   return (
     <ModalOverlay
       className={classNames(styles, 'veil')}

@@ -1,8 +1,6 @@
 // A part of the page that scrolls on its own. While there is more than it shows, the keyboard can come to it and scroll
 // it (WCAG 2.1.1); while it shows everything, it is no stop.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { classNames } from './class-names.ts';
-import styles from './scroll-area.module.css';
 
 export interface ScrollAreaProps {
   readonly className: string;
@@ -17,13 +15,14 @@ export function ScrollArea({ className, label, children, id }: ScrollAreaProps) 
   const content = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
-    const element = area.current;
-    if (element === null || content.current === null) return undefined;
+    const [element, inner] = [area.current, content.current];
+    if (element === null || inner === null) return undefined;
+    // Both: the area is made smaller by the window, its content larger by what comes into it.
     const observer = new ResizeObserver(() =>
       setScrolls(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth),
     );
     observer.observe(element);
-    observer.observe(content.current);
+    observer.observe(inner);
     return () => observer.disconnect();
   }, []);
   return (
@@ -33,9 +32,7 @@ export function ScrollArea({ className, label, children, id }: ScrollAreaProps) 
       {...(id === undefined ? {} : { id })}
       {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}
     >
-      <div ref={content} className={classNames(styles, 'content')}>
-        {children}
-      </div>
+      <div ref={content}>{children}</div>
     </div>
   );
 }

@@ -50,6 +50,13 @@ test.describe('the keyboard comes back to where it was', () => {
     await page.keyboard.type('Other title');
     await page.keyboard.press('Enter');
     await expect(program.button('Other title')).toBeFocused();
+    await program.drop('notes.csv', 'No,Action,Date\n1,Do it,May\n1,Again,May\n');
+    await program.button('Import 2 actions').click();
+    await program.button('Import notes (1)').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(program.button('Import notes (1)')).toBeFocused();
   });
 
   test('into the table’s first cell, after an import', async ({ program, page }) => {
@@ -60,6 +67,14 @@ test.describe('the keyboard comes back to where it was', () => {
     await expect(program.cell('1', 'number')).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(program.cell('1', 'action')).toBeFocused();
+  });
+
+  test('to the head of the imported plan, wherever the one before it was scrolled to', async ({ program, page }) => {
+    await program.cell('51', 'fileRef').click();
+    await program.importFile(SEED);
+    await expect(program.grid.locator('td[data-field="text"]').first()).toBeFocused();
+    await expect(program.cell('1', 'number')).toBeInViewport({ ratio: 0.9 });
+    expect(await page.getByRole('main').evaluate((main) => main.scrollTop)).toBe(0);
   });
 
   test('to the table, when the notices of the start are read', async ({ program, page }) => {
@@ -141,6 +156,13 @@ test('in the title’s dialog the text is selected, and the keys and F6 stay in 
   await other.keyboard.press('Control+Delete');
   await expect(page.locator('footer')).toContainText('50 actions');
   await expect(page.locator('button:focus')).toHaveText('Cancel');
+});
+
+test('a theme whose band is stuck below the headings is gone to where it stands', async ({ program, page }) => {
+  await program.cell('51', 'action').click();
+  await page.keyboard.press('Control+Home');
+  await expect(program.grid.locator('td[data-field="text"]').first()).toBeFocused();
+  await expect(program.cell('1', 'number')).toBeInViewport({ ratio: 0.9 });
 });
 
 test('F6 goes round the window, on the first screen too', async ({ program, page }) => {
