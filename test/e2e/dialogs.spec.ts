@@ -1,4 +1,6 @@
 // Dialogs come up for the person, not under their fingers; and what is asked for twice in a hurry is begun once.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type Program, SEED, test } from './program.ts';
 
@@ -91,6 +93,25 @@ test.describe('work that was put out of sight', () => {
     await expect(program.button('Import 1 action')).toBeFocused();
     await expect(page.getByRole('dialog')).toHaveCount(1);
   });
+});
+
+test('what there is to say at the start waits while a draft that was cut off is open', async ({ program, page }) => {
+  await program.isSaved();
+  await program.cell('2', 'fileRef').dblclick();
+  await page.keyboard.type('half a sent');
+  await page.waitForTimeout(500);
+  const { planId } = JSON.parse(readFileSync(join(program.data, 'workspace.json'), 'utf8')) as { planId: string };
+  writeFileSync(join(program.data, 'plans', planId, 'plan.json'), '{"format":"tabled-plan/1","ti');
+  await page.reload();
+  await expect(waiting(program)).toContainText('There is something to know before you go on.');
+  await expect(program.editor).toBeFocused();
+  await page.keyboard.type('ence');
+  await expect(program.editor).toHaveValue('half a sentence');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('set aside as');
+  await page.keyboard.press('Escape');
+  await expect(program.cell('2', 'fileRef')).toHaveText('half a sentence');
+  await expect(program.cell('2', 'fileRef')).toBeFocused();
 });
 
 test('a file dropped while the title is being changed waits for its turn', async ({ program, page }) => {
