@@ -17,10 +17,12 @@ import { SavedState } from './frame/saved-state.tsx';
 import { StatusBar } from './frame/status-bar.tsx';
 import { Toolbar } from './frame/toolbar.tsx';
 import { useRegionKey } from './frame/use-region-key.ts';
+import { WaitingDialogs } from './frame/waiting-dialogs.tsx';
 import { importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useGridState } from './plan/grid-state.ts';
+import { keepTyping } from './plan/keep-typing.ts';
 import { PlanGrid } from './plan/plan-grid.tsx';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
@@ -61,14 +63,17 @@ export function App({ notices, draft }: AppProps) {
   const heads = useLiveQuery(() => historyHeads(services.db), [services.db], NO_HEADS);
   const unkept = useLiveQuery(() => unkeptTexts(services.db), [services.db], NO_TEXTS);
   const grid = useGridState();
-  const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices });
   const [message, say] = useState('');
-  const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
   const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
+  const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
+  const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const context: CommandContext = { services, plan, heads, unkept, activeRow, grid, dialogs, say };
   const run = useCommands(context, IS_MAC);
-  const importFile = (file: FileTicket) => void importWorkbook(file, context);
+  const importFile = (file: FileTicket) => {
+    keepTyping(grid);
+    void importWorkbook(file, context);
+  };
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
   useRegionKey();
   useEffect(() => {
@@ -95,6 +100,7 @@ export function App({ notices, draft }: AppProps) {
           onError={(error) => dialogs.show({ kind: 'error', error })}
         />
       )}
+      <WaitingDialogs dialogs={dialogs} />
       <StatusBar
         open={plan}
         grid={grid}

@@ -1,28 +1,100 @@
-// Which dialog is open: one at the most.
-import { useMemo, useState } from 'react';
+// Which dialog is open, which wait for their turn, and which are out of sight. One is open at the most, and none while
+// a cell is: a dialog must not come up under the fingers of a person who is typing.
+import { useMemo, useReducer } from 'react';
 import type { HeldDocument } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
+import type { PlanOrigin } from '../shared/plan/plan.ts';
+
+/** What became of the copy that goes to the browser's own downloads; 'none' where the host saves without a browser. */
+export type DownloadState = 'none' | 'begun' | 'failed';
 
 export type OpenDialog =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'preview'; readonly name: string; readonly imported: ImportedPlan }
   | { readonly kind: 'making-word' }
-  | { readonly kind: 'exported'; readonly document: HeldDocument; readonly path: string }
+  | {
+      readonly kind: 'exported';
+      readonly document: HeldDocument;
+      readonly path: string;
+      readonly download: DownloadState;
+    }
   | { readonly kind: 'export-failed'; readonly document: HeldDocument; readonly error: TabledError }
-  | { readonly kind: 'import-notes' }
-  | { readonly kind: 'rename' }
+  | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
+  | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };
 
-export interface Dialogs {
-  readonly open: OpenDialog | undefined;
-  readonly show: (dialog: OpenDialog) => void;
-  readonly close: () => void;
+export interface DialogState {
+  /** The first is the one to look at; the others wait until it is closed. */
+  readonly shown: readonly OpenDialog[];
+  /** Work that the person has put out of sight, then its outcome: shown when they ask for it. */
+  readonly hidden: readonly OpenDialog[];
+  /** Counts the dialogs that came to be first: each begins afresh, even one of the same kind. */
+  readonly turn: number;
 }
 
-export function useDialogs(first: OpenDialog | undefined): Dialogs {
-  const [open, setOpen] = useState(first);
-  return useMemo(() => ({ open, show: setOpen, close: () => setOpen(undefined) }), [open]);
+export type DialogEvent =
+  | { readonly kind: 'show' | 'bring up' | 'hide' | 'close'; readonly dialog: OpenDialog }
+  | { readonly kind: 'replace'; readonly dialog: OpenDialog; readonly by: OpenDialog };
+
+type Lists = Omit<DialogState, 'turn'>;
+
+function changedLists({ shown, hidden }: Lists, event: DialogEvent): Lists {
+  const { dialog } = event;
+  const others = { shown: shown.filter((one) => one !== dialog), hidden: hidden.filter((one) => one !== dialog) };
+  switch (event.kind) {
+    case 'show':
+      return { ...others, shown: [...others.shown, dialog] };
+    case 'bring up':
+      return { ...others, shown: [dialog, ...others.shown] };
+    case 'hide':
+      return { ...others, hidden: [...others.hidden, dialog] };
+    case 'close':
+      return others;
+    case 'replace': {
+      // What was closed meanwhile has no place to give: its outcome is told all the same.
+      if (![...shown, ...hidden].includes(dialog)) return { shown: [...shown, event.by], hidden };
+      const replaced = (one: OpenDialog) => (one === dialog ? event.by : one);
+      return { shown: shown.map(replaced), hidden: hidden.map(replaced) };
+    }
+  }
+}
+
+export function dialogReducer(state: DialogState, event: DialogEvent): DialogState {
+  const lists = changedLists(state, event);
+  return { ...lists, turn: lists.shown[0] === state.shown[0] ? state.turn : state.turn + 1 };
+}
+
+export interface Dialogs {
+  readonly open: OpenDialog | undefined;
+  readonly turn: number;
+  /** Those out of sight that the person may want to see: the hidden ones, and all of them while a cell is open. */
+  readonly waiting: readonly OpenDialog[];
+  /** Opens a dialog, once those before it are closed. */
+  readonly show: (dialog: OpenDialog) => void;
+  /** Opens one that waits, before all others. */
+  readonly bringUp: (dialog: OpenDialog) => void;
+  /** Puts an outcome where the dialog of its work is: before the person, waiting, or hidden. */
+  readonly replace: (dialog: OpenDialog, by: OpenDialog) => void;
+  readonly hide: (dialog: OpenDialog) => void;
+  readonly close: (dialog: OpenDialog) => void;
+}
+
+export function useDialogs(first: OpenDialog | undefined, isEditing: boolean): Dialogs {
+  const [state, dispatch] = useReducer(dialogReducer, { shown: first ? [first] : [], hidden: [], turn: 0 });
+  return useMemo(
+    () => ({
+      open: isEditing ? undefined : state.shown[0],
+      turn: state.turn,
+      waiting: isEditing ? [...state.hidden, ...state.shown] : state.hidden,
+      show: (dialog) => dispatch({ kind: 'show', dialog }),
+      bringUp: (dialog) => dispatch({ kind: 'bring up', dialog }),
+      replace: (dialog, by) => dispatch({ kind: 'replace', dialog, by }),
+      hide: (dialog) => dispatch({ kind: 'hide', dialog }),
+      close: (dialog) => dispatch({ kind: 'close', dialog }),
+    }),
+    [state, isEditing],
+  );
 }

@@ -25,9 +25,20 @@ const FLOORS = [
   },
 ];
 
-/** In shared/, effects come in as arguments: these names would be effects, or one platform's own. */
-const IMPURE =
-  /\b(?:window|document|navigator|localStorage|indexedDB|process|Buffer|require|crypto|Date\.now|Math\.random|fetch|setTimeout)\b\s*[.([]/;
+/**
+ * Names that a floor may not use, each with how the use of it looks. In shared/, effects come in as arguments: these
+ * would be effects, or one platform's own. In renderer/, they are Node's, which the window does not have.
+ */
+const FORBIDDEN = [
+  {
+    within: 'shared/',
+    use: /\b(?:window|document|navigator|localStorage|indexedDB|process|Buffer|require|crypto|performance|Date\.now|Math\.random|fetch|setTimeout)\b\s*[.([]|\bglobalThis\b|\bnew\s+Date\b(?!\s*\(\s*[^\s)])|(?<!\bnew\s+)(?<![.\w$])Date\s*\(/,
+  },
+  {
+    within: 'renderer/',
+    use: /(?<![.\w$])(?:process\s*[.[]|Buffer\s*[.([]|require\s*[.(]|(?:__dirname|__filename)\b)/,
+  },
+];
 
 const IMPORT =
   /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
@@ -81,6 +92,8 @@ function withoutCommentsAndTexts(text) {
 export function layerProblems(path, text) {
   if (!/\.tsx?$/.test(path)) return [];
   const problems = importsOf(text).flatMap((name) => importProblem(path, name) ?? []);
-  const impure = path.startsWith('shared/') ? IMPURE.exec(withoutCommentsAndTexts(text)) : null;
-  return impure === null ? problems : [...problems, `${path}: uses ${impure[0].slice(0, -1).trim()}`];
+  const used = FORBIDDEN.filter(({ within }) => path.startsWith(within)).flatMap(
+    ({ use }) => use.exec(withoutCommentsAndTexts(text))?.[0] ?? [],
+  );
+  return [...problems, ...used.map((name) => `${path}: uses ${name.replace(/\s*[.([]$/, '')}`)];
 }

@@ -33,6 +33,8 @@ export interface Command {
   readonly isAvailable: (context: CommandContext) => boolean;
   /** May reject with a TabledError, which is then shown. */
   readonly run: (context: CommandContext) => Promise<void>;
+  /** Whether it changes the plan: edits asked for in a hurry are all done, in their order. */
+  readonly isEdit?: boolean;
   /** Whether, while a text is being edited, the shortcut belongs to the text. */
   readonly yieldsToText?: boolean;
 }

@@ -10,6 +10,7 @@ export const undoEdit: Command = {
   label: ({ heads }) => (heads.undo === undefined ? 'Undo' : `Undo: ${heads.undo.label}`),
   shortcut: 'Ctrl+Z',
   menu: 'edit',
+  isEdit: true,
   isAvailable: ({ heads }) => heads.undo !== undefined,
   run: async ({ services, say }) => {
     const entry = await undo(services.db, services.now());
@@ -23,6 +24,7 @@ export const redoEdit: Command = {
   label: ({ heads }) => (heads.redo === undefined ? 'Redo' : `Redo: ${heads.redo.label}`),
   shortcut: 'Ctrl+Y',
   menu: 'edit',
+  isEdit: true,
   isAvailable: ({ heads }) => heads.redo !== undefined,
   run: async ({ services, say }) => {
     const entry = await redo(services.db, services.now());
@@ -36,6 +38,7 @@ export const addActionBelow: Command = {
   label: ({ activeRow }) => (activeRow === undefined ? 'Add action' : 'Add action below'),
   shortcut: 'Ctrl+Shift+Enter',
   menu: 'edit',
+  isEdit: true,
   isAvailable: ({ plan }) => plan !== undefined,
   run: async ({ services, plan, activeRow, grid, say }) => {
     if (plan === undefined) return;
@@ -51,6 +54,7 @@ export const deleteAction: Command = {
   label: ({ activeRow }) => (activeRow?.kind === 'action' ? `Delete ${rowName(activeRow)}` : 'Delete action'),
   shortcut: 'Ctrl+Delete',
   menu: 'edit',
+  isEdit: true,
   isAvailable: ({ plan, activeRow }) => plan !== undefined && activeRow?.kind === 'action',
   run: async ({ services, plan, activeRow, grid, say }) => {
     if (plan === undefined || activeRow?.kind !== 'action') return;

@@ -1,5 +1,4 @@
 // Commands on the plan as a whole: bringing it in, naming it, taking it out.
-
 import { exportWord } from '../export/export-word.ts';
 import { chooseFile } from '../import/choose-file.ts';
 import { importWorkbook } from '../import/import-workbook.ts';
@@ -41,7 +40,9 @@ export const renamePlan: Command = {
   shortcut: '',
   menu: 'file',
   isAvailable: ({ plan }) => plan !== undefined,
-  run: async ({ dialogs }) => dialogs.show({ kind: 'rename' }),
+  run: async ({ dialogs, plan }) => {
+    if (plan !== undefined) dialogs.show({ kind: 'rename', planId: plan.record.id, title: plan.record.title });
+  },
 };
 
 export const showImportNotes: Command = {
@@ -53,7 +54,9 @@ export const showImportNotes: Command = {
   shortcut: '',
   menu: 'file',
   isAvailable: ({ plan }) => (plan?.record.origin?.problems.length ?? 0) > 0,
-  run: async ({ dialogs }) => dialogs.show({ kind: 'import-notes' }),
+  run: async ({ dialogs, plan }) => {
+    if (plan?.record.origin !== undefined) dialogs.show({ kind: 'import-notes', origin: plan.record.origin });
+  },
 };
 
 export const showUnkeptTexts: Command = {

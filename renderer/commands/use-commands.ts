@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { MenuItem } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
+import { keepTyping } from '../plan/keep-typing.ts';
 import { ALL_COMMANDS } from './all-commands.ts';
 import type { Command, CommandContext } from './command.ts';
+import { CommandTurns } from './command-turns.ts';
 import { matchesShortcut } from './shortcuts.ts';
 
 function isText(target: EventTarget | null): boolean {
@@ -38,17 +40,20 @@ export function useCommands(context: CommandContext, isMac: boolean): (command: 
     latest.current = context;
   });
 
-  async function run(command: Command): Promise<void> {
+  const turns = useRef(new CommandTurns());
+
+  async function perform(command: Command): Promise<void> {
     const { grid, services, dialogs } = latest.current;
     try {
       // What is being typed comes first: a command must find it in the plan, not pass it by.
-      grid.keepOpenEdit();
+      keepTyping(grid);
       await services.db.commits.idle();
       if (command.isAvailable(latest.current)) await command.run(latest.current);
     } catch (error) {
       dialogs.show({ kind: 'error', error: asTabledError(error) });
     }
   }
+  const run = (command: Command) => void turns.current.take(command, () => perform(command));
   const runLatest = useRef(run);
 
   useEffect(() => {
@@ -57,7 +62,8 @@ export function useCommands(context: CommandContext, isMac: boolean): (command: 
       const command = ALL_COMMANDS.find(({ shortcut }) => matchesShortcut(event, shortcut, isMac));
       if (command === undefined || (command.yieldsToText === true && isText(event.target))) return;
       event.preventDefault();
-      void runLatest.current(command);
+      // A key that is held down asks once.
+      if (!event.repeat) runLatest.current(command);
     }
     window.addEventListener('keydown', handleKey);
     return () => window.removeEventListener('keydown', handleKey);
@@ -69,7 +75,7 @@ export function useCommands(context: CommandContext, isMac: boolean): (command: 
       onMenuCommand((id) => {
         const command = ALL_COMMANDS.find((known) => known.id === id);
         if (command !== undefined && latest.current.dialogs.open === undefined && !passToText(command)) {
-          void runLatest.current(command);
+          runLatest.current(command);
         }
       }),
     [onMenuCommand],
@@ -82,5 +88,5 @@ export function useCommands(context: CommandContext, isMac: boolean): (command: 
     desk.showMenu({ items: JSON.parse(items) as MenuItem[] }).catch(() => undefined);
   }, [items, desk, about.host]);
 
-  return (command) => void run(command);
+  return run;
 }

@@ -2,6 +2,7 @@
 import type { HeldDocument } from '../../shared/desk.ts';
 import type { TabledError } from '../../shared/errors.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
+import type { DownloadState } from '../dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,17 +11,15 @@ import styles from './export-dialogs.module.css';
 export interface ExportedProps {
   readonly document: HeldDocument;
   readonly path: string;
-  /** Whether the browser's own download of it was started too. */
-  readonly isDownloaded: boolean;
+  readonly download: DownloadState;
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }
 
-export function Exported({ document, path, isDownloaded, onOpen, onClose }: ExportedProps) {
+export function Exported({ document, path, download, onOpen, onClose }: ExportedProps) {
   return (
     <Dialog
       heading="The Word document is saved"
-      onClose={onClose}
       buttons={
         <>
           <Button onPress={onClose}>Close</Button>
@@ -32,7 +31,10 @@ export function Exported({ document, path, isDownloaded, onOpen, onClose }: Expo
     >
       <p>“{document.name}” was saved as</p>
       <p className={classNames(styles, 'path')}>{path}</p>
-      {isDownloaded && <p>A copy was also handed to your browser’s downloads.</p>}
+      {download === 'begun' && <p>A copy was also handed to your browser’s downloads.</p>}
+      {download === 'failed' && (
+        <p>Your browser’s own download of a copy did not work. The document is in its folder all the same.</p>
+      )}
     </Dialog>
   );
 }
@@ -49,7 +51,6 @@ export function ExportFailed({ error, onElsewhere, onRetry, onClose }: ExportFai
     <Dialog
       heading="The Word document was not saved"
       isAlert
-      onClose={onClose}
       buttons={
         <>
           <Button onPress={onClose}>Close</Button>

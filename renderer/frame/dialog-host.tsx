@@ -1,62 +1,64 @@
 // Draws the dialog that is open, and joins it to what its buttons do.
-import { useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { editTitle } from '../db/edits.ts';
+import type { OpenDialog } from '../dialogs.ts';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
 import { ImportPreview } from '../import/import-preview.tsx';
 import { storeImported } from '../import/import-workbook.ts';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
+import { DialogFrame } from '../ui/dialog.tsx';
+import { focusTable } from '../ui/keyboard-place.ts';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
-export function DialogHost({ context }: { readonly context: CommandContext }) {
-  const { dialogs, services, plan } = context;
-  const { open, close } = dialogs;
+interface Joined {
+  readonly context: CommandContext;
+  readonly dialog: OpenDialog;
+  /** Escape, and the button that only closes. */
+  readonly onClose: () => void;
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
-  const isBusy = useRef(false);
-  const attempt = (work: () => Promise<void>) => {
-    // A second press while the first is at work would do it twice.
-    if (isBusy.current) return;
-    isBusy.current = true;
-    work()
-      .catch((error: unknown) => dialogs.show({ kind: 'error', error: asTabledError(error) }))
-      .finally(() => {
-        isBusy.current = false;
-      });
-  };
-  if (open === undefined) return null;
-  switch (open.kind) {
+  readonly attempt: (work: () => Promise<void>) => void;
+  /** Stores what the preview showed. */
+  readonly onImport: (preview: Extract<OpenDialog, { kind: 'preview' }>) => Promise<void>;
+}
+
+function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined): ReactNode {
+  const { services, dialogs, plan } = context;
+  switch (dialog.kind) {
     case 'reading':
-      return <WaitDialog heading={`Reading “${open.name}”`} onClose={close} />;
+      return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'making-word':
-      return <WaitDialog heading="Making the Word document" onClose={close} />;
+      return <WaitDialog heading="Making the Word document" onHide={onClose} />;
     case 'error':
-      return <ErrorDialog error={open.error} onClose={close} />;
+      return <ErrorDialog error={dialog.error} onClose={onClose} />;
     case 'notices':
-      return <NoticesDialog sentences={open.sentences} onClose={close} />;
+      return <NoticesDialog sentences={dialog.sentences} onClose={onClose} />;
+    case 'import-notes':
+      return <ImportNotes origin={dialog.origin} onClose={onClose} />;
     case 'preview':
       return (
         <ImportPreview
-          name={open.name}
-          imported={open.imported}
+          name={dialog.name}
+          imported={dialog.imported}
           replaces={plan?.record.title}
-          onCancel={close}
-          onImport={() => attempt(() => storeImported(open.imported, open.name, context))}
+          onCancel={onClose}
+          onImport={() => attempt(() => onImport(dialog))}
         />
       );
     case 'exported':
       return (
         <Exported
-          document={open.document}
-          path={open.path}
-          isDownloaded={!services.about.dialogs}
-          onClose={close}
+          document={dialog.document}
+          path={dialog.path}
+          download={dialog.download}
+          onClose={onClose}
           onOpen={() =>
             attempt(async () => {
-              await services.desk.openDocument({ document: open.document.document });
-              close();
+              await services.desk.openDocument({ document: dialog.document.document });
+              onClose();
             })
           }
         />
@@ -64,28 +66,71 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
     case 'export-failed':
       return (
         <ExportFailed
-          error={open.error}
-          onClose={close}
-          onRetry={() => attempt(() => saveWord(open.document, context))}
-          onElsewhere={() => attempt(() => saveElsewhere(open.document, context))}
+          error={dialog.error}
+          onClose={onClose}
+          onRetry={() => attempt(() => saveWord(dialog.document, dialog, context))}
+          onElsewhere={() => attempt(() => saveElsewhere(dialog.document, dialog, context))}
         />
       );
-    case 'import-notes':
-      return plan?.record.origin === undefined ? null : <ImportNotes origin={plan.record.origin} onClose={close} />;
     case 'unkept':
-      return <UnkeptTexts context={context} />;
+      return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':
-      return plan === undefined ? null : (
+      return (
         <RenameDialog
-          title={plan.record.title}
-          onClose={close}
+          title={dialog.title}
+          onClose={onClose}
           onRename={(title) =>
             attempt(async () => {
-              await editTitle(services.db, plan.record.id, title, services.now());
-              close();
+              await editTitle(services.db, dialog.planId, title, services.now());
+              dialogs.close(dialog);
             })
           }
         />
       );
   }
+}
+
+export function DialogHost({ context }: { readonly context: CommandContext }) {
+  const { dialogs, plan } = context;
+  const { open } = dialogs;
+  const isBusy = useRef(false);
+  /** The plan that an import takes the place of, until it has. */
+  const replaced = useRef<{ readonly planId: string | undefined } | undefined>(undefined);
+  const planId = plan?.record.id;
+
+  useEffect(() => {
+    if (open !== undefined || replaced.current === undefined || replaced.current.planId === planId) return;
+    replaced.current = undefined;
+    focusTable();
+  }, [open, planId]);
+
+  if (open === undefined) return null;
+  const attempt = (work: () => Promise<void>) => {
+    // A second press while the first is at work would do it twice.
+    if (isBusy.current) return;
+    isBusy.current = true;
+    work()
+      .catch((error: unknown) => dialogs.replace(open, { kind: 'error', error: asTabledError(error) }))
+      .finally(() => {
+        isBusy.current = false;
+      });
+  };
+  const close = () =>
+    open.kind === 'reading' || open.kind === 'making-word' ? dialogs.hide(open) : dialogs.close(open);
+  const content = dialogContent({
+    context,
+    dialog: open,
+    attempt,
+    onClose: close,
+    onImport: async (preview) => {
+      await storeImported(preview.imported, preview.name, context);
+      replaced.current = { planId };
+      dialogs.close(preview);
+    },
+  });
+  return (
+    <DialogFrame onClose={close}>
+      <Fragment key={dialogs.turn}>{content}</Fragment>
+    </DialogFrame>
+  );
 }

@@ -20,7 +20,7 @@ function CloseButton({ onClose }: Closing) {
 
 export function ErrorDialog({ error, onClose }: Closing & { readonly error: TabledError }) {
   return (
-    <Dialog heading="That did not work" isAlert onClose={onClose} buttons={<CloseButton onClose={onClose} />}>
+    <Dialog heading="That did not work" isAlert buttons={<CloseButton onClose={onClose} />}>
       <p>{sentenceFor(error)}</p>
     </Dialog>
   );
@@ -28,7 +28,7 @@ export function ErrorDialog({ error, onClose }: Closing & { readonly error: Tabl
 
 export function NoticesDialog({ sentences, onClose }: Closing & { readonly sentences: readonly string[] }) {
   return (
-    <Dialog heading="Before you go on" isAlert onClose={onClose} buttons={<CloseButton onClose={onClose} />}>
+    <Dialog heading="Before you go on" isAlert buttons={<CloseButton onClose={onClose} />}>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -36,10 +36,15 @@ export function NoticesDialog({ sentences, onClose }: Closing & { readonly sente
   );
 }
 
-/** Work that takes a moment. Closing hides the dialog; the work's outcome is shown all the same. */
-export function WaitDialog({ heading, onClose }: Closing & { readonly heading: string }) {
+export interface WaitDialogProps {
+  readonly heading: string;
+  readonly onHide: () => void;
+}
+
+/** Work that takes a moment. It can be put out of sight, and goes on. */
+export function WaitDialog({ heading, onHide }: WaitDialogProps) {
   return (
-    <Dialog heading={heading} onClose={onClose} buttons={<Button onPress={onClose}>Hide</Button>}>
+    <Dialog heading={heading} buttons={<Button onPress={onHide}>Hide</Button>}>
       <p role="status">One moment…</p>
     </Dialog>
   );
@@ -47,12 +52,7 @@ export function WaitDialog({ heading, onClose }: Closing & { readonly heading: s
 
 export function ImportNotes({ origin, onClose }: Closing & { readonly origin: PlanOrigin }) {
   return (
-    <Dialog
-      heading={`Import notes of “${origin.file}”`}
-      isWide
-      onClose={onClose}
-      buttons={<CloseButton onClose={onClose} />}
-    >
+    <Dialog heading={`Import notes of “${origin.file}”`} isWide buttons={<CloseButton onClose={onClose} />}>
       <ProblemList problems={origin.problems} />
     </Dialog>
   );

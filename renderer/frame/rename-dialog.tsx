@@ -1,5 +1,5 @@
 // Changes the plan's title.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,11 +13,15 @@ export interface RenameDialogProps {
 
 export function RenameDialog({ title, onRename, onClose }: RenameDialogProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(title);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <Dialog
       heading="Change the title"
-      onClose={onClose}
       buttons={
         <>
           <Button onPress={onClose}>Cancel</Button>
@@ -37,7 +41,7 @@ export function RenameDialog({ title, onRename, onClose }: RenameDialogProps) {
         <input
           id={id}
           className={classNames(styles, 'input')}
-          ref={(element) => element?.focus()}
+          ref={input}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -28,7 +28,8 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
       {label}
     </Button>
   );
-  const hasHistory = context.plan !== undefined || redoEdit.isAvailable(context);
+  // Not by the plan alone: undo that takes the plan from the screen would take its own button away, keyboard and all.
+  const hasHistory = [undoEdit, redoEdit].some((command) => command.isAvailable(context));
   return (
     <header className={classNames(styles, 'toolbar')}>
       <h1 className={classNames(styles, 'title')}>
@@ -41,8 +42,8 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
         )}
       </h1>
       {saved}
-      <div className={classNames(styles, 'tools')} role="toolbar" aria-label="Plan">
-        {hasHistory && (
+      <fieldset className={classNames(styles, 'tools')} aria-label="Plan">
+        {(context.plan !== undefined || hasHistory) && (
           <>
             {button(undoEdit, 'Undo', 'quiet')}
             {button(redoEdit, 'Redo', 'quiet')}
@@ -57,7 +58,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
             {button(exportToWord, 'Export to Word', 'primary')}
           </>
         )}
-      </div>
+      </fieldset>
     </header>
   );
 }

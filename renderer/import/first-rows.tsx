@@ -3,7 +3,7 @@ import { ACTION_FIELDS, type Plan, type PlanRow } from '../../shared/plan/plan.t
 import { cellFields, cellText } from '../../shared/plan/row-cells.ts';
 import { CellLines } from '../plan/cell-lines.tsx';
 import tableStyles from '../plan/plan-grid.module.css';
-import { TableHead } from '../plan/table-head.tsx';
+import { TableHead, tableStyle } from '../plan/table-head.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import styles from './import-preview.module.css';
@@ -27,7 +27,7 @@ export function FirstRows({ plan }: { readonly plan: Plan }) {
   const more = plan.rows.length - rows.length;
   return (
     <ScrollArea className={classNames(styles, 'rows')} label="The first rows">
-      <table className={classNames(tableStyles, 'table')}>
+      <table className={classNames(tableStyles, 'table')} style={tableStyle(plan.columns)}>
         <TableHead columns={plan.columns} />
         <tbody>
           {rows.map((row) => (

@@ -35,7 +35,6 @@ export function ImportPreview({ name, imported, replaces, onImport, onCancel }: 
     <Dialog
       heading={`Import “${name}”`}
       isWide
-      onClose={onCancel}
       buttons={
         <>
           <Button onPress={onCancel}>Cancel</Button>

@@ -6,6 +6,7 @@ import { countRows } from '../../shared/plan/plan.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { storeImport } from '../db/store-plan.ts';
+import type { OpenDialog } from '../dialogs.ts';
 
 type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
 
@@ -14,11 +15,12 @@ export async function importWorkbook(
   { ticket, name }: FileTicket,
   { services, dialogs }: ImportContext,
 ): Promise<void> {
-  dialogs.show({ kind: 'reading', name });
+  const reading: OpenDialog = { kind: 'reading', name };
+  dialogs.show(reading);
   try {
-    dialogs.show({ kind: 'preview', name, imported: await services.desk.readWorkbook({ ticket }) });
+    dialogs.replace(reading, { kind: 'preview', name, imported: await services.desk.readWorkbook({ ticket }) });
   } catch (error) {
-    dialogs.show({ kind: 'error', error: asTabledError(error) });
+    dialogs.replace(reading, { kind: 'error', error: asTabledError(error) });
   }
 }
 
@@ -27,7 +29,6 @@ export async function storeImported(imported: ImportedPlan, name: string, contex
   const { db, newId, now } = context.services;
   const { plan } = restorePlan(imported.plan, name, newId);
   await storeImport(db, plan, newId(), now());
-  context.dialogs.close();
   const { actions } = countRows(plan.rows);
   context.say(
     `Imported ${actions} ${actions === 1 ? 'action' : 'actions'} from “${name}”. Undo takes the import back.`,

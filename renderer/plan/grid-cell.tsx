@@ -1,6 +1,7 @@
 // One cell of the plan's table: its text, or its editor.
 import { memo, useEffect, useRef } from 'react';
 import type { CellField } from '../../shared/plan/row-cells.ts';
+import { focusCell } from '../ui/keyboard-place.ts';
 import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
 import { CellLines } from './cell-lines.tsx';
 import type { CellPlace } from './grid-moves.ts';
@@ -40,12 +41,14 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const isEditing = editing !== undefined;
 
   useEffect(() => {
-    if (focusTurn > 0 && !isEditing) cell.current?.focus();
+    if (focusTurn > 0 && !isEditing && cell.current !== null) focusCell(cell.current);
   }, [focusTurn, isEditing]);
 
   return (
     <td
       ref={cell}
+      // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
+      {...(field === 'number' || field === 'text' ? { role: 'rowheader' } : {})}
       data-field={field}
       colSpan={span}
       aria-colindex={column + 1}

@@ -103,3 +103,19 @@ export function neighbourRow(rows: GridShape['rows'], rowId: string): CellPlace 
   const neighbour = rows[index + 1] ?? rows[index - 1];
   return neighbour && { rowId: neighbour.id, field: neighbour.row.kind === 'action' ? 'action' : 'text' };
 }
+
+/**
+ * Where to stand once a row is gone: the nearest row that is left of those that were there, after it if there is one.
+ * @param wanted the column to keep to
+ */
+export function nearestPlace(
+  was: GridShape['rows'],
+  { rows, columns }: GridShape,
+  rowId: string,
+  wanted: number,
+): CellPlace | undefined {
+  const at = was.findIndex(({ id }) => id === rowId);
+  const nearest = [...was.slice(at + 1), ...was.slice(0, Math.max(at, 0)).reverse()];
+  const left = nearest.flatMap(({ id }) => rows.find((row) => row.id === id) ?? [])[0] ?? rows[0];
+  return left && { rowId: left.id, field: fieldAt(left.row, wanted, columns) };
+}

@@ -24,16 +24,19 @@ export interface GridRowProps {
   readonly actions: CellActions;
 }
 
-/** Grid columns that a cell stretches over: a theme's text the number's and the text's, a statement's all of them. */
+/**
+ * Grid columns that a cell stretches over. A theme's text stands over the number and the text, its date over all that
+ * follow: no cell of the band is one that cannot be gone to. A statement's text stands over all.
+ */
 function spanOf(row: PlanRow, field: CellField, all: number): number {
-  if (field !== 'text') return 1;
-  return row.kind === 'theme' ? ACTION_FIELDS.indexOf('date') : all;
+  const date = ACTION_FIELDS.indexOf('date');
+  if (row.kind === 'theme') return field === 'text' ? date : all - date;
+  return row.kind === 'statement' ? all : 1;
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { planId, row, columns, index, activeField, focusTurn, entryField, editing, kept, actions } = props;
   const all = ACTION_FIELDS.length + columns.custom.length;
-  const rest = all - ACTION_FIELDS.indexOf('date') - 1;
   return (
     <tr className={classNames(styles, row.kind)} aria-rowindex={index} data-row={row.id}>
       {cellFields(row, columns).map((field) => (
@@ -53,9 +56,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           actions={actions}
         />
       ))}
-      {row.kind === 'theme' && (
-        <td className={classNames(styles, 'rest')} colSpan={rest} aria-colindex={all - rest + 1} />
-      )}
     </tr>
   );
 });

@@ -1,6 +1,6 @@
 // The plan's table: an ARIA grid, as the authoring practices' own data grids are: a table element with the role grid.
 // One stop for the Tab key from outside, arrows within.
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
 import { cellFields } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
@@ -10,9 +10,10 @@ import { columnOf, movedPlace } from './grid-moves.ts';
 import { GridRow } from './grid-row.tsx';
 import type { Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
-import { TableHead } from './table-head.tsx';
+import { TableHead, tableStyle } from './table-head.tsx';
 import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
+import { useLostPlace } from './use-lost-place.ts';
 
 export interface PlanGridProps extends CellOutcomes {
   readonly open: OpenPlan;
@@ -32,6 +33,8 @@ export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
   const [first] = rows;
   const entry = active ?? (first && { rowId: first.id, field: cellFields(first.row, columns)[0] });
 
+  const shape = useMemo(() => ({ rows, columns }), [rows, columns]);
+  useLostPlace(shape, grid);
   useEffect(() => {
     const { awaited } = grid.state;
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
@@ -46,7 +49,7 @@ export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
       grid.edit(active);
       return;
     }
-    const place = movedPlace({ rows, columns }, active, meaning, state.wanted);
+    const place = movedPlace(shape, active, meaning, state.wanted);
     // At the table's end the Tab key goes on to what follows the table.
     if (place === undefined && (meaning === 'next' || meaning === 'previous')) return;
     event.preventDefault();
@@ -56,9 +59,10 @@ export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
   }
 
   return (
-    <div ref={scroller} className={classNames(styles, 'scroller')}>
+    <main ref={scroller} className={classNames(styles, 'scroller')}>
       <table
         className={classNames(styles, 'table')}
+        style={tableStyle(columns)}
         role="grid"
         aria-label={record.title}
         aria-rowcount={rows.length + 1}
@@ -89,6 +93,6 @@ export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
         Arrow keys move between cells. Enter or F2 edits a cell, Control and Enter keeps the edit, Escape leaves it. F6
         leaves the table.
       </p>
-    </div>
+    </main>
   );
 }

@@ -1,7 +1,17 @@
 // The heading row and the widths of the plan's table: six headings over seven columns, then the custom ones.
+import type { CSSProperties } from 'react';
 import { HEADED_FIELDS, type PlanColumns } from '../../shared/plan/plan.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './plan-grid.module.css';
+
+/** In rem: what the council's columns need to be read, and what each custom one needs on top. */
+const COUNCIL_WIDTH = 70;
+const CUSTOM_WIDTH = 9;
+
+/** The style of the table itself: below this width it scrolls, instead of squeezing a column to a letter a line. */
+export function tableStyle({ custom }: PlanColumns): CSSProperties {
+  return { minWidth: `${COUNCIL_WIDTH + CUSTOM_WIDTH * custom.length}rem` };
+}
 
 export function TableHead({ columns }: { readonly columns: PlanColumns }) {
   return (

@@ -32,7 +32,6 @@ export function UnkeptDialog({ unkept, open, now, onPutBack, onCopy, onThrowAway
     <Dialog
       heading="Texts not kept"
       isWide
-      onClose={onClose}
       buttons={
         <Button kind="primary" autoFocus onPress={onClose}>
           Close

@@ -4,7 +4,12 @@ import type { CommandContext } from '../commands/command.ts';
 import { throwAway } from '../db/unkept.ts';
 import { UnkeptDialog } from './unkept-dialog.tsx';
 
-export function UnkeptTexts({ context }: { readonly context: CommandContext }) {
+export interface UnkeptTextsProps {
+  readonly context: CommandContext;
+  readonly onClose: () => void;
+}
+
+export function UnkeptTexts({ context, onClose }: UnkeptTextsProps) {
   const { services, dialogs, grid, unkept, plan, say } = context;
   const attempt = (work: Promise<void>) => {
     work.catch((error: unknown) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
@@ -14,9 +19,9 @@ export function UnkeptTexts({ context }: { readonly context: CommandContext }) {
       unkept={unkept}
       open={plan}
       now={services.now()}
-      onClose={dialogs.close}
+      onClose={onClose}
       onPutBack={({ rowId, field, text, id }) => {
-        dialogs.close();
+        onClose();
         grid.edit({ rowId, field }, { text, unkeptId: id });
       }}
       onCopy={({ text, label }) =>

@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** For the element that scrolls the table: sets --heading-height on it, for as long as the table is there. */
-export function useHeadingHeight(): RefObject<HTMLDivElement | null> {
-  const scroller = useRef<HTMLDivElement>(null);
+export function useHeadingHeight(): RefObject<HTMLElement | null> {
+  const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = scroller.current;
     const heading = element?.querySelector('thead');

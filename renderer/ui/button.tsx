@@ -1,5 +1,5 @@
 // A button: ordinary, primary (one on a screen) or quiet.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 
@@ -25,12 +25,14 @@ export function Button({
   hint = '',
   shortcut = '',
 }: ButtonProps) {
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (autoFocus) element.current?.focus();
+  }, [autoFocus]);
   return (
     <button
       type="button"
-      ref={(element) => {
-        if (autoFocus) element?.focus();
-      }}
+      ref={element}
       className={classNames(styles, 'button', kind !== 'ordinary' && kind)}
       // Not the disabled attribute: a button that switches itself off would drop the keyboard's place in the page.
       aria-disabled={isDisabled}

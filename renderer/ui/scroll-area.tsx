@@ -7,23 +7,32 @@ export interface ScrollAreaProps {
   /** What the part is, for assistive technology. */
   readonly label: string;
   readonly children: ReactNode;
+  readonly id?: string;
 }
 
-export function ScrollArea({ className, label, children }: ScrollAreaProps) {
+export function ScrollArea({ className, label, children, id }: ScrollAreaProps) {
   const area = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
-    const element = area.current;
-    if (element === null) return undefined;
+    const [element, inner] = [area.current, content.current];
+    if (element === null || inner === null) return undefined;
+    // Both: the area is made smaller by the window, its content larger by what comes into it.
     const observer = new ResizeObserver(() =>
       setScrolls(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth),
     );
     observer.observe(element);
+    observer.observe(inner);
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={area} className={className} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}>
-      {children}
+    <div
+      ref={area}
+      className={className}
+      {...(id === undefined ? {} : { id })}
+      {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}
+    >
+      <div ref={content}>{children}</div>
     </div>
   );
 }

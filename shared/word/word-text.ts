@@ -6,9 +6,16 @@ function isXmlCharacter(code: number): boolean {
   return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
-/** The text without what XML forbids: control characters, half surrogate pairs and non-characters. */
+/** Every sign that a program may end a line with, besides "\n" itself. */
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * The text with its lines ended by "\n", and without what XML forbids: control characters, half surrogate pairs and
+ * non-characters. A line's end is never just dropped: that would join two words into one.
+ */
 export function wordText(text: string): string {
   let kept = '';
-  for (const character of text) if (isXmlCharacter(character.codePointAt(0) ?? 0)) kept += character;
+  for (const character of text.replace(LINE_ENDS, '\n'))
+    if (isXmlCharacter(character.codePointAt(0) ?? 0)) kept += character;
   return kept;
 }

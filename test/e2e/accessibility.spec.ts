@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { COUNCIL_HEADINGS } from '../support/expect-original-layout.ts';
-import { expect, type Program, SEED, test } from './program.ts';
+import { expect, fixture, type Program, SEED, test } from './program.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -83,6 +83,96 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+/** What of the page reaches over its edge: there is no way to it, since the page itself does not scroll. */
+async function cutOff({ page }: Program): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'header *, footer *, [role="dialog"] button, [role="alertdialog"] button, main button',
+      ),
+    ]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > window.innerWidth);
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+}
+
+// The last is the first at 200 % zoom (WCAG 1.4.4 and 1.4.10).
+for (const [width, height] of [
+  [1280, 800],
+  [960, 600],
+  [640, 480],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`at ${width} by ${height} in ${colorScheme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme });
+
+      test('a wide plan is free of violations too, and nothing is cut off or covered', async ({ program }) => {
+        const { page } = program;
+        const check = async (screen: string) => {
+          await test.step(screen, async () => {
+            expect(await violations(program)).toEqual([]);
+            expect(await cutOff(program)).toEqual([]);
+          });
+        };
+        await check('first start');
+        await program.button('Open the 2009/10 example').scrollIntoViewIfNeeded();
+        await expect(program.button('Open the 2009/10 example')).toBeInViewport({ ratio: 1 });
+        await program.chooseFile(fixture('workbooks/plan-2009-10-tracker.xlsx'));
+        const importIt = program.button('Import 51 actions');
+        await expect(importIt).toBeInViewport({ ratio: 1 });
+        await expect(program.button('Cancel')).toBeInViewport({ ratio: 1 });
+        await check('import preview');
+        // No column is squeezed to a letter a line.
+        const widths = await page
+          .getByRole('dialog')
+          .getByRole('columnheader')
+          .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+        expect(Math.min(...widths)).toBeGreaterThan(80);
+        await importIt.click();
+        await program.isSaved();
+        await check('plan');
+        const table = await page.getByRole('main').boundingBox();
+        const bar = await program.status.boundingBox();
+        expect(table?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+        expect(table?.height).toBeGreaterThan(height / 2);
+        await program.button('Export to Word').click();
+        await expect(program.button('Open it')).toBeInViewport({ ratio: 1 });
+        await check('exported');
+      });
+    });
+  }
+}
+
+test('a part that grows past its size can be scrolled by the keyboard from then on', async ({ program, page }) => {
+  await program.drop('none.csv', 'a,b\n1,2\n');
+  const body = page.getByRole('alertdialog').locator('p').locator('..').locator('..');
+  await expect(body).not.toHaveAttribute('tabindex', '0');
+  await page
+    .getByRole('alertdialog')
+    .locator('p')
+    .evaluate((sentence) => {
+      sentence.textContent = 'A long sentence. '.repeat(2000);
+    });
+  await expect(body).toHaveAttribute('tabindex', '0');
+});
+
+test('an alert is read out with its sentence', async ({ program, page }) => {
+  await program.drop('none.csv', 'a,b\n1,2\n');
+  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/^No action plan was found in “none.csv”/);
+});
+
+test('rows are called by their number or their text, and every cell can be gone to', async ({ program, page }) => {
+  await program.importFile(SEED);
+  await expect(program.action('17').getByRole('rowheader')).toHaveText('17');
+  const theme = program.grid.getByRole('row', { name: /^DATA COLLECTION/ });
+  await expect(theme.getByRole('rowheader')).toHaveText('DATA COLLECTION');
+  await expect(page.getByRole('main').getByRole('grid')).toBeVisible();
+  expect(await program.grid.locator('tbody td:not([tabindex])').count()).toBe(0);
+});
 
 test('the table is a grid with names and places for assistive technology', async ({ program }) => {
   await program.importFile(SEED);

@@ -104,3 +104,32 @@ test('a document that cannot be opened from here is told to be saved all the sam
   await program.button('Open it').click();
   await expect(page.getByRole('alertdialog')).toContainText(/is saved but could not be opened from here/);
 });
+
+test.describe('a browser’s download that does not work', () => {
+  test('does not make a saved document an unsaved one', async ({ program, page }) => {
+    await program.importFile(SEED);
+    await page.route('**/desk/readDocument', (route) => route.abort());
+    await program.button('Export to Word').click();
+    const saved = page.getByRole('dialog', { name: 'The Word document is saved' });
+    const path = join(program.data, 'exports', 'Data Quality Action Plan 2009-10.docx');
+    await expect(saved).toContainText(path);
+    await expect(saved).toContainText('Your browser’s own download of a copy did not work.');
+    await expect(saved).not.toContainText('not saved');
+    expect(readDocx(new Uint8Array(readFileSync(path))).rows).toHaveLength(65);
+  });
+
+  test('leaves the ways on open, where nothing is saved yet', async ({ program, page }) => {
+    await program.importFile(SEED);
+    writeFileSync(join(program.data, 'exports'), 'in the way');
+    await page.route('**/desk/readDocument', (route) => route.abort());
+    await program.button('Export to Word').click();
+    await program.button('Save a copy elsewhere').click();
+    const alert = page.getByRole('alertdialog', { name: 'The Word document was not saved' });
+    await expect(alert).toContainText('is not answering');
+    await page.unroute('**/desk/readDocument');
+    const downloading = page.waitForEvent('download');
+    await alert.getByRole('button', { name: 'Save a copy elsewhere' }).click();
+    await downloading;
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  });
+});

@@ -6,7 +6,11 @@ import { deskCalls } from '../../../../shared/desk.ts';
 
 it('the menu keeps to the contract, however long the words of the plan are in it', () => {
   const entry = { label: `Title: ${'long '.repeat(100)}` };
-  const context = { heads: { undo: entry, redo: entry }, dialogs: { open: undefined } } as unknown as CommandContext;
+  const context = {
+    heads: { undo: entry, redo: entry },
+    dialogs: { open: undefined },
+    unkept: [],
+  } as unknown as CommandContext;
   const items = menuItems(context);
   expect(v.safeParse(deskCalls.showMenu.schema, { items }).issues).toBeUndefined();
   expect(items.find(({ id }) => id === 'edit.undo')?.label).toMatch(/^Undo: Title: long .*…$/);

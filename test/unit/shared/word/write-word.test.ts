@@ -64,6 +64,18 @@ describe('the 2009/10 plan in the original layout', async () => {
     expect(fields).toEqual(['PAGE', 'NUMPAGES']);
   });
 
+  it('keeps a theme and a statement on the page of what follows them', () => {
+    const styles = Array.from(xmlPart(docx, 'word/styles.xml').getElementsByTagName('w:style'));
+    for (const id of ['Theme', 'Statement']) {
+      const style = styles.find((one) => one.getAttribute('w:styleId') === id);
+      const keepNext = style?.getElementsByTagName('w:keepNext')[0];
+      expect(keepNext, id).toBeDefined();
+      expect(['false', '0', 'off'], id).not.toContain(keepNext?.getAttribute('w:val'));
+    }
+    const used = Array.from(docx.document.getElementsByTagName('w:pStyle'), (style) => style.getAttribute('w:val'));
+    expect(used).toEqual(expect.arrayContaining(['Theme', 'Statement']));
+  });
+
   it('is in British English, on A4 landscape, in Arial of 9 points', () => {
     const styles = xmlPart(docx, 'word/styles.xml');
     expect(styles.getElementsByTagName('w:lang')[0]?.getAttribute('w:val')).toBe('en-GB');
@@ -91,6 +103,15 @@ describe('hard cells', () => {
   it('lose only what no Word file can hold', async () => {
     const docx = await exported(planOf([{ kind: 'action', number: '1', action: 'a\u0001b\uFFFEc\uD800d\te' }]));
     expect(docx.rows[1]?.cells[1]?.text).toBe('abcd\te');
+  });
+
+  it('end a line wherever a program ended one, and join no words', async () => {
+    const ends = 'one\vtwo\fthree\u2028four\u2029five\u0085six\rseven\r\neight';
+    const plan = planOf([{ kind: 'action', number: '1', action: 'a' }]);
+    // Not through the gate, which ends lines too: the document must not rely on it.
+    const rows = plan.rows.map((row) => ({ ...row, evidence: ends }));
+    const docx = await exported({ ...plan, rows });
+    expect(docx.rows[1]?.cells[5]?.text).toBe('one\ntwo\nthree\nfour\nfive\nsix\nseven\neight');
   });
 
   it('may be cut by a page’s end where the row is taller than half a page', async () => {

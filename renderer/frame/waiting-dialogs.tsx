@@ -1,0 +1,54 @@
+// A line for what is out of sight and waits for the person: work under way, its outcome, an error. It says so quietly
+// and takes nothing from the keyboard.
+import type { Dialogs, OpenDialog } from '../dialogs.ts';
+import { classNames } from '../ui/class-names.ts';
+import styles from './frame.module.css';
+
+function sentence(dialog: OpenDialog): string {
+  switch (dialog.kind) {
+    case 'reading':
+      return `“${dialog.name}” is being read…`;
+    case 'preview':
+      return `“${dialog.name}” is read: ready to import.`;
+    case 'making-word':
+      return 'The Word document is being made…';
+    case 'exported':
+      return 'The Word document is saved.';
+    case 'export-failed':
+      return 'The Word document was not saved.';
+    case 'import-notes':
+      return 'The import notes are open.';
+    case 'rename':
+      return 'The title is being changed.';
+    case 'unkept':
+      return 'The texts not kept are open.';
+    case 'notices':
+      return 'There is something to know before you go on.';
+    case 'error':
+      return 'Something did not work.';
+  }
+}
+
+export function WaitingDialogs({ dialogs }: { readonly dialogs: Dialogs }) {
+  const { waiting, bringUp } = dialogs;
+  return (
+    // There from the start, so that assistive technology is told what comes into it.
+    <div aria-live="polite">
+      {waiting.length > 0 && (
+        <section className={classNames(styles, 'waiting')} aria-label="Waiting for you" data-region>
+          {waiting.map((dialog, index) => {
+            const key = `${index} ${dialog.kind}`;
+            return (
+              <p key={key}>
+                {sentence(dialog)}{' '}
+                <button type="button" className={classNames(styles, 'link')} onClick={() => bringUp(dialog)}>
+                  Show it
+                </button>
+              </p>
+            );
+          })}
+        </section>
+      )}
+    </div>
+  );
+}

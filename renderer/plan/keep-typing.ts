@@ -1,0 +1,9 @@
+// Whatever is begun while a cell is open keeps first what is typed there.
+import type { GridActions } from './grid-state.ts';
+
+/** Keeps what is being typed. The keyboard stays on the cell, so that a dialog that comes up gives it back to there. */
+export function keepTyping(grid: GridActions): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLTextAreaElement) activeElement.closest<HTMLElement>('[role="grid"] td')?.focus();
+  grid.keepOpenEdit();
+}

@@ -1,0 +1,21 @@
+// Where the keyboard is in the page, for what sends it somewhere or must not lose it.
+
+/** Sends the keyboard to a cell of the table, and brings the cell into sight. */
+export function focusCell(cell: HTMLElement): void {
+  // A theme's band sticks below the headings: the browser takes it for seen while its row is far above.
+  if (getComputedStyle(cell).position === 'sticky') cell.closest('tr')?.scrollIntoView({ block: 'nearest' });
+  cell.focus();
+}
+
+/** Into the table where it was there last, else where it begins. Whether there was a table to go to. */
+export function focusTable(): boolean {
+  const entry = document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
+  if (entry !== null) focusCell(entry);
+  return entry !== null;
+}
+
+/** Back to the place that had the keyboard; where that has gone, into the table, else to the first button. */
+export function focusAgain(place: Element | null): void {
+  if (place instanceof HTMLElement && place.isConnected && place !== document.body) place.focus();
+  else if (!focusTable()) document.querySelector('button')?.focus();
+}
