@@ -6,6 +6,7 @@ import { sentenceFor } from '../shared/sentences.ts';
 import { App, type AppProps } from './app.tsx';
 import { doubtDisk } from './db/disk-records.ts';
 import { holdWindowLock, takeOverDrafts } from './db/drafts.ts';
+import { LastWords, readLastWords } from './db/last-words.ts';
 import { TabledDatabase } from './db/schema.ts';
 import { connectDesk } from './desk/connect-desk.ts';
 import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
@@ -16,12 +17,16 @@ import './ui/base.css';
 async function connect(): Promise<Services> {
   const { desk, onMenuCommand } = await connectDesk(window);
   const about = await desk.about({});
+  const windowId = crypto.randomUUID();
+  const lastWords = new LastWords(windowId);
+  window.addEventListener('pagehide', () => lastWords.save(localStorage));
   return {
     desk,
     about,
     onMenuCommand,
     db: new TabledDatabase(),
-    windowId: crypto.randomUUID(),
+    windowId,
+    lastWords,
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
   };
@@ -43,7 +48,9 @@ async function prepare(services: Services): Promise<AppProps> {
   await navigator.storage.persist().catch(() => false);
   await holdWindowLock(navigator.locks, windowId);
   const notices = await bringTogether(services);
-  const draft = await takeOverDrafts(db, navigator.locks, windowId, newId, now());
+  const { drafts, forget } = readLastWords(localStorage);
+  const draft = await takeOverDrafts(db, navigator.locks, { windowId, lastWords: drafts, newId, now: now() });
+  forget();
   return { notices, draft };
 }
 

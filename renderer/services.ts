@@ -1,6 +1,7 @@
 // What every screen needs from outside: the desk, the working copy, the clock, ids. Given once, at the root.
 import { createContext, useContext } from 'react';
 import type { Desk, DeskAbout } from '../shared/desk.ts';
+import type { LastWords } from './db/last-words.ts';
 import type { TabledDatabase } from './db/schema.ts';
 import type { DeskConnection } from './desk/connect-desk.ts';
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly db: TabledDatabase;
   /** Names this window among those that are open: its drafts are its own. */
   readonly windowId: string;
+  /** What this window has typed and no transaction has yet. */
+  readonly lastWords: LastWords;
   readonly now: () => Date;
   readonly newId: () => string;
 }

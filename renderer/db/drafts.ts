@@ -37,24 +37,44 @@ async function isInPlan(db: TabledDatabase, { planId, rowId, field, text }: Draf
   return record !== undefined && cellText(record.row, field) === text;
 }
 
+/** Every draft of a window that is gone; its last words in place of what the working copy has of the same cell. */
+async function orphans(
+  db: TabledDatabase,
+  locks: LockManager,
+  lastWords: readonly DraftRecord[],
+): Promise<readonly DraftRecord[]> {
+  const { held = [] } = await locks.query();
+  const alive = new Set(held.map((lock) => lock.name));
+  const stored = await db.drafts.filter(({ windowId }) => !alive.has(`${LOCK}${windowId}`)).toArray();
+  const isSaidAgain = (draft: DraftRecord) =>
+    lastWords.some(
+      ({ windowId, rowId, field }) => windowId === draft.windowId && rowId === draft.rowId && field === draft.field,
+    );
+  return [...lastWords, ...stored.filter((draft) => !isSaidAgain(draft))];
+}
+
+export interface TakeOver {
+  /** The window that takes the drafts over. */
+  readonly windowId: string;
+  readonly lastWords: readonly DraftRecord[];
+  /** Gives each unkept text its id. */
+  readonly newId: () => string;
+  readonly now: Date;
+}
+
 /**
  * Takes over the drafts of windows that are gone. One whose cell is on screen belongs to this window from now on, to be
  * typed on; the others, which there is no editor for, are put with the unkept texts.
- * @param newId gives each unkept text its id
  */
 export async function takeOverDrafts(
   db: TabledDatabase,
   locks: LockManager,
-  windowId: string,
-  newId: () => string,
-  now: Date,
+  { windowId, lastWords, newId, now }: TakeOver,
 ): Promise<DraftRecord | undefined> {
-  const { held = [] } = await locks.query();
-  const alive = new Set(held.map((lock) => lock.name));
+  const found = await orphans(db, locks, lastWords);
   return db.transaction('rw', [db.drafts, db.rows, db.workspace, db.unkept], async () => {
     let taken: DraftRecord | undefined;
-    for (const orphan of await db.drafts.toArray()) {
-      if (alive.has(`${LOCK}${orphan.windowId}`)) continue;
+    for (const orphan of found) {
       await db.drafts.delete(orphan.windowId);
       if (await isInPlan(db, orphan)) continue;
       if (taken === undefined && (await isOnScreen(db, orphan))) taken = { ...orphan, windowId };

@@ -68,7 +68,7 @@ export function CellEditor({ cell, beginning, openEditor, onKeep, onLeave }: Cel
 
   function leave(): void {
     isSettled.current = true;
-    draft.drop();
+    draft.drop(typedText());
     onLeave(typed.current === base.current ? undefined : typed.current);
   }
 

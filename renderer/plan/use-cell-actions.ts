@@ -34,11 +34,12 @@ function goOn({ open, grid }: Latest, place: CellPlace, leaving: Leaving): void 
 
 /** The text stays beside the plan: in the working copy, or where that takes nothing any more, in its editor again. */
 async function putAside({ grid, services }: Latest, typed: EditorText): Promise<void> {
-  const { db, windowId, newId, now } = services;
+  const { db, windowId, lastWords, newId, now } = services;
   grid.dispatch({ kind: 'refused', place: typed });
   try {
     if (typed.unkeptId !== undefined) await db.unkept.update(typed.unkeptId, { text: typed.text });
     else await keepAside(db, typed, { windowId, id: newId(), now: now() });
+    lastWords.release(typed);
   } catch {
     const { rowId, field, text, base } = typed;
     grid.edit({ rowId, field }, { text, base });
@@ -46,11 +47,12 @@ async function putAside({ grid, services }: Latest, typed: EditorText): Promise<
 }
 
 async function keep(latest: Latest, typed: EditorText): Promise<void> {
-  const { db, windowId, now } = latest.services;
+  const { db, windowId, lastWords, now } = latest.services;
   const { planId, rowId, field, text, base, unkeptId } = typed;
   const edit = { rowId, field, text, base, windowId, ...(unkeptId === undefined ? {} : { unkeptId }) };
   try {
     const what = await editCell(db, planId, edit, now());
+    lastWords.release(typed);
     if (what !== undefined) latest.onKept(what);
   } catch (error) {
     await putAside(latest, typed);
@@ -80,6 +82,7 @@ export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcome
         if (text === base) {
           // Nothing was typed: whatever the cell has by now is not to be touched.
           table.dispatch({ kind: 'closed', place });
+          given.lastWords.drop(typed);
           dropDraft(given.db, given.windowId).catch(() => undefined);
         } else {
           table.dispatch({ kind: 'kept', kept: { ...place, text, over: current.rows } });

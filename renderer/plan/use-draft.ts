@@ -1,4 +1,5 @@
 // Stores what is being typed as it is typed: at once, and while one store is under way, only the newest text after it.
+// Until it is stored, and until the edit is in the plan, it is among the window's last words.
 import { useMemo } from 'react';
 import { dropDraft, keepDraft } from '../db/drafts.ts';
 import type { TypedText } from '../db/schema.ts';
@@ -8,11 +9,11 @@ export interface Draft {
   readonly store: (typed: TypedText) => void;
   /** The text is on its way into the plan: the edit drops the draft with it. */
   readonly settle: () => void;
-  readonly drop: () => void;
+  readonly drop: (typed: TypedText) => void;
 }
 
 export function useDraft(): Draft {
-  const { db, windowId } = useServices();
+  const { db, windowId, lastWords } = useServices();
   return useMemo(() => {
     let newest: TypedText | undefined;
     let isStoring = false;
@@ -31,16 +32,18 @@ export function useDraft(): Draft {
     return {
       store: (typed) => {
         newest = typed;
+        lastWords.hold(typed);
         void storeNewest();
       },
       settle: () => {
         isSettled = true;
       },
-      drop: () => {
+      drop: (typed) => {
         isSettled = true;
+        lastWords.drop(typed);
         // Where it cannot be dropped, the text is offered once more at the next start, which does no harm.
         dropDraft(db, windowId).catch(() => undefined);
       },
     };
-  }, [db, windowId]);
+  }, [db, windowId, lastWords]);
 }

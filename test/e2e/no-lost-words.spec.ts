@@ -69,6 +69,17 @@ test('a reload at once gives it back to type on', async ({ program }) => {
   await expect(program.editor).toHaveValue(TYPED);
 });
 
+test('a reload in the moment of keeping it loses it neither', async ({ program }) => {
+  const { page } = program;
+  await page.keyboard.type(', item 4');
+  await page.keyboard.press('Control+Enter');
+  await page.reload();
+  const kept = program.cell('1', 'fileRef').getByText(`${TYPED}, item 4`);
+  await expect(kept.or(program.editor)).toBeVisible();
+  if ((await program.editor.count()) > 0) await page.keyboard.press('Control+Enter');
+  await expect(program.cell('1', 'fileRef')).toHaveText(`${TYPED}, item 4`);
+});
+
 test('an import asked for twice in a hurry is done once', async ({ program }) => {
   await program.page.keyboard.press('Control+Enter');
   await program.drop('other.csv', 'Action,,Date\n1,Other,May\n');

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { holdWindowLock, keepDraft, takeOverDrafts } from '../../../../renderer/db/drafts.ts';
 import { editCell } from '../../../../renderer/db/edits.ts';
+import { LastWords, readLastWords } from '../../../../renderer/db/last-words.ts';
 import type { DraftRecord, TabledDatabase } from '../../../../renderer/db/schema.ts';
 import { unkeptTexts } from '../../../../renderer/db/unkept.ts';
 import { lockManager } from '../../../support/lock-manager.ts';
@@ -12,8 +13,13 @@ function draft(windowId: string, text: string): DraftRecord {
   return { windowId, planId: 'plan-0001', rowId, field: 'fileRef', label: 'File Ref of action 1', base: '', text };
 }
 
-function takeOver(db: TabledDatabase, locks: LockManager, windowId: string) {
-  return takeOverDrafts(db, locks, windowId, () => crypto.randomUUID(), new Date());
+function takeOver(
+  db: TabledDatabase,
+  locks: LockManager,
+  windowId: string,
+  lastWords: readonly DraftRecord[] = [],
+): Promise<DraftRecord | undefined> {
+  return takeOverDrafts(db, locks, { windowId, lastWords, newId: () => crypto.randomUUID(), now: new Date() });
 }
 
 async function unkept(db: TabledDatabase): Promise<readonly string[]> {
@@ -57,3 +63,59 @@ it('a draft that the plan has already is dropped: its window was cut off while i
   expect(await takeOver(db, lockManager(), 'next')).toBeUndefined();
   expect([await unkept(db), await db.drafts.count()]).toEqual([[], 0]);
 });
+
+it('a window’s last words take the place of its stored draft, and come with those of its other cells', async () => {
+  const { db } = await withPlan();
+  await keepDraft(db, draft('gone', 'Min'));
+  const other: DraftRecord = { ...draft('gone', 'Kept, not yet written'), field: 'evidence' };
+  const lastWords = [draft('gone', 'Minutes of 23 June'), other];
+  expect((await takeOver(db, lockManager(), 'next', lastWords))?.text).toBe('Minutes of 23 June');
+  expect(await unkept(db)).toEqual(['Kept, not yet written']);
+});
+
+describe('last words', () => {
+  const typed = { planId: 'plan-0001', rowId, field: 'fileRef', label: 'File Ref of action 1', base: '' } as const;
+
+  it('are what is typed and not yet safe when the page goes, and are read once', () => {
+    const storage = memoryStorage();
+    const words = new LastWords('gone');
+    words.hold({ ...typed, text: 'M' });
+    words.hold({ ...typed, text: 'Mi' });
+    words.hold({ ...typed, field: 'evidence', text: 'safe by now' });
+    words.release({ ...typed, field: 'evidence', text: 'safe by now' });
+    // What was released is older than what has been typed since.
+    words.release({ ...typed, text: 'M' });
+    words.save(storage);
+    storage.setItem('tabled-last-words-bad', '[{"windowId":1}]');
+    storage.setItem('tabled-last-words-cut', '[{"win');
+    storage.setItem('another program’s', 'text');
+    const { drafts, forget } = readLastWords(storage);
+    expect(drafts).toEqual([{ windowId: 'gone', ...typed, text: 'Mi' }]);
+    forget();
+    expect([readLastWords(storage).drafts, storage.length]).toEqual([[], 1]);
+  });
+
+  it('are none where all is safe or was left', () => {
+    const storage = memoryStorage();
+    const words = new LastWords('gone');
+    words.hold({ ...typed, text: 'left with Escape' });
+    words.drop({ ...typed, text: 'anything' });
+    words.save(storage);
+    expect(storage.length).toBe(0);
+  });
+});
+
+/** The Web Storage API as far as it is used here: Node 20 has none. */
+function memoryStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  };
+}
