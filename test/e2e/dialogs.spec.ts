@@ -95,7 +95,7 @@ test.describe('work that was put out of sight', () => {
   });
 });
 
-test('what there is to say at the start waits while a draft that was cut off is open', async ({ program, page }) => {
+test('a draft that was cut off waits until what there is to say at the start was read', async ({ program, page }) => {
   await program.isSaved();
   await program.cell('2', 'fileRef').dblclick();
   await page.keyboard.type('half a sent');
@@ -103,13 +103,13 @@ test('what there is to say at the start waits while a draft that was cut off is 
   const { planId } = JSON.parse(readFileSync(join(program.data, 'workspace.json'), 'utf8')) as { planId: string };
   writeFileSync(join(program.data, 'plans', planId, 'plan.json'), '{"format":"tabled-plan/1","ti');
   await page.reload();
-  await expect(waiting(program)).toContainText('There is something to know before you go on.');
+  await expect(page.getByRole('alertdialog')).toContainText('set aside as');
+  await expect(program.editor).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await expect(program.editor).toBeFocused();
   await page.keyboard.type('ence');
   await expect(program.editor).toHaveValue('half a sentence');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alertdialog')).toContainText('set aside as');
-  await page.keyboard.press('Escape');
   await expect(program.cell('2', 'fileRef')).toHaveText('half a sentence');
   await expect(program.cell('2', 'fileRef')).toBeFocused();
 });
