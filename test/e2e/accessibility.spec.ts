@@ -53,6 +53,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.type('x');
       await page.keyboard.press('Escape');
       await check('typing left');
+      await program.cell('9', 'evidence').dblclick();
+      await page.keyboard.type('Mine');
+      const other = await page.context().newPage();
+      await other.goto(program.host.address);
+      await other.locator('td[data-field="number"]:text-is("9")').click();
+      await other.keyboard.press('Control+Delete');
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+      await program.button('1 text not kept').click();
+      await expect(page.getByRole('dialog')).toContainText('Mine');
+      await check('texts not kept');
+      await page.keyboard.press('Escape');
+      await other.close();
       await program.button('Data Quality Action Plan 2009/10').click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await check('title');
