@@ -79,7 +79,7 @@ export function App({ notices, draft }: AppProps) {
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);
-  useRestoredDraft({ draft, plan, grid, dialogs, say });
+  useRestoredDraft(draft, context);
   useLaunchFiles(loaded !== 'loading' && dialogs.open === undefined && !isEditing, importFile);
 
   return (

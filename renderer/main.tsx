@@ -33,9 +33,9 @@ async function connect(): Promise<Services> {
 }
 
 /** One window at a time brings the copies together; where that fails, the working copy is shown, and why. */
-async function bringTogether({ db, desk }: Services): Promise<readonly string[]> {
+async function bringTogether({ db, desk, now }: Services): Promise<readonly string[]> {
   try {
-    return await navigator.locks.request(DISK_LOCK, () => startUp(db, desk));
+    return await navigator.locks.request(DISK_LOCK, () => startUp(db, desk, now()));
   } catch (error) {
     await doubtDisk(db);
     return [sentenceFor(asTabledError(error))];

@@ -3,6 +3,17 @@ import type { ErrorCode, ErrorFacts, ErrorMessage, TabledError } from './errors.
 
 type Sentence<Code extends ErrorCode> = (facts: ErrorFacts[Code]) => string;
 
+type WriteFailure = 'target-locked' | 'target-read-only' | 'target-missing' | 'disk-full' | 'write-failed';
+
+/** What happened to a file that could not be written, without a next step: that depends on whose file it is. */
+const writeFailures: { readonly [Code in WriteFailure]: Sentence<Code> } = {
+  'target-locked': ({ file, program }) => `“${file}” is open in ${program}, so it was not replaced.`,
+  'target-read-only': ({ file, what }) => `“${file}” could not be saved: ${what} is read-only for you.`,
+  'target-missing': ({ file, folder }) => `“${file}” could not be saved: ${folder} is not there any more.`,
+  'disk-full': ({ file }) => `“${file}” could not be saved: the disk is full.`,
+  'write-failed': ({ file, reason }) => `“${file}” could not be saved (${reason}).`,
+};
+
 const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'file-not-workbook': ({ file, looksLike }) =>
     `“${file}” is not a spreadsheet${looksLike === '' ? '' : ` (it looks like ${looksLike})`}. Nothing was changed. Choose the plan as an .xlsx, .xls, .ods or .csv file.`,
@@ -23,16 +34,14 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” is not a plan that Tabled can open: ${reason}. Nothing was changed. Use another copy of the plan.`,
   'plan-newer-format': ({ file, format }) =>
     `“${file}” was written by a newer Tabled (its format is “${format}”). Nothing was changed. Open it with that version, or update this one.`,
-  'target-locked': ({ file, program }) =>
-    `“${file}” is open in ${program}, so it was not replaced. Close it there and try again, or save a copy elsewhere.`,
-  'target-read-only': ({ file, what }) =>
-    `“${file}” could not be saved: ${what} is read-only for you. Nothing was lost. Save a copy elsewhere.`,
-  'target-missing': ({ file, folder }) =>
-    `“${file}” could not be saved: ${folder} is not there any more. Nothing was lost. Save a copy elsewhere.`,
-  'disk-full': ({ file }) =>
-    `“${file}” could not be saved: the disk is full. Nothing was lost. Make some room and try again, or save a copy elsewhere.`,
-  'write-failed': ({ file, reason }) =>
-    `“${file}” could not be saved (${reason}). Nothing was lost. Try again, or save a copy elsewhere.`,
+  'target-locked': (facts) =>
+    `${writeFailures['target-locked'](facts)} Close it there and try again, or save a copy elsewhere.`,
+  'target-read-only': (facts) => `${writeFailures['target-read-only'](facts)} Nothing was lost. Save a copy elsewhere.`,
+  'target-missing': (facts) => `${writeFailures['target-missing'](facts)} Nothing was lost. Save a copy elsewhere.`,
+  'disk-full': (facts) =>
+    `${writeFailures['disk-full'](facts)} Nothing was lost. Make some room and try again, or save a copy elsewhere.`,
+  'write-failed': (facts) =>
+    `${writeFailures['write-failed'](facts)} Nothing was lost. Try again, or save a copy elsewhere.`,
   'document-failed': ({ file, reason }) =>
     `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
   'open-failed': ({ file, reason }) =>
@@ -62,6 +71,20 @@ function sentence<Code extends ErrorCode>(code: Code, facts: ErrorFacts[Code]): 
 /** The sentence to show for an error: plain text, one to three sentences, with a next step. */
 export function sentenceFor(error: TabledError | ErrorMessage): string {
   return sentence(error.code, error.facts);
+}
+
+function isWriteFailure(code: ErrorCode): code is WriteFailure {
+  return Object.hasOwn(writeFailures, code);
+}
+
+function writeFailure<Code extends WriteFailure>(code: Code, facts: ErrorFacts[ErrorCode]): string {
+  return writeFailures[code](facts as ErrorFacts[Code]);
+}
+
+/** The sentence for a plan that could not be mirrored to the disk, which is tried again by itself. */
+export function mirrorSentence({ code, facts }: TabledError | ErrorMessage): string {
+  if (!isWriteFailure(code)) return sentence(code, facts);
+  return `${writeFailure(code, facts)} Your edits are kept in this window, and Tabled goes on trying.`;
 }
 
 /** Whether a code is one of ours: what arrives from another process is not to be believed. */

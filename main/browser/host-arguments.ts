@@ -13,13 +13,24 @@ export interface HostArguments {
   readonly window: boolean;
 }
 
+function parse(given: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: { port: { type: 'string' }, 'no-window': { type: 'boolean' } },
+    });
+  } catch (error) {
+    const options = given.filter((argument) => argument.startsWith('-')).join(' ');
+    throw new Error(`Tabled does not understand “${options}”. It knows --port NUMBER and --no-window.`, {
+      cause: error,
+    });
+  }
+}
+
 /** @param folder where relative paths start @throws Error in plain words where the arguments are not understood */
 export function hostArguments(given: readonly string[], folder: string): HostArguments {
-  const { values, positionals } = parseArgs({
-    args: [...given],
-    allowPositionals: true,
-    options: { port: { type: 'string' }, 'no-window': { type: 'boolean' } },
-  });
+  const { values, positionals } = parse(given);
   const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`--port takes a number from 0 to 65535, not “${values.port}”.`);

@@ -18,8 +18,7 @@ export async function readPlan(path: string, runJob: RunJob): Promise<Pick<Impor
   const name = basename(path);
   if (!hasExtension(path, '.json')) return readWorkbook({ name, path }, runJob);
   const bytes = await incomingBytes({ name, path });
-  // The decoder drops a byte order mark, which some editors put first.
-  const { plan } = restorePlan(parseJson(new TextDecoder().decode(bytes), name), name, randomUUID);
+  const { plan } = restorePlan(parseJson(bytes, name), name, randomUUID);
   return { plan, problems: plan.origin?.problems ?? [] };
 }
 

@@ -11,6 +11,9 @@ function isAbout(folder: string, error: unknown): boolean {
 
 export function startErrorSentence(error: unknown, { root }: DataFolder): string {
   if (error instanceof TabledError) return sentenceFor(error);
+  if (isAbout(root, error) && ['EEXIST', 'ENOTDIR'].includes(systemCode(error))) {
+    return `Tabled keeps its files in ${root}, which is not a folder. Name a folder: TABLED_DATA=/a/folder npm start`;
+  }
   if (isAbout(root, error)) {
     return `Tabled keeps its files in ${root}, which cannot be written (${systemCode(error)}). Make that folder writable, or name another one: TABLED_DATA=/a/folder npm start`;
   }

@@ -35,6 +35,8 @@ export function writeError(error: unknown, path: string): TabledError {
     case 'ENOSPC':
     case 'EDQUOT':
       return new TabledError('disk-full', { file });
+    case 'EISDIR':
+      return new TabledError('write-failed', { file, reason: 'there is a folder of that name' });
     default:
       return new TabledError('write-failed', { file, reason: error instanceof Error ? error.message : String(error) });
   }

@@ -3,7 +3,7 @@
 import { cellText } from '../../shared/plan/row-cells.ts';
 import { shownPlan } from './commit.ts';
 import type { DraftRecord, TabledDatabase } from './schema.ts';
-import { typedText } from './unkept.ts';
+import { sameCell, typedText } from './unkept.ts';
 
 const LOCK = 'tabled-window-';
 
@@ -18,8 +18,23 @@ export function holdWindowLock(locks: LockManager, windowId: string): Promise<vo
   });
 }
 
-export function keepDraft(db: TabledDatabase, draft: DraftRecord): Promise<unknown> {
-  return db.drafts.put(draft);
+/**
+ * Stores what a window is typing. A draft of another cell that it has there still is one that nobody has dealt with: it
+ * is put with the unkept texts, and not overwritten.
+ * @param newId gives such an unkept text its id
+ */
+export async function keepDraft(
+  db: TabledDatabase,
+  draft: DraftRecord,
+  { newId, now }: { readonly newId: () => string; readonly now: () => Date },
+): Promise<void> {
+  await db.transaction('rw', [db.drafts, db.unkept], async () => {
+    const before = await db.drafts.get(draft.windowId);
+    if (before !== undefined && !sameCell(before, draft)) {
+      await db.unkept.add({ id: newId(), at: now().toISOString(), ...typedText(before) });
+    }
+    await db.drafts.put(draft);
+  });
 }
 
 export function dropDraft(db: TabledDatabase, windowId: string): Promise<void> {
@@ -47,9 +62,7 @@ async function orphans(
   const alive = new Set(held.map((lock) => lock.name));
   const stored = await db.drafts.filter(({ windowId }) => !alive.has(`${LOCK}${windowId}`)).toArray();
   const isSaidAgain = (draft: DraftRecord) =>
-    lastWords.some(
-      ({ windowId, rowId, field }) => windowId === draft.windowId && rowId === draft.rowId && field === draft.field,
-    );
+    lastWords.some((words) => words.windowId === draft.windowId && sameCell(words, draft));
   return [...lastWords, ...stored.filter((draft) => !isSaidAgain(draft))];
 }
 

@@ -7,14 +7,21 @@ export function typedText({ planId, rowId, field, label, base, text }: TypedText
   return { planId, rowId, field, label, base, text };
 }
 
-/** Keeps a text out of the plan, in place of the window's draft of it. */
+export function sameCell(a: TypedText, b: TypedText): boolean {
+  return a.planId === b.planId && a.rowId === b.rowId && a.field === b.field;
+}
+
+/**
+ * Keeps a text out of the plan, in place of the window's draft of it.
+ * @param id the unkept text's own, where it is one that was put back and could not be kept again: it is replaced
+ */
 export async function keepAside(
   db: TabledDatabase,
   typed: TypedText,
   { windowId, id, now }: { readonly windowId: string; readonly id: string; readonly now: Date },
 ): Promise<void> {
   await db.transaction('rw', [db.drafts, db.unkept], async () => {
-    await db.unkept.add({ id, at: now.toISOString(), ...typedText(typed) });
+    await db.unkept.put({ id, at: now.toISOString(), ...typedText(typed) });
     await db.drafts.delete(windowId);
   });
 }

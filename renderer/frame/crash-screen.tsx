@@ -1,5 +1,5 @@
 // What is shown where the program itself has failed: that the plan is safe, where it is, and what to do.
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +12,17 @@ export interface CrashScreenProps {
   readonly dataFolder: string;
 }
 
+/** A new address of the program that is put in this tab differs in its fragment only, which loads nothing by itself. */
+function useNewAddress(): void {
+  useEffect(() => {
+    const load = () => window.location.reload();
+    window.addEventListener('hashchange', load);
+    return () => window.removeEventListener('hashchange', load);
+  }, []);
+}
+
 export function CrashScreen({ error, dataFolder }: CrashScreenProps) {
+  useNewAddress();
   return (
     <main role="alert" className={classNames(styles, 'screen')}>
       <h1>Tabled cannot go on</h1>

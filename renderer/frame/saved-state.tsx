@@ -1,5 +1,5 @@
 // The quiet line that says whether everything is on disk. It says "Saved" only when that is so.
-import { sentenceFor } from '../../shared/sentences.ts';
+import { mirrorSentence } from '../../shared/sentences.ts';
 import type { MirrorState } from '../mirror/pending.ts';
 import { classNames } from '../ui/class-names.ts';
 import { shownTime } from '../ui/shown-time.ts';
@@ -17,7 +17,7 @@ export function SavedState({ state, isEditing, now, onRetry }: SavedStateProps) 
   if (state.kind === 'failed') {
     return (
       <p className={classNames(styles, 'saved', 'failed')} role="alert">
-        <span>Not saved to disk. {sentenceFor(state.error)}</span>{' '}
+        <span>Not saved to disk. {mirrorSentence(state.error)}</span>{' '}
         <button type="button" className={classNames(styles, 'link')} onClick={onRetry}>
           Try now
         </button>

@@ -19,8 +19,7 @@ export interface StatusBarProps {
 }
 
 export function StatusBar({ open, grid, message, unkept, onShowUnkept }: StatusBarProps) {
-  const { left } = grid.state;
-  const isThere = open?.rows.some(({ id }) => id === left?.rowId) ?? false;
+  const left = grid.state.left.findLast((text) => open?.rows.some(({ id }) => id === text.rowId));
   const counts = open && countRows(open.rows.map(({ row }) => row));
   const link = classNames(styles, 'link');
   return (
@@ -28,7 +27,7 @@ export function StatusBar({ open, grid, message, unkept, onShowUnkept }: StatusB
       <p role="status" className={classNames(styles, 'message')}>
         {message}
       </p>
-      {left !== undefined && isThere && (
+      {left !== undefined && (
         <button type="button" className={link} onClick={() => grid.edit(left, { text: left.text })}>
           Bring back what you typed
         </button>

@@ -1,4 +1,4 @@
-// A workbook dropped anywhere on the window is taken as an import.
+// Workbooks dropped anywhere on the window are taken as imports, one after the other.
 import { useEffect, useRef } from 'react';
 import type { FileTicket } from '../../shared/desk.ts';
 import { useServices } from '../services.ts';
@@ -15,14 +15,16 @@ export function useDroppedFile(onFile: (file: FileTicket) => void, onError: (err
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     }
     function take(event: DragEvent): void {
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       // Otherwise the browser would leave the program and show the file.
       event.preventDefault();
-      handOver(file, services).then(
-        (ticket) => latest.current.onFile(ticket),
-        (error: unknown) => latest.current.onError(error),
-      );
+      for (const file of files) {
+        handOver(file, services).then(
+          (ticket) => latest.current.onFile(ticket),
+          (error: unknown) => latest.current.onError(error),
+        );
+      }
     }
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', take);

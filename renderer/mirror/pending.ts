@@ -19,7 +19,7 @@ export type MirrorState =
 export interface Pending {
   readonly plans: readonly PlanRecord[];
   readonly workspace: WorkspaceRecord | undefined;
-  /** When the last of what is on disk got there; "" where nothing was written yet. */
+  /** When the plan on screen got to the disk; "" where none is. */
   readonly savedAt: string;
 }
 
@@ -36,7 +36,7 @@ export function findPending(db: TabledDatabase): Promise<Pending> {
     return {
       plans: plans.filter((plan) => !isOnDisk(plan, disk.get(plan.id))),
       workspace: isPending ? workspace : undefined,
-      savedAt: plans.map(({ id }) => disk.get(id)?.savedAt ?? '').reduce((a, b) => (a > b ? a : b), ''),
+      savedAt: disk.get(workspace?.planId ?? '')?.savedAt ?? '',
     };
   });
 }

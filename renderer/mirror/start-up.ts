@@ -1,6 +1,7 @@
 // Brings the working copy and the plan files together when the program starts.
 import type { Desk, DiskCopy, StampedPlan, Workspace } from '../../shared/desk.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
+import { isNewer, nextStamp, sameStamp, UNMARKED } from '../../shared/plan/stamps.ts';
 import { noteOnDisk, possibleStates } from '../db/disk-records.ts';
 import { asPlan, rowsInOrder } from '../db/open-plan.ts';
 import { type PlanRecord, type TabledDatabase, WORKSPACE_ON_DISK } from '../db/schema.ts';
@@ -28,7 +29,9 @@ type DeskFiles = Pick<Desk, 'loadPlans' | 'setAside'>;
 
 function copiesSentence(title: string, diskWins: boolean, loser: StampedPlan, path: string): string {
   const [shown, other] = diskWins ? ['on disk', 'in this window'] : ['in this window', 'on disk'];
-  return `Two different copies of “${shorten(title, 60)}” were found. The newer one, ${shown}, is shown; the one ${other}, of ${moment(loser.changedAt)}, was set aside as ${path}.`;
+  const isForeign = sameStamp(loser, UNMARKED);
+  const origin = isForeign ? 'which something else than Tabled has written' : `of ${moment(loser.changedAt)}`;
+  return `Two different copies of “${shorten(title, 60)}” were found. The newer one, ${shown}, is shown; the one ${other}, ${origin}, was set aside as ${path}.`;
 }
 
 /** Does what is decided about one plan; "again" where an edit has come between, and the decision stands no longer. */
@@ -69,22 +72,21 @@ async function settlePlan(
   }
 }
 
-async function settleWorkspace(
-  db: TabledDatabase,
-  disk: Workspace | null,
-  plans: readonly StampedPlan[],
-): Promise<void> {
+/** The workspace names a plan that is nowhere: the one that was worked on last is shown, or the first screen. */
+async function showAnyPlan(db: TabledDatabase, now: Date): Promise<void> {
+  const workspace = await db.workspace.get('workspace');
+  if (workspace !== undefined && (workspace.planId === '' || (await db.plans.get(workspace.planId)))) return;
+  const plans = await db.plans.filter((plan) => !plan.shelved).toArray();
+  const [newest] = plans.sort((a, b) => (isNewer(a, b) ? -1 : 1));
+  if (newest !== undefined) await storeDiskWorkspace(db, { planId: newest.id, ...nextStamp(workspace, now) });
+}
+
+async function settleWorkspace(db: TabledDatabase, disk: Workspace | null): Promise<void> {
   await noteOnDisk(db, WORKSPACE_ON_DISK, disk);
   const local = await db.workspace.get('workspace');
-  if (disk !== null) {
-    const decision = reconcile(local, [], { ...disk, isBackup: false });
-    if (decision === 'take' || decision === 'set-local-aside') await storeDiskWorkspace(db, disk);
-    return;
-  }
-  if (local !== undefined) return;
-  // Neither copy says which plan was on screen: the one that was worked on last.
-  const [newest] = plans.filter((plan) => !plan.shelved).sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
-  if (newest !== undefined) await storeDiskWorkspace(db, newest);
+  if (disk === null) return;
+  const decision = reconcile(local, [], { ...disk, isBackup: false });
+  if (decision === 'take' || decision === 'set-local-aside') await storeDiskWorkspace(db, disk);
 }
 
 /**
@@ -92,7 +94,7 @@ async function settleWorkspace(
  * @returns sentences to show: what could not be read, and what was set aside
  * @throws TabledError where the plan files cannot be read or a copy cannot be set aside; the working copy is as it was
  */
-export async function startUp(db: TabledDatabase, desk: DeskFiles): Promise<readonly string[]> {
+export async function startUp(db: TabledDatabase, desk: DeskFiles, now: Date): Promise<readonly string[]> {
   const { plans, workspace, notices } = await desk.loadPlans({});
   const onDisk = new Map(plans.map((plan) => [plan.planId, plan]));
   const local = await db.plans.toCollection().primaryKeys();
@@ -100,6 +102,7 @@ export async function startUp(db: TabledDatabase, desk: DeskFiles): Promise<read
   for (const planId of new Set([...local, ...onDisk.keys()])) {
     said.push(...(await settlePlan(db, desk, planId, onDisk.get(planId))));
   }
-  await settleWorkspace(db, workspace, plans);
+  await settleWorkspace(db, workspace);
+  await showAnyPlan(db, now);
   return said;
 }

@@ -62,7 +62,7 @@ export function CellEditor({ cell, beginning, openEditor, onKeep, onLeave }: Cel
     return () => {
       if (openEditor.current === keepAway) openEditor.current = undefined;
       // Whatever has closed the editor, and a removed element is not told that it lost the focus: the text is kept.
-      if (typed.current !== first.current) keepAway();
+      if (typed.current !== base.current) keepAway();
     };
   }, [openEditor]);
 

@@ -24,6 +24,11 @@ export interface KeptText extends CellPlace {
   readonly over: readonly RowRecord[];
 }
 
+/** A text that was typed and then left with Escape. */
+export interface LeftText extends CellPlace {
+  readonly text: string;
+}
+
 export interface GridState {
   readonly active: CellPlace | undefined;
   /** The grid column that moves up and down keep to. */
@@ -32,8 +37,8 @@ export interface GridState {
   readonly focusTurn: number;
   readonly editing: Editing | undefined;
   readonly kept: KeptText | undefined;
-  /** A text that was typed and then left with Escape: offered back until its cell is edited again. */
-  readonly left: (CellPlace & { readonly text: string }) | undefined;
+  /** Texts that were left with Escape, the newest last: each is offered back until it is, or its cell is kept. */
+  readonly left: readonly LeftText[];
   /** A cell to edit as soon as its row is on screen. */
   readonly awaited: CellPlace | undefined;
 }
@@ -56,7 +61,7 @@ export const GRID_START: GridState = {
   focusTurn: 0,
   editing: undefined,
   kept: undefined,
-  left: undefined,
+  left: [],
   awaited: undefined,
 };
 
@@ -70,27 +75,28 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
         ...state,
         active: place,
         editing: { place, beginning },
-        left: unlessAt(state, place),
+        left: beginning === undefined ? state.left : withoutAt(state.left, place),
         awaited: undefined,
       };
     }
     case 'editWhenThere':
       return { ...state, awaited: event.place };
     case 'kept':
-      return { ...closed(state, event.kept), kept: event.kept, left: unlessAt(state, event.kept) };
+      return { ...closed(state, event.kept), kept: event.kept, left: withoutAt(state.left, event.kept) };
     case 'closed':
       return closed(state, event.place);
     case 'refused':
       return samePlace(state.kept, event.place) ? { ...state, kept: undefined } : state;
     case 'left': {
-      const left = event.text === undefined ? state.left : { ...event.place, text: event.text };
+      const { place, text } = event;
+      const left = text === undefined ? state.left : [...withoutAt(state.left, place), { ...place, text }];
       return { ...state, editing: undefined, kept: undefined, left, focusTurn: state.focusTurn + 1 };
     }
   }
 }
 
-function unlessAt({ left }: GridState, place: CellPlace): GridState['left'] {
-  return samePlace(left, place) ? undefined : left;
+function withoutAt(left: readonly LeftText[], place: CellPlace): readonly LeftText[] {
+  return left.filter((text) => !samePlace(text, place));
 }
 
 /** Another cell may be open by the time that a closed editor says so: that one stays. */

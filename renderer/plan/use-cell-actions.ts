@@ -37,8 +37,7 @@ async function putAside({ grid, services }: Latest, typed: EditorText): Promise<
   const { db, windowId, lastWords, newId, now } = services;
   grid.dispatch({ kind: 'refused', place: typed });
   try {
-    if (typed.unkeptId !== undefined) await db.unkept.update(typed.unkeptId, { text: typed.text });
-    else await keepAside(db, typed, { windowId, id: newId(), now: now() });
+    await keepAside(db, typed, { windowId, id: typed.unkeptId ?? newId(), now: now() });
     lastWords.release(typed);
   } catch {
     const { rowId, field, text, base } = typed;

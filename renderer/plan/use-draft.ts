@@ -13,7 +13,7 @@ export interface Draft {
 }
 
 export function useDraft(): Draft {
-  const { db, windowId, lastWords } = useServices();
+  const { db, windowId, lastWords, newId, now } = useServices();
   return useMemo(() => {
     let newest: TypedText | undefined;
     let isStoring = false;
@@ -25,7 +25,7 @@ export function useDraft(): Draft {
         const typed = newest;
         newest = undefined;
         // A draft is a second net: where it cannot be stored, the text is still in the editor and kept from there.
-        await keepDraft(db, { windowId, ...typed }).catch(() => undefined);
+        await keepDraft(db, { windowId, ...typed }, { newId, now }).catch(() => undefined);
       }
       isStoring = false;
     }
@@ -45,5 +45,5 @@ export function useDraft(): Draft {
         dropDraft(db, windowId).catch(() => undefined);
       },
     };
-  }, [db, windowId, lastWords]);
+  }, [db, windowId, lastWords, newId, now]);
 }

@@ -1,27 +1,35 @@
 // Opens the editor again in which the person was typing when the program was cut off.
 import { useEffect, useRef } from 'react';
-import type { OpenPlan } from '../db/open-plan.ts';
+import { asTabledError } from '../../shared/errors.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { readOpenPlan } from '../db/open-plan.ts';
 import type { DraftRecord } from '../db/schema.ts';
-import type { Dialogs } from '../dialogs.ts';
-import type { GridActions } from '../plan/grid-state.ts';
+import { keepAside } from '../db/unkept.ts';
 
-export interface RestoredDraft {
-  readonly draft: DraftRecord | undefined;
-  readonly plan: OpenPlan | undefined;
-  readonly grid: GridActions;
-  readonly dialogs: Pick<Dialogs, 'open'>;
-  readonly say: (message: string) => void;
+type DraftContext = Pick<CommandContext, 'services' | 'plan' | 'grid' | 'dialogs' | 'say'>;
+
+/** Where the cell has gone from the screen since, the text is put with those that are not kept. */
+async function restore(draft: DraftRecord, { services, grid, say }: DraftContext): Promise<void> {
+  const { db, windowId, newId, now } = services;
+  const { planId, rowId, field, text, base } = draft;
+  // From the working copy itself: what the screen shows may be a plan behind.
+  const open = await readOpenPlan(db);
+  if (open?.record.id === planId && open.rows.some(({ id }) => id === rowId)) {
+    grid.edit({ rowId, field }, { text, base });
+    say('What you were typing when Tabled was closed is back. Control and Enter keeps it, Escape leaves it.');
+  } else {
+    await keepAside(db, draft, { windowId, id: newId(), now: now() });
+    say('What you were typing when Tabled was closed is under “Texts not kept”.');
+  }
 }
 
-export function useRestoredDraft({ draft, plan, grid, dialogs, say }: RestoredDraft): void {
+export function useRestoredDraft(draft: DraftRecord | undefined, context: DraftContext): void {
   const isTaken = useRef(false);
+  const { plan, dialogs } = context;
   useEffect(() => {
     // Under a dialog the person could neither see the editor nor type in it.
     if (draft === undefined || plan === undefined || isTaken.current || dialogs.open !== undefined) return;
     isTaken.current = true;
-    const { rowId, field, text, base } = draft;
-    if (plan.record.id !== draft.planId || !plan.rows.some(({ id }) => id === rowId)) return;
-    grid.edit({ rowId, field }, { text, base });
-    say('What you were typing when Tabled was closed is back. Control and Enter keeps it, Escape leaves it.');
-  }, [draft, plan, grid, dialogs.open, say]);
+    restore(draft, context).catch((error: unknown) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
+  }, [draft, plan, dialogs, context]);
 }

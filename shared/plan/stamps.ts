@@ -7,6 +7,9 @@ export interface PlanStamp {
   readonly changedAt: string;
 }
 
+/** The stamp of a plan file without a mark that can be believed, as something else than Tabled writes: older than any. */
+export const UNMARKED: PlanStamp = { revision: 0, changedAt: new Date(0).toISOString() };
+
 export function sameStamp(a: PlanStamp, b: PlanStamp): boolean {
   return a.revision === b.revision && a.changedAt === b.changedAt;
 }

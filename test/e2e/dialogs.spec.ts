@@ -114,6 +114,27 @@ test('a draft that was cut off waits until what there is to say at the start was
   await expect(program.cell('2', 'fileRef')).toBeFocused();
 });
 
+test('a draft that waited while another plan was imported is with the texts not kept', async ({ program, page }) => {
+  await program.isSaved();
+  await program.cell('2', 'fileRef').dblclick();
+  await page.keyboard.type('half a sent');
+  await page.waitForTimeout(500);
+  const { planId } = JSON.parse(readFileSync(join(program.data, 'workspace.json'), 'utf8')) as { planId: string };
+  writeFileSync(join(program.data, 'plans', planId, 'plan.json'), '{"format":"tabled-plan/1","ti');
+  await page.reload();
+  await expect(page.getByRole('alertdialog')).toContainText('set aside as');
+  await program.drop('other.csv', OTHER);
+  await page.waitForResponse('**/desk/readWorkbook');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await program.button('Import 1 action').click();
+  await expect(program.grid.getByRole('row')).toHaveCount(2);
+  await program.cell('1', 'action').dblclick();
+  await page.keyboard.type('x');
+  await page.keyboard.press('Control+Enter');
+  await program.button('1 text not kept').click();
+  await expect(page.getByRole('dialog')).toContainText('half a sent');
+});
+
 test('a file dropped while the title is being changed waits for its turn', async ({ program, page }) => {
   await program.button('Data Quality Action Plan 2009/10').click();
   await page.keyboard.type('A better title');

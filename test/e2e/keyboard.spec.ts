@@ -48,6 +48,26 @@ test('what is left with Escape can be brought back', async ({ program }) => {
   await expect(program.button('Bring back what you typed')).toHaveCount(0);
 });
 
+test('what was left is offered still after the cell is opened again, and after another is left too', async ({
+  program,
+}) => {
+  const { page } = program;
+  for (const number of ['3', '4']) {
+    await program.cell(number, 'fileRef').dblclick();
+    await page.keyboard.type(`thought ${number}`);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Escape');
+  for (const number of ['4', '3']) {
+    await program.button('Bring back what you typed').click();
+    await expect(program.editor).toHaveValue(`thought ${number}`);
+    await page.keyboard.press('Control+Enter');
+    await expect(program.cell(number, 'fileRef')).toHaveText(`thought ${number}`);
+  }
+  await expect(program.button('Bring back what you typed')).toHaveCount(0);
+});
+
 test('Tab keeps the text and goes on, Shift+Tab back, and a click elsewhere keeps it too', async ({ program }) => {
   const { page } = program;
   await program.cell('2', 'reportedTo').dblclick();

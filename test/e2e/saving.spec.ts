@@ -128,6 +128,18 @@ test('without the token of this start, the page says how to open it', async ({ p
   await context.close();
 });
 
+test('the new address of a restarted program can be put in the old tab', async ({ program, data }) => {
+  await program.importFile(SEED);
+  await program.isSaved();
+  await program.host.stop();
+  const host = await startHost(data, { port: program.host.port });
+  await program.page.reload();
+  await expect(program.page.getByRole('alert')).toContainText('Tabled cannot go on');
+  await program.page.goto(host.address);
+  await expect(program.grid.getByRole('row')).toHaveCount(65);
+  await host.stop();
+});
+
 test('nothing of the plan is left in the address or the history', async ({ program }) => {
   expect(program.page.url()).toBe(`http://127.0.0.1:${program.host.port}/`);
   expect(existsSync(join(program.data, 'instance.json'))).toBe(true);

@@ -134,6 +134,32 @@ test('an unkept text is thrown away only when one says so', async ({ program }) 
   await expect(program.button(/not kept/)).toHaveCount(0);
 });
 
+test('an unkept text put back in two windows is kept by one, and beside the plan by the other', async ({ program }) => {
+  const { page } = program;
+  await typeOver(program);
+  const [, second] = page.context().pages();
+  if (second === undefined) throw new Error('the second window is gone');
+  const other = new Program(second, program.data, program.host);
+  for (const window of [program, other]) {
+    await window.page.bringToFront();
+    await window.button('1 text not kept').click();
+    await window.button('Put it back to edit').click();
+    await expect(window.editor).toHaveValue('Mine');
+  }
+  await other.page.keyboard.type(' there');
+  await other.page.keyboard.press('Control+Enter');
+  await expect(other.cell('1', 'fileRef')).toHaveText('Mine there');
+  await page.bringToFront();
+  await page.keyboard.type(' here');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await program.button('1 text not kept').click();
+  await expect(page.getByRole('dialog')).toContainText('Mine here');
+  await page.reload();
+  await expect(program.editor).toHaveCount(0);
+  await expect(program.button('1 text not kept')).toBeVisible();
+});
+
 test('two browsers on one plan: what the one saved is set aside before the other’s is, and both can be read', async ({
   program,
   data,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asTabledError, type ErrorCode, type ErrorFacts, TabledError } from '../../../shared/errors.ts';
-import { isErrorCode, sentenceFor } from '../../../shared/sentences.ts';
+import { isErrorCode, mirrorSentence, sentenceFor } from '../../../shared/sentences.ts';
 
 /** One example of every error: a code that is missing here does not compile. */
 const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
@@ -52,6 +52,14 @@ describe('every error', () => {
     (code) => {
       expect(sentenceFor({ code, facts: examples[code] })).toMatch(/save a copy elsewhere/i);
     },
+  );
+});
+
+it('a plan that could not be mirrored is told as what goes on being tried, with nothing to choose', () => {
+  for (const code of codes) expect(mirrorSentence({ code, facts: examples[code] })).toMatch(/^[“A-Z].*\.$/);
+  const sentence = mirrorSentence({ code: 'disk-full', facts: { file: 'plan.json' } });
+  expect(sentence).toMatch(
+    /^“plan.json” could not be saved: the disk is full\. Your edits are kept.*goes on trying\.$/,
   );
 });
 

@@ -71,7 +71,7 @@ describe.skipIf(process.platform === 'win32')('a start that fails', () => {
     writeFileSync(path, '');
     const { ended, said } = start({ TABLED_DATA: path });
     expect(await ended).toEqual([1, null]);
-    expect(said()).toContain(`Tabled keeps its files in ${path}, which cannot be written (EEXIST).`);
+    expect(said()).toContain(`Tabled keeps its files in ${path}, which is not a folder.`);
   });
 
   it('where the port is taken says so, and leaves the folder free', async () => {

@@ -107,6 +107,15 @@ describe('what goes wrong', () => {
     expect(stderr).toContain(given.split('/').at(-1));
   });
 
+  it('plan JSON that is no UTF-8 is refused, and no sign is put in the place of its own: exit 1', () => {
+    const folder = tempFolder();
+    const path = join(folder, 'ansi.json');
+    writeFileSync(path, Buffer.from('{"rows":[{"kind":"statement","text":"£100"}]}', 'latin1'));
+    const { status, stdout, stderr } = tabled('convert', path, join(folder, 'out.docx'));
+    expect([status, stdout, stderr]).toEqual([1, '', expect.stringContaining('no UTF-8 text')]);
+    expect(existsSync(join(folder, 'out.docx'))).toBe(false);
+  });
+
   it('a document that is open in Word is not replaced: exit 1', () => {
     const folder = tempFolder();
     copyFileSync(fixturePath('README.md'), join(folder, 'Plan.docx'));

@@ -125,6 +125,17 @@ describe('a plan file in a state that the caller does not know', () => {
     expect(JSON.parse(readFileSync(inPlan('plan.json'), 'utf8'))).toMatchObject({ title: 'Revision 2' });
   });
 
+  it('is set aside where something else has changed it under its own mark', async () => {
+    const { open, inPlan } = setUp();
+    const files = open();
+    await files.save(copy(1), []);
+    const changed = readFileSync(inPlan('plan.json'), 'utf8').replace('Revision 1', 'Changed by hand');
+    writeFileSync(inPlan('plan.json'), changed);
+    expect((await open().load()).plans[0]).toMatchObject({ revision: 0, plan: { title: 'Changed by hand' } });
+    const { setAside } = await files.save(copy(2), known);
+    expect(readFileSync(setAside ?? '', 'utf8')).toBe(changed);
+  });
+
   it('is not set aside where the caller knows it, or has written it itself without an answer', async () => {
     const { open } = setUp();
     const files = open();
@@ -175,6 +186,17 @@ it('a mark that cannot be believed makes a file the oldest', async () => {
     writeFileSync(inPlan('plan.json'), JSON.stringify({ ...plan, mirror }));
     expect((await open().load()).plans[0]).toMatchObject({ revision: 0, changedAt: new Date(0).toISOString() });
   }
+});
+
+it('a byte that is no UTF-8 is damage, and no sign is put in its place', async () => {
+  const { open, inPlan } = setUp();
+  await open().save(copy(1), []);
+  await open().save(copy(2), known);
+  const bytes = readFileSync(inPlan('plan.json'));
+  bytes[bytes.indexOf('’') + 1] = 0x41;
+  writeFileSync(inPlan('plan.json'), bytes);
+  const { plans, notices } = await open().load();
+  expect([plans[0]?.revision, plans[0]?.isBackup, notices]).toEqual([1, true, [expect.stringContaining('damaged')]]);
 });
 
 it('a plan file nested without end is set aside, and is no reason to fail', async () => {

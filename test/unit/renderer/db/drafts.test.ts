@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { holdWindowLock, keepDraft, takeOverDrafts } from '../../../../renderer/db/drafts.ts';
+import { holdWindowLock, keepDraft as storeDraft, takeOverDrafts } from '../../../../renderer/db/drafts.ts';
 import { editCell } from '../../../../renderer/db/edits.ts';
 import { LastWords, readLastWords } from '../../../../renderer/db/last-words.ts';
 import type { DraftRecord, TabledDatabase } from '../../../../renderer/db/schema.ts';
-import { unkeptTexts } from '../../../../renderer/db/unkept.ts';
+import { keepAside, unkeptTexts } from '../../../../renderer/db/unkept.ts';
 import { lockManager } from '../../../support/lock-manager.ts';
 import { examplePlan, withPlan } from '../../../support/working-copy.ts';
 
@@ -13,13 +13,19 @@ function draft(windowId: string, text: string): DraftRecord {
   return { windowId, planId: 'plan-0001', rowId, field: 'fileRef', label: 'File Ref of action 1', base: '', text };
 }
 
+const newId = () => crypto.randomUUID();
+
+function keepDraft(db: TabledDatabase, kept: DraftRecord): Promise<void> {
+  return storeDraft(db, kept, { newId, now: () => new Date() });
+}
+
 function takeOver(
   db: TabledDatabase,
   locks: LockManager,
   windowId: string,
   lastWords: readonly DraftRecord[] = [],
 ): Promise<DraftRecord | undefined> {
-  return takeOverDrafts(db, locks, { windowId, lastWords, newId: () => crypto.randomUUID(), now: new Date() });
+  return takeOverDrafts(db, locks, { windowId, lastWords, newId, now: new Date() });
 }
 
 async function unkept(db: TabledDatabase): Promise<readonly string[]> {
@@ -71,6 +77,27 @@ it('a window’s last words take the place of its stored draft, and come with th
   const lastWords = [draft('gone', 'Minutes of 23 June'), other];
   expect((await takeOver(db, lockManager(), 'next', lastWords))?.text).toBe('Minutes of 23 June');
   expect(await unkept(db)).toEqual(['Kept, not yet written']);
+});
+
+it('a draft that nobody has dealt with is put with the unkept texts before another cell’s takes its place', async () => {
+  const { db } = await withPlan();
+  await keepDraft(db, draft('window', 'Min'));
+  await keepDraft(db, draft('window', 'Minutes'));
+  expect(await unkept(db)).toEqual([]);
+  await keepDraft(db, { ...draft('window', 'elsewhere'), field: 'evidence' });
+  expect(await unkept(db)).toEqual(['Minutes']);
+  expect((await db.drafts.get('window'))?.text).toBe('elsewhere');
+});
+
+it('an unkept text that is kept aside again is there once, and also where another window has put it back', async () => {
+  const { db, now } = await withPlan();
+  const { windowId, ...typed } = draft('window', 'Mine');
+  await keepAside(db, typed, { windowId, id: 'unkept-1', now: now() });
+  await keepAside(db, { ...typed, text: 'Mine, longer' }, { windowId, id: 'unkept-1', now: now() });
+  expect(await unkept(db)).toEqual(['Mine, longer']);
+  await db.unkept.delete('unkept-1');
+  await keepAside(db, { ...typed, text: 'Mine, longest' }, { windowId, id: 'unkept-1', now: now() });
+  expect(await unkept(db)).toEqual(['Mine, longest']);
 });
 
 describe('last words', () => {

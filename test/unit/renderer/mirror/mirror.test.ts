@@ -8,7 +8,7 @@ import type { TabledDatabase } from '../../../../renderer/db/schema.ts';
 import { storeImport } from '../../../../renderer/db/store-plan.ts';
 import { Mirror } from '../../../../renderer/mirror/mirror.ts';
 import { findPending, type MirrorState } from '../../../../renderer/mirror/pending.ts';
-import { startUp } from '../../../../renderer/mirror/start-up.ts';
+import { startUp as bringTogether } from '../../../../renderer/mirror/start-up.ts';
 import type { Desk } from '../../../../shared/desk.ts';
 import { TabledError } from '../../../../shared/errors.ts';
 import { lockManager } from '../../../support/lock-manager.ts';
@@ -35,10 +35,16 @@ function startMirror(db: TabledDatabase, desk: Desk) {
   };
 }
 
+function startUp(db: TabledDatabase, desk: Desk): Promise<readonly string[]> {
+  return bringTogether(db, desk, new Date(Date.UTC(2026, 10, 24)));
+}
+
 async function mirrored(db: TabledDatabase, desk: Desk): Promise<void> {
-  const { mirror, until } = startMirror(db, desk);
-  await until('saved');
+  const { mirror, states } = startMirror(db, desk);
+  // With no plan on screen there is nothing to say of it.
+  await vi.waitFor(() => expect(states.at(-1)?.kind).toMatch(/saved|nothing/), { timeout: 20_000, interval: 20 });
   mirror.stop();
+  expect(await findPending(db)).toMatchObject({ plans: [], workspace: undefined });
 }
 
 /** A plan that is mirrored, and edited once since, which is mirrored too. */
@@ -215,8 +221,18 @@ describe('at the next start', () => {
 
   it('a plan file that was put back to an older state is set aside, and what is on screen is written again', async () => {
     const { root, db, planId, path, older, again } = await editedAndMirrored();
-    writeFileSync(path, older.toString().replace('"revision": 2', '"revision": 1'));
+    writeFileSync(path, older);
     expect(await startUp(db, again)).toEqual([expect.stringMatching(/newer one, in this window.*set aside as/)]);
+    await mirrored(db, again);
+    expect(titleOnDisk(root, planId)).toBe('Newest');
+  });
+
+  it('a plan file that something else has changed is set aside, though its mark says nothing of it', async () => {
+    const { root, db, planId, path, again } = await editedAndMirrored();
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"Newest"', '"Changed by hand"'));
+    const [said = ''] = await startUp(db, again);
+    expect(said).toMatch(/on disk, which something else than Tabled has written, was set aside as/);
+    expect(readFileSync(said.slice(said.indexOf('set aside as ') + 13, -1), 'utf8')).toContain('Changed by hand');
     await mirrored(db, again);
     expect(titleOnDisk(root, planId)).toBe('Newest');
   });
@@ -238,6 +254,18 @@ describe('at the next start', () => {
     expect(await planOnScreen(empty)).toEqual(examplePlan);
     await mirrored(empty, again);
     expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
+  });
+
+  it('a damaged plan leaves the others within reach: the one worked on last is shown', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now } = await withPlan();
+    await storeImport(db, { ...examplePlan, title: 'Second' }, 'plan-0002', now());
+    await mirrored(db, desk);
+    writeFileSync(join(root, 'plans', 'plan-0002', 'plan.json'), 'half');
+    const empty = openWorkingCopy();
+    await startUp(empty, openTestDesk(root).desk);
+    expect(await planOnScreen(empty)).toEqual(examplePlan);
   });
 
   it('nothing is said to be saved where the disk could not be looked at', async () => {

@@ -88,18 +88,21 @@ describe('the table’s state', () => {
   const place = { rowId: '1', field: 'evidence' } as const;
   const start = gridReducer(GRID_START, { kind: 'edit', place });
 
-  it('offers back what was typed and then left, until its cell is edited again', () => {
+  it('offers back what was typed and then left, until it is brought back or its cell kept', () => {
     const left = gridReducer(start, { kind: 'left', place, text: 'half a thought' });
-    expect(left).toMatchObject({ editing: undefined, left: { ...place, text: 'half a thought' } });
+    expect(left).toMatchObject({ editing: undefined, left: [{ ...place, text: 'half a thought' }] });
     const other = { rowId: '2', field: 'action' } as const;
     const elsewhere = gridReducer(gridReducer(left, { kind: 'edit', place: other }), {
       kind: 'kept',
       kept: { ...other, text: 'x', over: [] },
     });
-    expect(elsewhere.left).toMatchObject({ text: 'half a thought' });
+    expect(elsewhere.left).toMatchObject([{ text: 'half a thought' }]);
+    expect(gridReducer(left, { kind: 'edit', place }).left).toHaveLength(1);
+    const twice = gridReducer(left, { kind: 'left', place: other, text: 'another' });
+    expect(twice.left.map(({ text }) => text)).toEqual(['half a thought', 'another']);
     const beginning = { text: 'half a thought' };
     expect(gridReducer(left, { kind: 'edit', place, beginning })).toMatchObject({
-      left: undefined,
+      left: [],
       editing: { beginning },
     });
   });
