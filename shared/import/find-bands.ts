@@ -53,7 +53,7 @@ export interface BandHabits {
 export function bandHabits(table: PlanTable): BandHabits {
   let merges = false;
   let startsAtNumber = false;
-  for (let row = table.headingRow + 1; row < table.grid.rows.length; row += 1) {
+  for (let row = table.headings.bottom + 1; row < table.grid.rows.length; row += 1) {
     const lone = loneText(table, row);
     if (lone === undefined) continue;
     merges ||= lone.isMerged;

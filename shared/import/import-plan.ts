@@ -1,7 +1,7 @@
 // From the sheets of a workbook to a plan and the problems its reading met.
 import { TabledError } from '../errors.ts';
 import { COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
-import { findTable, type PlanTable } from './find-table.ts';
+import { findTable, type PlanTable, planLikeness } from './find-table.ts';
 import { readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
@@ -12,28 +12,28 @@ export interface ImportedPlan {
   readonly sheet: string;
 }
 
-/** The table with the most rows under a plan's headings. */
-function longestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
-  let chosen: PlanTable | undefined;
-  const rowsBelow = (table: PlanTable) => table.grid.rows.length - table.headingRow;
+/** The table that is most like a plan; the first of several that are equally so. */
+function likeliestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
+  let chosen: { table: PlanTable; likeness: number } | undefined;
   for (const grid of grids) {
     const table = findTable(grid);
-    if (table && (chosen === undefined || rowsBelow(table) > rowsBelow(chosen))) chosen = table;
+    const likeness = table === undefined ? 0 : planLikeness(table);
+    if (table && likeness > (chosen?.likeness ?? 0)) chosen = { table, likeness };
   }
-  return chosen;
+  return chosen?.table;
 }
 
 /** What a workbook hides is last year's plan or a list: it is used only where no sheet that a person sees has a plan. */
 function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
-  return longestTable(grids.filter(({ isHidden }) => !isHidden)) ?? longestTable(grids);
+  return likeliestTable(grids.filter(({ isHidden }) => !isHidden)) ?? likeliestTable(grids);
 }
 
 /** The title is the first text above the table; whatever else stands there is kept as a problem. */
 function readAbove(table: PlanTable): { title: string; problems: readonly Problem[] } {
-  const { grid, headingRow } = table;
+  const { grid, headings } = table;
   const problems: Problem[] = [];
   let title = '';
-  for (let row = 0; row < headingRow; row += 1) {
+  for (let row = 0; row < headings.top; row += 1) {
     for (const column of filledColumns(grid, row)) {
       const text = textAt(grid, row, column);
       if (title === '') {
@@ -77,15 +77,24 @@ function readRemarks({ grid }: PlanTable): readonly Problem[] {
   return grid.isHidden ? [hidden, ...remarks] : remarks;
 }
 
-function unusedHeadings(table: PlanTable): readonly Problem[] {
-  return table.custom
-    .filter((custom) => textAt(table.grid, table.headingRow, custom.column) === '')
-    .map((custom) => ({
-      sheet: table.grid.name,
-      cell: cellName(table.headingRow, custom.column),
+/** What the headings leave to say: columns without any, and what stands over several columns. */
+function readHeadings({ grid, headings, custom }: PlanTable): readonly Problem[] {
+  const { name: sheet } = grid;
+  const groups = headings.groups.map((column) => ({
+    sheet,
+    cell: cellName(headings.top, column),
+    text: textAt(grid, headings.top, column),
+    done: 'This stands over the headings of several columns; it is kept here, and the columns have their own headings.',
+  }));
+  const without = custom
+    .filter(({ column }) => !headings.headings.has(column))
+    .map(({ column, label }) => ({
+      sheet,
+      cell: cellName(headings.bottom, column),
       text: '',
-      done: `This column has no heading; it was kept as a column called “${custom.label}”.`,
+      done: `This column has no heading; it was kept as a column called “${label}”.`,
     }));
+  return [...groups, ...without];
 }
 
 /**
@@ -105,7 +114,7 @@ export function importPlan(grids: readonly SheetGrid[], file: string, newId: () 
   const problems = [
     ...readRemarks(table),
     ...above.problems,
-    ...unusedHeadings(table),
+    ...readHeadings(table),
     ...below.problems,
     ...unreadSheets(grids, table.grid),
   ];

@@ -18,13 +18,15 @@ interface Reader {
 }
 
 /** A heading row repeated further down, as after a page break: it says nothing that the plan does not have. */
-function isRepeatedHeading({ table }: Reader, row: number): boolean {
-  const filled = filledColumns(table.grid, row);
-  const headings = filledColumns(table.grid, table.headingRow);
-  return (
-    filled.length === headings.length &&
-    headings.every((column) => textAt(table.grid, row, column) === textAt(table.grid, table.headingRow, column))
-  );
+function isRepeatedHeading({ table: { grid, headings } }: Reader, row: number): boolean {
+  const filled = filledColumns(grid, row);
+  return [headings.top, headings.bottom].some((heading) => {
+    const columns = filledColumns(grid, heading);
+    return (
+      filled.length === columns.length &&
+      columns.every((column) => textAt(grid, row, column) === textAt(grid, heading, column))
+    );
+  });
 }
 
 function readBand({ report, newId }: Reader, row: number, { kind, text, date, covered }: Band): PlanRow {
@@ -100,7 +102,7 @@ export function readRows(table: PlanTable, newId: () => string): ReadRows {
   const habits = bandHabits(table);
   const rows: PlanRow[] = [];
   const actions: { row: number; action: ActionRow }[] = [];
-  for (let row = table.headingRow + 1; row < table.grid.rows.length; row += 1) {
+  for (let row = table.headings.bottom + 1; row < table.grid.rows.length; row += 1) {
     if (filledColumns(table.grid, row).length === 0 || isRepeatedHeading(reader, row)) continue;
     const band = findBand(table, row, habits);
     if (band !== undefined && band.unsure !== '') reader.report(row, band.column, band.unsure);
