@@ -41,7 +41,9 @@ function isNumbered(grid: SheetGrid, headings: Headings, column: number, beside:
 
 /** Whether a column with a number's heading ("Item") holds texts: labels of actions are short, whatever their shape. */
 function holdsTexts(grid: SheetGrid, headings: Headings, column: number): boolean {
-  const texts = grid.rows.slice(headings.bottom + 1).flatMap((row) => row[column] || []);
+  const action = headings.columns.get('action') ?? column;
+  const below = grid.rows.slice(headings.bottom + 1);
+  const texts = below.flatMap((row) => (row[action] ? row[column] || [] : []));
   return texts.filter((text) => text.length > 16).length * 2 > texts.length;
 }
 

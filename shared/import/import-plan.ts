@@ -1,8 +1,8 @@
 // From the sheets of a workbook to a plan and the problems its reading met.
 import { TabledError } from '../errors.ts';
 import { COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
-import { findTable, type PlanTable, planLikeness } from './find-table.ts';
-import { readRows } from './read-rows.ts';
+import { findTable, type PlacedColumn, type PlanTable, planLikeness } from './find-table.ts';
+import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
 export interface ImportedPlan {
@@ -77,8 +77,14 @@ function readRemarks({ grid }: PlanTable): readonly Problem[] {
   return grid.isHidden ? [hidden, ...remarks] : remarks;
 }
 
+/** The custom columns that are kept: those with a heading, and those that an action has a text in. */
+function keptColumns({ headings }: PlanTable, { rows, custom }: ReadRows): readonly PlacedColumn[] {
+  const used = new Set(rows.flatMap((row) => (row.kind === 'action' ? Object.keys(row.custom) : [])));
+  return custom.filter(({ column, key }) => headings.headings.has(column) || used.has(key));
+}
+
 /** What the headings leave to say: columns without any, and what stands over several columns. */
-function readHeadings({ grid, headings, custom }: PlanTable): readonly Problem[] {
+function readHeadings({ grid, headings }: PlanTable, custom: readonly PlacedColumn[]): readonly Problem[] {
   const { name: sheet } = grid;
   const groups = headings.groups.map((column) => ({
     sheet,
@@ -111,10 +117,11 @@ export function importPlan(grids: readonly SheetGrid[], file: string, newId: () 
   }
   const above = readAbove(table);
   const below = readRows(table, newId);
+  const custom = keptColumns(table, below);
   const problems = [
     ...readRemarks(table),
     ...above.problems,
-    ...readHeadings(table),
+    ...readHeadings(table, custom),
     ...below.problems,
     ...unreadSheets(grids, table.grid),
   ];
@@ -125,7 +132,7 @@ export function importPlan(grids: readonly SheetGrid[], file: string, newId: () 
     columns: {
       ...COUNCIL_LABELS,
       ...table.labels,
-      custom: table.custom.map(({ key, label }) => ({ key, label })),
+      custom: custom.map(({ key, label }) => ({ key, label })),
     },
     rows: below.rows,
     origin: { file, sheet, problems },
