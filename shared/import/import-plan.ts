@@ -2,6 +2,7 @@
 import { TabledError } from '../errors.ts';
 import { COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
 import { findTable, type PlacedColumn, type PlanTable, planLikeness } from './find-table.ts';
+import { cleanGrid, reportMarkup } from './leftover-markup.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
@@ -109,7 +110,8 @@ function readHeadings({ grid, headings }: PlanTable, custom: readonly PlacedColu
  * @param newId gives each row its id
  * @throws TabledError file-empty or file-no-table
  */
-export function importPlan(grids: readonly SheetGrid[], file: string, newId: () => string): ImportedPlan {
+export function importPlan(sheets: readonly SheetGrid[], file: string, newId: () => string): ImportedPlan {
+  const grids = sheets.map(cleanGrid);
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = chooseTable(grids);
   if (table === undefined) {
@@ -120,6 +122,7 @@ export function importPlan(grids: readonly SheetGrid[], file: string, newId: () 
   const custom = keptColumns(table, below);
   const problems = [
     ...readRemarks(table),
+    ...grids.flatMap((grid, index) => (grid === table.grid ? reportMarkup(sheets[index] ?? grid, grid) : [])),
     ...above.problems,
     ...readHeadings(table, custom),
     ...below.problems,

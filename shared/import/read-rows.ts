@@ -2,9 +2,13 @@
 // The rule above all: every filled cell ends in the plan or in a problem. Nothing is dropped, nothing invented.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
+import { withoutNotes } from './below-the-table.ts';
 import { checkNumbers, type PlacedAction } from './check-numbers.ts';
 import { type Band, bandHabits, findBand } from './find-bands.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
+import { joinCutRows } from './join-cut-rows.ts';
+import { spreadMerged } from './merged-down.ts';
+import { reportNeighbours } from './neighbour-columns.ts';
 import { cellName, textAt } from './sheet-grid.ts';
 import { splitNumbers } from './split-numbers.ts';
 import { cellIn, type Report, type TableRow, tableRows } from './table-rows.ts';
@@ -99,14 +103,24 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
   }
 }
 
+/** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
+function wholeRows(table: PlanTable, report: Report): readonly TableRow[] {
+  const inSheet = tableRows(table, report);
+  const habits = bandHabits(table, inSheet);
+  const isAction = (row: TableRow) => (findBand(table, row, habits)?.kind ?? 'action') === 'action';
+  const rows = splitNumbers(spreadMerged(table, inSheet, isAction, report));
+  reportNeighbours(table, rows.filter(isAction), report);
+  return withoutNotes(joinCutRows(rows, isAction, report), report);
+}
+
 /** Reads all rows below the table's headings, in order. `newId` gives each row its id. */
 export function readRows(table: PlanTable, newId: () => string): ReadRows {
-  const problems: Problem[] = [];
+  const { name: sheet } = table.grid;
+  const told: { readonly row: number; readonly problem: Problem }[] = [];
   const report: Report = ({ row, column }, done) => {
-    const { name } = table.grid;
-    problems.push({ sheet: name, cell: cellName(row, column), text: textAt(table.grid, row, column), done });
+    told.push({ row, problem: { sheet, cell: cellName(row, column), text: textAt(table.grid, row, column), done } });
   };
-  const found = splitNumbers(tableRows(table, report));
+  const found = wholeRows(table, report);
   const columns = trackerColumns(table, found);
   const custom = table.custom.filter((placed) => placed !== columns.theme && placed !== columns.statement);
   reportColumns(table, columns, report);
@@ -130,5 +144,6 @@ export function readRows(table: PlanTable, newId: () => string): ReadRows {
     if (band === undefined || band.unsure === '') actions.push({ row: row.row, column, action });
   }
   checkNumbers(actions, report);
+  const problems = told.sort((a, b) => a.row - b.row).map(({ problem }) => problem);
   return { rows, custom, problems };
 }

@@ -83,7 +83,7 @@ describe('a row merged across the table', () => {
         ],
         [downwards],
       ).rows,
-    ).toEqual(['action 1|Do it', 'action |and more']);
+    ).toEqual(['action 1|Do it', 'action 1|and more']);
   });
 });
 
