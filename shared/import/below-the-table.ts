@@ -41,7 +41,10 @@ function endOfTable(rows: readonly TableRow[]): number {
   const isNumbered = rows.filter(hasNumber).length * 2 > rows.filter((row) => isPlainAction(row, false)).length;
   const last = rows.findLastIndex((row) => hasNumber(row) || isPlainAction(row, isNumbered));
   if (last === -1) return rows.length;
-  const end = rows.findIndex((row, index) => index > last && (isNote(row) || (row.isAfterBlank && !isOpenTheme(row))));
+  const end = rows.findIndex((row, index) => {
+    const isApart = row.isAfterBlank && !row.isAfterHeadings && !isOpenTheme(row);
+    return index > last && (isNote(row) || isApart);
+  });
   return end === -1 ? rows.length : end;
 }
 

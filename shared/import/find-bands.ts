@@ -23,7 +23,7 @@ interface LoneText extends Pick<Band, 'cell' | 'date' | 'covered' | 'extras'> {
 }
 
 function isCustom({ slot }: TableCell): boolean {
-  return typeof slot !== 'string';
+  return typeof slot !== 'string' || slot === 'none';
 }
 
 function loneText({ fields }: PlanTable, { cells }: TableRow): LoneText | undefined {

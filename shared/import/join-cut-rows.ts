@@ -44,12 +44,15 @@ function joinedText(before: TableCell, after: TableCell): string {
 export type Joiner = (before: TableCell, after: TableCell) => string;
 
 export function joinRows(before: TableRow, after: TableRow, join: Joiner): TableRow {
+  const joined = new Set<TableCell>();
   const cells = before.cells.map((cell) => {
-    const more = cellIn(after, cell.slot);
-    return more === undefined ? cell : { ...cell, text: join(cell, more) };
+    const isPlaced = cell.slot !== 'none' && cellIn(before, cell.slot) === cell;
+    const more = isPlaced ? cellIn(after, cell.slot) : undefined;
+    if (more === undefined) return cell;
+    joined.add(more);
+    return { ...cell, text: join(cell, more) };
   });
-  const others = after.cells.filter(({ slot }) => cellIn(before, slot) === undefined);
-  return { ...before, cells: [...cells, ...others] };
+  return { ...before, cells: [...cells, ...after.cells.filter((cell) => !joined.has(cell))] };
 }
 
 /**

@@ -38,7 +38,7 @@ function reportBeside({ report, table }: Reader, { cell, date, covered, extras, 
     report(date, `This date stands beside the column “${table.labels.date}”; it was taken as the date of the theme.`);
   }
   for (const extra of extras) {
-    const label = typeof extra.slot === 'string' ? extra.slot : extra.slot.label;
+    const label = typeof extra.slot === 'string' ? 'no heading' : extra.slot.label;
     report(
       extra,
       `This stands under “${label}” in the row of the ${kind} “${cell.text}”; it is kept here and is not part of the plan.`,
@@ -67,6 +67,10 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
   }
   if (numberCell !== undefined && number !== '' && row.cells.length === 1) {
     reader.report(numberCell, 'This number stands alone in its row; it was kept as an action without a text.');
+  }
+  for (const cell of row.cells) {
+    if (cell.slot !== 'none' && cellIn(row, cell.slot) === cell) continue;
+    reader.report(cell, 'This text has no column of its own in the plan; it is kept here and is not part of the plan.');
   }
   return {
     id: reader.newId(),
@@ -105,12 +109,12 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
 
 /** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
 function wholeRows(table: PlanTable, report: Report): readonly TableRow[] {
-  const inSheet = tableRows(table, report);
-  const habits = bandHabits(table, inSheet);
+  const inTable = withoutNotes(splitNumbers(tableRows(table, report)), report);
+  const habits = bandHabits(table, inTable);
   const isAction = (row: TableRow) => (findBand(table, row, habits)?.kind ?? 'action') === 'action';
-  const rows = splitNumbers(spreadMerged(table, inSheet, isAction, report));
+  const rows = spreadMerged(table, inTable, isAction, report);
   reportNeighbours(table, rows.filter(isAction), report);
-  return withoutNotes(joinCutRows(rows, isAction, report), report);
+  return joinCutRows(rows, isAction, report);
 }
 
 /** Reads all rows below the table's headings, in order. `newId` gives each row its id. */

@@ -6,8 +6,8 @@ import { looksLikeDate } from './date-words.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
 import { filledColumns, textAt } from './sheet-grid.ts';
 
-/** What a cell is in the plan: a field of the action, or a custom column. */
-export type Slot = ActionField | PlacedColumn;
+/** What a cell is in the plan: a field of the action, or a custom column; "none" where its page has no heading over it. */
+export type Slot = ActionField | PlacedColumn | 'none';
 
 export interface TableCell {
   readonly slot: Slot;
@@ -134,7 +134,7 @@ function pushedSlots({ grid }: PlanTable, row: number, slots: Slots): Slots | un
 
 /** All rows below the headings that have any text, but for headings that are repeated. */
 export function tableRows(table: PlanTable, report: Report): readonly TableRow[] {
-  const { grid, headings, custom } = table;
+  const { grid, headings } = table;
   const edges = new Map(grid.merges.map(({ top, left, right }) => [`${top} ${left}`, right]));
   const repeated = new RepeatedHeadings(table);
   const first = firstSlots(table);
@@ -156,7 +156,7 @@ export function tableRows(table: PlanTable, report: Report): readonly TableRow[]
     }
     const rowSlots = pushedSlots(table, row, slots) ?? slots;
     const cells = filled.map((column): TableCell => {
-      const slot = rowSlots.get(column) ?? custom.find((placed) => placed.column === column) ?? 'action';
+      const slot = rowSlots.get(column) ?? 'none';
       const right = edges.get(`${row} ${column}`) ?? column;
       return { slot, text: textAt(grid, row, column), row, column, right };
     });
