@@ -65,6 +65,9 @@ export function bandHabits(table: PlanTable, rows: readonly TableRow[]): BandHab
 const UNMERGED = 'Other rows of this kind are merged across the table and this one is not';
 const ALONE = 'This text stands alone in its row, without a number';
 
+/** "Theme 1: Data security" says itself what it is, in whatever letters. */
+const SAYS_THEME = /^(?:theme|priority|priority area|workstream|strand|section)\s+[\dA-Z]{1,3}(?:\s*[:.–-]|$)/i;
+
 type Verdict = Pick<Band, 'kind' | 'unsure'>;
 
 /** An unmerged text in the column of the numbers: it is no number, so it is a band, or a text typed one cell too early. */
@@ -98,7 +101,7 @@ export function findBand(table: PlanTable, row: TableRow, habits: BandHabits): B
   if (lone === undefined) return undefined;
   const { isMerged, ...found } = lone;
   const { cell, date, extras } = found;
-  const isMixedCase = /\p{Ll}/u.test(cell.text);
+  const isMixedCase = /\p{Ll}/u.test(cell.text) && !SAYS_THEME.test(cell.text);
   const hasCells = date !== undefined || extras.length > 0;
   const isTheme = !isMixedCase || hasCells;
   const verdict: Verdict = isMerged

@@ -7,6 +7,9 @@ import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
 const LABELLED =
   /^(\(\d{1,4}[a-z]?\)|(?:\p{Lu}{1,4}[./-]?)?\d{1,5}(?:[./-]\d{1,4})*[a-z]?)([.):]*(?:\s+[-–—]\s+|\s+)|[.):]+)(?=\S)(.*)$/su;
 
+/** The fields that no theme has. */
+const ACTIONS_OWN = ['responsibility', 'reportedTo', 'evidence', 'fileRef'] as const;
+
 interface Labelled {
   readonly number: string;
   readonly text: string;
@@ -33,9 +36,10 @@ function unnumberedText(row: TableRow): TableCell | undefined {
   return action === undefined && !isActionNumber(number.text) ? number : undefined;
 }
 
-/** Whether the row may be an action: its text is not merged over its neighbours, nor a lone text in capitals. */
-function mayBeAction(row: TableRow, cell: TableCell): boolean {
-  return cell.right === cell.column && (row.cells.length > 1 || /\p{Ll}/u.test(cell.text));
+/** Whether the row may be an action: not merged over its neighbours, and not a theme, in capitals with a date or a RAG. */
+function mayBeAction({ cells }: TableRow, cell: TableCell): boolean {
+  if (cell.right > cell.column) return false;
+  return /\p{Ll}/u.test(cell.text) || cells.some(({ slot }) => ACTIONS_OWN.some((field) => field === slot));
 }
 
 /** A label's numbers, to compare labels by. */

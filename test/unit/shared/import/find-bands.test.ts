@@ -69,6 +69,11 @@ describe('a row merged across the table', () => {
     ]);
   });
 
+  it('is a theme in any letters if it says so itself', () => {
+    const { rows } = readBelow([['Theme 1: Data security'], ['Theme of the year is data'], ACTION]);
+    expect(rows.slice(0, 2)).toEqual(['theme Theme 1: Data security', 'statement Theme of the year is data']);
+  });
+
   it('but with cells of its own beside it, is an action', () => {
     expect(readBelow([['DATA', '', '', 'CMT'], ACTION], [across(1, 0, 1)]).rows[0]).toBe('action |DATA');
   });

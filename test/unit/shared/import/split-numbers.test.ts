@@ -70,6 +70,16 @@ describe('numbers inside the action’s text', () => {
     ]);
   });
 
+  it('leave a numbered theme with a date of its own whole', () => {
+    const theme = ['1. DATA SECURITY', 'March 2010'];
+    const { rows } = readSix(theme, '1.1 The Council', '1.2 Members');
+    expect(rows).toEqual([
+      ['theme', '1. DATA SECURITY'],
+      ['1.1', 'The Council'],
+      ['1.2', 'Members'],
+    ]);
+  });
+
   it('leave themes and statements whole', () => {
     const { rows } = readSix(['1 DATA SECURITY'], ['The Council ensures data security'], '1 The Council', '2 Members');
     expect(rows.slice(0, 2)).toEqual([
