@@ -85,7 +85,14 @@ describe('a row that goes on the one before', () => {
   });
 
   it('after repeated headings is joined without any action’s text, whatever its letters', () => {
-    const { rows } = readBelow(['1', 'Do it', 'May', 'CMT', '', 'Minutes'], HEADINGS, ['', '', '', '', '', 'Letters']);
+    const { rows } = readBelow(['1', 'Do it', 'May', 'CMT', '', 'Minutes'], [], HEADINGS, [
+      '',
+      '',
+      '',
+      '',
+      '',
+      'Letters',
+    ]);
     expect(rows).toMatchObject([{ number: '1', evidence: 'Minutes\nLetters' }]);
   });
 

@@ -38,6 +38,7 @@ describe('numbers inside the action’s text', () => {
     ['2009 Saw a review', '2010 Saw another'],
     ['1 April: begin', '2 May: end'],
     ['24 Hour cover', 'Train staff', 'Review policies'],
+    ['2 Reviews of data', 'Train staff', 'Review policies', '5 Days of training'],
     ['9 Reports', '7 Meetings', '3 Visits'],
     ['10,000 homes', '20,000 homes'],
     ['5 A DAY', 'Train staff'],
