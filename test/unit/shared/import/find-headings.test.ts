@@ -97,6 +97,14 @@ describe('the columns', () => {
     expect(columns.custom.map(({ label }) => label)).toEqual(['Budget', 'Date', 'Milestones', 'Progress', 'RAG']);
   });
 
+  it('go to the first of two headings that mean them equally well', () => {
+    const { columns } = readTable([
+      ['No', 'Action', 'Deadline', 'Target date'],
+      ['1', 'Do it', 'May', 'June'],
+    ]);
+    expect(columns).toMatchObject({ date: 'Deadline', custom: [{ label: 'Target date' }] });
+  });
+
   it('have no number in one that holds texts', () => {
     const { columns, first } = readTable([
       ['Item', 'Action', 'Date'],
