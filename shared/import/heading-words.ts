@@ -1,37 +1,127 @@
-// Which of the plan's fields a heading means, from the words that councils put there.
+// What a heading means, from the words that councils put there. A heading that is not among them is nobody's: its column
+// is kept as a custom column (RAG, Status, Progress, Start date...), which loses nothing.
 import type { ActionField } from '../plan/plan.ts';
 
-const WORDS: Readonly<Record<ActionField, readonly string[]>> = {
-  number: ['no', 'number', 'ref', 'ref no', 'action no', 'action number', 'action ref', 'item', 'item no'],
-  action: ['action', 'actions', 'action required', 'actions required', 'agreed action', 'task'],
-  date: ['date', 'target date', 'due date', 'completion date', 'deadline', 'timescale', 'by when', 'when', 'due'],
-  responsibility: [
-    'responsibility',
-    'responsible',
-    'responsible officer',
-    'lead',
-    'lead officer',
-    'lead officers',
-    'officer',
-    'owner',
-    'by whom',
-    'who',
+/** A field of the actions; or the theme or the statement of each action, where those stand in columns. */
+export type Meaning = ActionField | 'theme' | 'statement';
+
+/**
+ * Each meaning's words: first those that mean it for certain, then those that mean it where the sheet has no better
+ * ("Date" beside "Target date" is another date). Plain words as `plainWords` gives them: no plurals, no "the" or "of".
+ */
+const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
+  number: [
+    'no, number, ref, ref no, ref number, reference, reference no, reference number, nr, num, id, unique id, unique ref',
+    'action no, action number, action ref, action reference, action id, action point no, task no, task ref, item, item no',
+    'serial no, s no, sn, line, row, point, rec no, recommendation no, recommendation number',
   ],
-  reportedTo: ['reported to approved by', 'reported to', 'approved by', 'reported', 'reporting to', 'reports to'],
-  evidence: ['evidence outcome', 'evidence', 'outcome', 'outcomes', 'evidence and outcome', 'outcome evidence'],
-  fileRef: ['file ref', 'file reference', 'file', 'filing reference', 'file refs'],
+  action: [
+    'action, action required, required action, agreed action, action agreed, action to be taken, action needed, key action, ' +
+      'planned action, proposed action, improvement action, management action, action point, action item, our action, ' +
+      'action description, description action, action detail, detail action, what we will do, what will we do, ' +
+      'what will be done, what need to be done, action we will take, specific action, further action required',
+    'task, activity, key task, key activity, improvement activity',
+    'milestone, key milestone, recommendation, improvement, improvement required, initiative, deliverable, step, what, ' +
+      'description, objective',
+  ],
+  date: [
+    'target date, due date, date due, deadline, completion date, target completion date, target date completion, ' +
+      'date completion, planned completion date, by when, timescale, time scale, target timescale, timeframe, time frame, ' +
+      'date to be completed, date to be completed by, to be completed by, complete by, due by, implementation date, ' +
+      'date implementation, target deadline, delivery date, planned date, agreed date, milestone date, finish by',
+    'date, when, due, end date, finish date, timing, timetable, completion',
+    'target, revised date, revised target date, revised deadline, revised completion date',
+  ],
+  responsibility: [
+    'responsibility, responsible, responsible officer, officer responsible, lead, lead officer, officer lead, owner, ' +
+      'action owner, by whom, lead person, person responsible, responsible person, lead responsibility, lead name, ' +
+      'responsible lead, assigned to, allocated to, responsible manager, manager responsible, lead manager, named officer, ' +
+      'who is responsible, who by, who will do it, who will lead, task owner, responsible owner, lead owner',
+    'officer, who, action by, delivered by, to be actioned by, lead service, lead team, lead directorate, lead department, ' +
+      'responsible service, responsible team, responsible body, contact officer, lead contact, project lead, name',
+    'accountable, accountable officer, accountability, manager',
+  ],
+  reportedTo: [
+    'reported to approved by, reported to and approved by, approved by reported to, reported to, reporting to, report to, ' +
+      'reported, reporting, reporting committee, reporting arrangement, reporting route, reporting line, reporting body',
+    'approved by, approval, approved, approval body, sign off, sign off by, signed off by, signed off',
+    'monitored by, committee, monitoring body, governance',
+  ],
+  evidence: [
+    'evidence outcome, evidence, evidence and outcome, outcome evidence, outcome and evidence, supporting evidence, ' +
+      'evidence completion, evidence success, evidence outcome achieved',
+    'outcome, expected outcome, intended outcome, desired outcome, outcome achieved, planned outcome, evidence progress',
+    'success measure, measure success, measure, success criteria, output, result, how will we know, expected result',
+  ],
+  fileRef: [
+    'file ref, file reference, filing reference, filing ref, file, file no, file number, file name, file location, file path',
+    'document ref, document reference, doc ref, evidence ref, evidence reference, evidence file, link to evidence, ' +
+      'evidence link, evidence location',
+    'document, link, hyperlink, folder',
+  ],
+  theme: [
+    'theme, key theme, priority theme, theme heading, theme title, theme name, workstream, work stream, strand',
+    'theme area, priority area, improvement area, key area, area, section, topic, heading',
+  ],
+  statement: [
+    'kloe, kloe objective, kloe statement, key line enquiry, statement, commitment, principle, standard',
+    'objective, key objective, strategic objective, aim, aim and objective, aim objective',
+  ],
 };
 
-const FIELDS = new Map<string, ActionField>(
-  (Object.keys(WORDS) as ActionField[]).flatMap((field) => WORDS[field].map((words) => [words, field] as const)),
-);
+/** How well a heading means something: 0 for certain, more where it yields to a better one. */
+export interface HeadingMeaning {
+  readonly meaning: Meaning;
+  readonly rank: number;
+}
 
-/** The field that a heading means, whatever its case, punctuation and line breaks; undefined for any other heading. */
-export function headingField(heading: string): ActionField | undefined {
-  const words = heading
+const MEANINGS = new Map<string, HeadingMeaning>();
+for (const meaning of Object.keys(WORDS) as Meaning[]) {
+  for (const [rank, words] of WORDS[meaning].entries()) {
+    // "Objective" is the action only where it is nothing else.
+    for (const word of words.split(', ')) if (!isTaken(word, rank)) MEANINGS.set(word, { meaning, rank });
+  }
+}
+
+function isTaken(word: string, rank: number): boolean {
+  const before = MEANINGS.get(word);
+  return before !== undefined && before.rank <= rank;
+}
+
+/** A heading in plain words: small letters, no punctuation, no plurals, nothing that only joins. */
+function plainWords(heading: string): string {
+  return heading
     .toLowerCase()
-    .replace(/\(s\)/g, 's')
+    .replace(/[‘’]/g, "'")
+    .replace(/\(s\)|\/s\b|'s\b/g, 's')
+    .replace(/&/g, ' and ')
+    .replace(/#/g, ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return FIELDS.get(words);
+    .split(' ')
+    .filter((word) => !['', 'the', 'a', 'an', 'of', 'for'].includes(word))
+    .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word))
+    .join(' ');
+}
+
+/** A rank for a heading of which only a part is understood: it yields to all others. */
+export const IN_PART = 3;
+
+/** The one meaning that the parts of a heading have ("Lead / Deputy"); undefined where they have none or several. */
+function meaningInPart(heading: string): HeadingMeaning | undefined {
+  const found = heading.split(/[/\n,;+&]|\band\b|\bor\b/i).flatMap((part) => MEANINGS.get(plainWords(part)) ?? []);
+  const [first] = found;
+  if (first === undefined || found.some(({ meaning }) => meaning !== first.meaning)) return undefined;
+  return { meaning: first.meaning, rank: IN_PART };
+}
+
+/**
+ * What a heading means, whatever its case, punctuation, plurals, line breaks and remarks in brackets, and whatever year
+ * it ends in; undefined for any other heading.
+ */
+export function headingMeaning(heading: string): HeadingMeaning | undefined {
+  if (heading.length > 80) return undefined;
+  const words = plainWords(heading);
+  const withoutRemark = plainWords(heading.replace(/\((?!s\))[^)]*\)|\[[^\]]*\]/gi, ' '));
+  const withoutYear = withoutRemark.replace(/(?: in)?(?: \d+)+$/, '');
+  return MEANINGS.get(words) ?? MEANINGS.get(withoutRemark) ?? MEANINGS.get(withoutYear) ?? meaningInPart(heading);
 }

@@ -1,8 +1,9 @@
 // From the sheets of a workbook to a plan and the problems its reading met.
 import { TabledError } from '../errors.ts';
 import { COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
-import { findTable, type PlanTable } from './find-table.ts';
-import { readRows } from './read-rows.ts';
+import { findTable, type PlacedColumn, type PlanTable, planLikeness } from './find-table.ts';
+import { cleanGrid, reportMarkup } from './leftover-markup.ts';
+import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
 export interface ImportedPlan {
@@ -12,28 +13,28 @@ export interface ImportedPlan {
   readonly sheet: string;
 }
 
-/** The table with the most rows under a plan's headings. */
-function longestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
-  let chosen: PlanTable | undefined;
-  const rowsBelow = (table: PlanTable) => table.grid.rows.length - table.headingRow;
+/** The table that is most like a plan; the first of several that are equally so. */
+function likeliestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
+  let chosen: { table: PlanTable; likeness: number } | undefined;
   for (const grid of grids) {
     const table = findTable(grid);
-    if (table && (chosen === undefined || rowsBelow(table) > rowsBelow(chosen))) chosen = table;
+    const likeness = table === undefined ? 0 : planLikeness(table);
+    if (table && likeness > (chosen?.likeness ?? 0)) chosen = { table, likeness };
   }
-  return chosen;
+  return chosen?.table;
 }
 
 /** What a workbook hides is last year's plan or a list: it is used only where no sheet that a person sees has a plan. */
 function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
-  return longestTable(grids.filter(({ isHidden }) => !isHidden)) ?? longestTable(grids);
+  return likeliestTable(grids.filter(({ isHidden }) => !isHidden)) ?? likeliestTable(grids);
 }
 
 /** The title is the first text above the table; whatever else stands there is kept as a problem. */
 function readAbove(table: PlanTable): { title: string; problems: readonly Problem[] } {
-  const { grid, headingRow } = table;
+  const { grid, headings } = table;
   const problems: Problem[] = [];
   let title = '';
-  for (let row = 0; row < headingRow; row += 1) {
+  for (let row = 0; row < headings.top; row += 1) {
     for (const column of filledColumns(grid, row)) {
       const text = textAt(grid, row, column);
       if (title === '') {
@@ -77,15 +78,30 @@ function readRemarks({ grid }: PlanTable): readonly Problem[] {
   return grid.isHidden ? [hidden, ...remarks] : remarks;
 }
 
-function unusedHeadings(table: PlanTable): readonly Problem[] {
-  return table.custom
-    .filter((custom) => textAt(table.grid, table.headingRow, custom.column) === '')
-    .map((custom) => ({
-      sheet: table.grid.name,
-      cell: cellName(table.headingRow, custom.column),
+/** The custom columns that are kept: those with a heading, and those that an action has a text in. */
+function keptColumns({ headings }: PlanTable, { rows, custom }: ReadRows): readonly PlacedColumn[] {
+  const used = new Set(rows.flatMap((row) => (row.kind === 'action' ? Object.keys(row.custom) : [])));
+  return custom.filter(({ column, key }) => headings.headings.has(column) || used.has(key));
+}
+
+/** What the headings leave to say: columns without any, and what stands over several columns. */
+function readHeadings({ grid, headings }: PlanTable, custom: readonly PlacedColumn[]): readonly Problem[] {
+  const { name: sheet } = grid;
+  const groups = headings.groups.map((column) => ({
+    sheet,
+    cell: cellName(headings.top, column),
+    text: textAt(grid, headings.top, column),
+    done: 'This stands over the headings of several columns; it is kept here, and the columns have their own headings.',
+  }));
+  const without = custom
+    .filter(({ column }) => !headings.headings.has(column))
+    .map(({ column, label }) => ({
+      sheet,
+      cell: cellName(headings.bottom, column),
       text: '',
-      done: `This column has no heading; it was kept as a column called “${custom.label}”.`,
+      done: `This column has no heading; it was kept as a column called “${label}”.`,
     }));
+  return [...groups, ...without];
 }
 
 /**
@@ -94,7 +110,8 @@ function unusedHeadings(table: PlanTable): readonly Problem[] {
  * @param newId gives each row its id
  * @throws TabledError file-empty or file-no-table
  */
-export function importPlan(grids: readonly SheetGrid[], file: string, newId: () => string): ImportedPlan {
+export function importPlan(sheets: readonly SheetGrid[], file: string, newId: () => string): ImportedPlan {
+  const grids = sheets.map(cleanGrid);
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = chooseTable(grids);
   if (table === undefined) {
@@ -102,10 +119,12 @@ export function importPlan(grids: readonly SheetGrid[], file: string, newId: () 
   }
   const above = readAbove(table);
   const below = readRows(table, newId);
+  const custom = keptColumns(table, below);
   const problems = [
     ...readRemarks(table),
+    ...grids.flatMap((grid, index) => (grid === table.grid ? reportMarkup(sheets[index] ?? grid, grid) : [])),
     ...above.problems,
-    ...unusedHeadings(table),
+    ...readHeadings(table, custom),
     ...below.problems,
     ...unreadSheets(grids, table.grid),
   ];
@@ -116,7 +135,7 @@ export function importPlan(grids: readonly SheetGrid[], file: string, newId: () 
     columns: {
       ...COUNCIL_LABELS,
       ...table.labels,
-      custom: table.custom.map(({ key, label }) => ({ key, label })),
+      custom: custom.map(({ key, label }) => ({ key, label })),
     },
     rows: below.rows,
     origin: { file, sheet, problems },

@@ -48,6 +48,32 @@ describe('a row merged across the table', () => {
     expect(told).toEqual([expect.stringMatching(/^B2 .*hidden under/), expect.stringMatching(/^E2 .*hidden under/)]);
   });
 
+  it('keeps a RAG of its own as a problem, and what stands beside the column of the dates as its date', () => {
+    const headings = [...HEADINGS, 'RAG'];
+    const { rows, told } = readBelow(
+      [
+        ['DATA', '', '', 'March 2010', '', '', '', 'Green'],
+        ['Data security', '', '', '', '', '', '', 'Red'],
+        ['SECURITY', '', '', '', '', '', '', 'Amber'],
+        ACTION,
+      ],
+      [across(1, 0, 1), across(2, 0, 6)],
+      headings,
+    );
+    expect(rows).toEqual(['theme DATA', 'theme Data security', 'theme SECURITY', 'action 1|Do it']);
+    expect(told).toEqual([
+      'D2 This date stands beside the column “Date”; it was taken as the date of the theme.',
+      'H2 This stands under “RAG” in the row of the theme “DATA”; it is kept here and is not part of the plan.',
+      expect.stringMatching(/^H3 .*theme “Data security”/),
+      expect.stringMatching(/^H4 .*theme “SECURITY”/),
+    ]);
+  });
+
+  it('is a theme in any letters if it says so itself', () => {
+    const { rows } = readBelow([['Theme 1: Data security'], ['Theme of the year is data'], ACTION]);
+    expect(rows.slice(0, 2)).toEqual(['theme Theme 1: Data security', 'statement Theme of the year is data']);
+  });
+
   it('but with cells of its own beside it, is an action', () => {
     expect(readBelow([['DATA', '', '', 'CMT'], ACTION], [across(1, 0, 1)]).rows[0]).toBe('action |DATA');
   });
@@ -62,7 +88,7 @@ describe('a row merged across the table', () => {
         ],
         [downwards],
       ).rows,
-    ).toEqual(['action 1|Do it', 'action |and more']);
+    ).toEqual(['action 1|Do it', 'action 1|and more']);
   });
 });
 
@@ -116,6 +142,9 @@ describe('an unmerged row with one text', () => {
   it('that is a number is an action without a text, and told', () => {
     const { rows, told } = readBelow([['2009/10'], ACTION]);
     expect(rows).toEqual(['action 2009/10|', 'action 1|Do it']);
-    expect(told).toEqual([expect.stringMatching(/^A2 This number stands alone/)]);
+    expect(told).toEqual([
+      expect.stringMatching(/^A2 This number stands alone/),
+      expect.stringMatching(/^A3 .*not run in order: 1 comes after 2009/),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { HEADINGS, read, sheet } from '../../../support/import-grids.ts';
+import type { Merge } from '../../../../shared/import/sheet-grid.ts';
+import { across, HEADINGS, read, sheet } from '../../../support/import-grids.ts';
 
 /** A cell that is empty, or holds a word found nowhere else: in capitals, in mixed case, or a number. */
 const cell = fc.constantFrom('', '', 'CAPITALS ', 'Mixed case ', '#', 'two\nlines ', '• bullet ');
@@ -54,5 +55,70 @@ it('every filled cell of the imported sheet ends in the plan or in a problem, wh
       expect(/^Another: This (?:hidden )?sheet was not imported/m.test(told)).toBe(count > last);
     }),
     { numRuns: 2000, seed: 51 },
+  );
+});
+
+/** Headings of every shape that is understood, each with its rows and its merges. */
+const headings = fc.constantFrom<{ rows: string[][]; merges: Merge[] }>(
+  { rows: [HEADINGS], merges: [across(0, 0, 1)] },
+  {
+    rows: [['Action', 'Date', 'Responsibility', 'Reported To Approved By', 'Evidence / Outcome', 'File Ref']],
+    merges: [],
+  },
+  { rows: [['Ref', 'Theme', 'KLOE', 'Action required', 'Deadline', 'Owner', 'RAG']], merges: [] },
+  {
+    rows: [
+      ['No', 'Plan', '', 'Lead', 'Reported To', 'Progress', ''],
+      ['', 'Action', 'By when', '', 'Approved By', 'Q1', 'Q2'],
+    ],
+    merges: [across(0, 1, 2), across(0, 5, 6)],
+  },
+);
+const shapedCell = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    'CAPITALS ',
+    'Mixed case ',
+    '#',
+    '#. The ',
+    '# the ',
+    'goes on ',
+    '<p>Markup ',
+    '• bullet ',
+    'Total ',
+    'Notes ',
+  ],
+);
+const shapedRow = fc.oneof(
+  { weight: 8, arbitrary: fc.array(shapedCell, { maxLength: 9 }) },
+  { weight: 1, arbitrary: fc.constantFrom(['headings'], ['half of the headings']) },
+);
+
+it('every filled cell ends in the plan or in a problem, whatever the shape of the table', () => {
+  fc.assert(
+    fc.property(
+      headings,
+      fc.array(shapedRow, { maxLength: 14 }),
+      fc.array(merge, { maxLength: 6 }),
+      (head, below, merges) => {
+        let count = 1000;
+        const [first = []] = head.rows;
+        const texts = below.map((row) => {
+          if (row[0] === 'headings') return first;
+          if (row[0] === 'half of the headings') return first.filter((_, index) => index !== 1);
+          return row.map((kind) => {
+            if (kind === '') return '';
+            count += 1;
+            return kind.startsWith('#') ? kind.replace('#', String(count)) : `${kind}${count}`;
+          });
+        });
+        const { plan, problems } = read(sheet([...head.rows, ...texts], { merges: [...head.merges, ...merges] }));
+        const kept = JSON.stringify([plan.title, plan.columns, plan.rows, problems]);
+        for (let number = 1001; number <= count; number += 1) expect(kept).toContain(String(number));
+      },
+    ),
+    { numRuns: 4000, seed: 51 },
   );
 });

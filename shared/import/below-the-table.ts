@@ -1,0 +1,65 @@
+// What stands below the table's last action, and rows of totals: no part of the plan, and kept as problems.
+import { isActionNumber } from '../plan/action-numbers.ts';
+import { HEADED_FIELDS } from '../plan/plan.ts';
+import { looksLikeDate } from './date-words.ts';
+import { cellIn, type Report, type TableRow } from './table-rows.ts';
+
+const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
+const FIGURE = /^[£$€]?[\d,. ]+%?$/;
+const NOTE =
+  /^(?:\*|notes?\b|n\.?b\.?\b|keys?\b|legend\b|source\b|prepared by|last updated|updated\b|version\b|signed\b|page \d|rag\b)/i;
+
+function isTotals({ cells: [first, ...others] }: TableRow): boolean {
+  return first !== undefined && TOTAL.test(first.text) && others.every(({ text }) => FIGURE.test(text));
+}
+
+function hasNumber(row: TableRow): boolean {
+  return isActionNumber(cellIn(row, 'number')?.text ?? '') && cellIn(row, 'action') !== undefined;
+}
+
+/** Whether a row without a number is an action for certain, by the other cells beside its text. */
+function isPlainAction(row: TableRow, isNumbered: boolean): boolean {
+  if (cellIn(row, 'action') === undefined || cellIn(row, 'number') !== undefined) return false;
+  const others = HEADED_FIELDS.filter((field) => field !== 'action' && cellIn(row, field) !== undefined);
+  if (!isNumbered || others.length > 1) return others.length > 0;
+  // Among numbered actions a key to the colours, two cells wide, is none.
+  return looksLikeDate(cellIn(row, 'date')?.text ?? '');
+}
+
+function isNote(row: TableRow): boolean {
+  return NOTE.test(row.cells[0]?.text ?? '');
+}
+
+/** A theme that no action stands under yet: in capitals, and no note. */
+function isOpenTheme(row: TableRow): boolean {
+  const text = row.cells[0]?.text ?? '';
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && !isNote(row);
+}
+
+/** The first row that no longer belongs to the table: after the last action, and apart from it or plainly a note. */
+function endOfTable(rows: readonly TableRow[]): number {
+  const isNumbered = rows.filter(hasNumber).length * 2 > rows.filter((row) => isPlainAction(row, false)).length;
+  const last = rows.findLastIndex((row) => hasNumber(row) || isPlainAction(row, isNumbered));
+  if (last === -1) return rows.length;
+  const end = rows.findIndex((row, index) => {
+    const isApart = row.isAfterBlank && !row.isAfterHeadings && !isOpenTheme(row);
+    return index > last && (isNote(row) || isApart);
+  });
+  return end === -1 ? rows.length : end;
+}
+
+/** The rows of the table proper; all others' texts are reported. */
+export function withoutNotes(rows: readonly TableRow[], report: Report): readonly TableRow[] {
+  const end = endOfTable(rows);
+  return rows.filter((row, index) => {
+    const done =
+      index >= end
+        ? 'This text stands below the table; it is kept here and is not part of the plan.'
+        : isTotals(row)
+          ? 'This stands in a row of totals; it is kept here and is not part of the plan.'
+          : undefined;
+    if (done === undefined) return true;
+    for (const cell of row.cells) report(cell, done);
+    return false;
+  });
+}

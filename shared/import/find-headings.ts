@@ -1,0 +1,174 @@
+// Headings: the row, or the two rows, that name the columns of a plan's table.
+import { HEADED_FIELDS } from '../plan/plan.ts';
+import { headingMeaning, IN_PART, type Meaning } from './heading-words.ts';
+import { filledColumns, rightEdge, type SheetGrid, textAt } from './sheet-grid.ts';
+
+/** A heading of one column, or of the columns that its merged cell stands over. */
+export interface Heading {
+  readonly text: string;
+  /** The last column that it stands over. */
+  readonly right: number;
+}
+
+export interface Headings {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: ReadonlyMap<Meaning, number>;
+  /** The heading of each column that has one. */
+  readonly headings: ReadonlyMap<number, Heading>;
+  /** The columns of those upper headings that stand over several others and are in none of their texts. */
+  readonly groups: readonly number[];
+}
+
+/** Headings are looked for in this many rows from the top: covers and notes above a table are not longer. */
+const HEADING_SEARCH_ROWS = 200;
+const MAX_HEADING_CHARACTERS = 80;
+
+/** Words that mean the number left of the action, and the file to the right of it. */
+const ANY_REFERENCE = /^ref(?:s|erence)?\.?:?$/i;
+
+function findColumns(headings: ReadonlyMap<number, Heading>): Map<Meaning, number> {
+  const best = new Map<Meaning, { column: number; rank: number }>();
+  const choose = (meaning: Meaning, column: number, rank: number) => {
+    const before = best.get(meaning);
+    if (before === undefined || rank < before.rank) best.set(meaning, { column, rank });
+  };
+  const understood = [...headings].flatMap(([column, { text }]) => {
+    const found = headingMeaning(text);
+    return found === undefined ? [] : [{ column, text, ...found }];
+  });
+  for (const { column, meaning, rank } of understood) if (meaning !== 'number') choose(meaning, column, rank);
+  const action = best.get('action')?.column ?? Number.POSITIVE_INFINITY;
+  for (const { column, text, meaning, rank } of understood) {
+    if (meaning !== 'number') continue;
+    if (column < action) choose('number', column, rank);
+    else if (ANY_REFERENCE.test(text.trim()) && !best.has('fileRef')) choose('fileRef', column, rank);
+  }
+  const taken = new Set<number>();
+  const columns = new Map<Meaning, number>();
+  for (const [meaning, { column }] of best) {
+    if (taken.has(column)) continue;
+    taken.add(column);
+    columns.set(meaning, column);
+  }
+  return columns;
+}
+
+/** The headings of a single row. */
+function headingsInRow(grid: SheetGrid, row: number): Headings {
+  const headings = new Map(
+    filledColumns(grid, row).map((column) => {
+      return [column, { text: textAt(grid, row, column), right: rightEdge(grid, row, column) }] as const;
+    }),
+  );
+  return { top: row, bottom: row, columns: findColumns(headings), headings, groups: [] };
+}
+
+function joined(above: string, below: string): string {
+  return above === '' || below === '' ? above + below : `${above}\n${below}`;
+}
+
+/** The upper heading over a column that stands over headings of several columns. */
+function groupOver(grid: SheetGrid, top: number, column: number): number | undefined {
+  const isOver = (left: number) => left <= column && rightEdge(grid, top, left) >= column;
+  const left = filledColumns(grid, top).find((one) => rightEdge(grid, top, one) > one && isOver(one));
+  if (left === undefined) return undefined;
+  const right = rightEdge(grid, top, left);
+  return filledColumns(grid, top + 1).some((one) => one >= left && one <= right) ? left : undefined;
+}
+
+/** The headings of two rows, the lower going on what the upper begins: "Reported To" over "Approved By". */
+function headingsInTwoRows(grid: SheetGrid, top: number): Headings {
+  const bottom = top + 1;
+  const headings = new Map<number, Heading>();
+  const groups = new Map<number, boolean>();
+  const filled = new Set([...filledColumns(grid, top), ...filledColumns(grid, bottom)]);
+  for (const column of [...filled].sort((a, b) => a - b)) {
+    const below = textAt(grid, bottom, column);
+    const right = rightEdge(grid, below === '' ? top : bottom, column);
+    const group = groupOver(grid, top, column);
+    const own = joined(column === group ? '' : textAt(grid, top, column), below);
+    if (group !== undefined) groups.set(group, groups.get(group) ?? false);
+    if (own === '') continue;
+    const both = group === undefined ? own : joined(textAt(grid, top, group), own);
+    // A group's words are needed where the column's own say too little ("Target" over "Date", "2009/10" over "Q1").
+    const isWhole = group !== undefined && headingMeaning(own) !== undefined && headingMeaning(both)?.rank !== 0;
+    if (group !== undefined && !isWhole) groups.set(group, true);
+    headings.set(column, { text: isWhole ? own : both, right });
+  }
+  const told = [...groups].flatMap(([column, isKept]) => (isKept ? [] : [column]));
+  return { top, bottom, columns: findColumns(headings), headings, groups: told };
+}
+
+/** Whether a heading as a whole is one of the plan's: a part of it is not enough where rows are told apart. */
+function isUnderstood(heading: string): boolean {
+  return (headingMeaning(heading)?.rank ?? IN_PART) < IN_PART;
+}
+
+/** Whether the row is the first with any text, and begins it where the table begins. */
+function isTitle(grid: SheetGrid, row: number, left: number): boolean {
+  const first = grid.rows.findIndex((_, index) => filledColumns(grid, index).length > 0);
+  return first === row && textAt(grid, row, left) !== '';
+}
+
+/** A text that may be the lower part of a heading: short, and neither a number nor a date. */
+function isShortText(text: string): boolean {
+  return text.length <= MAX_HEADING_CHARACTERS && !/^\(?\d|\d{4}$/.test(text);
+}
+
+/** Whether a row may be the upper of two heading rows: names a column by itself, or stands over some of the columns. */
+function mayBeginHeadings(grid: SheetGrid, top: number, left: number, right: number): boolean {
+  const spans = filledColumns(grid, top).map((column) => ({ column, right: rightEdge(grid, top, column) }));
+  if (spans.some(({ column }) => textAt(grid, top, column).length > MAX_HEADING_CHARACTERS)) return false;
+  // A title is no heading, whether it stands over the whole table or over its first columns.
+  if (spans.some((span) => span.column <= left && span.right >= right)) return false;
+  if (spans.some(({ column }) => isUnderstood(textAt(grid, top, column)))) return true;
+  return spans.some((span) => span.right > span.column) && !isTitle(grid, top, left);
+}
+
+/** Whether a lower cell goes on the heading above it; undefined where it only adds a remark such as "(who)". */
+function goesOnAbove(grid: SheetGrid, top: number, column: number, below: readonly number[]): boolean | undefined {
+  const text = textAt(grid, top + 1, column);
+  const left = filledColumns(grid, top).findLast((one) => one <= column && rightEdge(grid, top, one) >= column);
+  // Nothing above it: a heading of its own, beside others that go on.
+  if (left === undefined) return below.length > 1 ? isUnderstood(text) || undefined : false;
+  const right = rightEdge(grid, top, left);
+  if (right > left) {
+    const others = below.filter((one) => one !== column && one >= left && one <= right);
+    return rightEdge(grid, top + 1, column) <= right && (others.length > 0 || (below.length > 1 && isUnderstood(text)));
+  }
+  return /^\(.*\)$/s.test(text) ? undefined : isUnderstood(joined(textAt(grid, top, left), text));
+}
+
+/** Whether the row below this one goes on its headings. */
+function goesOnBelow(grid: SheetGrid, top: number): boolean {
+  const above = filledColumns(grid, top);
+  const below = filledColumns(grid, top + 1);
+  if (above.length === 0 || !below.every((column) => isShortText(textAt(grid, top + 1, column)))) return false;
+  if (!mayBeginHeadings(grid, top, Math.min(...above, ...below), Math.max(...above, ...below))) return false;
+  const parts = below.map((column) => goesOnAbove(grid, top, column, below));
+  return parts.includes(true) && !parts.includes(false);
+}
+
+/** How many of the plan's headed fields the headings name; 0 where they are not those of a plan. */
+export function fieldsNamed({ columns, headings }: Headings): number {
+  const action = columns.get('action');
+  if (action === undefined) return 0;
+  const named = HEADED_FIELDS.filter((field) => columns.has(field)).length;
+  const rank = headingMeaning(headings.get(action)?.text ?? '')?.rank ?? 0;
+  // A word such as "Task" is the action's only in the company of others.
+  return named >= (rank === 0 ? 2 : 3) ? named : 0;
+}
+
+/** The headings that name most of a plan's columns; undefined where no row does. */
+export function findHeadings(grid: SheetGrid): Headings | undefined {
+  let best: { headings: Headings; named: number } | undefined;
+  const rows = Math.min(grid.rows.length, HEADING_SEARCH_ROWS);
+  for (let row = 0; row < rows; row += 1) {
+    if (filledColumns(grid, row).length === 0) continue;
+    const headings = goesOnBelow(grid, row) ? headingsInTwoRows(grid, row) : headingsInRow(grid, row);
+    const named = fieldsNamed(headings);
+    if (named > (best?.named ?? 0)) best = { headings, named };
+  }
+  return best?.headings;
+}

@@ -1,0 +1,108 @@
+// Numbers inside the action's text ("10 The Council..."): split off only where the column as a whole speaks for it, so
+// that "2009 saw..." or "3 reports were made" in a plan without numbers is never cut.
+import { isActionNumber } from '../plan/action-numbers.ts';
+import { BEGINS_WITH_MONTH } from './date-words.ts';
+import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
+
+const LABELLED =
+  /^(\(\d{1,4}[a-z]?\)|(?:\p{Lu}{1,4}[./-]?)?\d{1,5}(?:[./-]\d{1,4})*[a-z]?)([.):]*(?:\s+[-–—]\s+|\s+)|[.):]+)(?=\S)(.*)$/su;
+
+/** The fields that no theme has. */
+const ACTIONS_OWN = ['responsibility', 'reportedTo', 'evidence', 'fileRef'] as const;
+
+interface Labelled {
+  readonly number: string;
+  readonly text: string;
+  /** Whether nothing but the column can make a number of it: no dot, no bracket, no letters, only white space. */
+  readonly isBare: boolean;
+}
+
+function labelled(text: string): Labelled | undefined {
+  const [, number = '', separator = '', rest = ''] = LABELLED.exec(text) ?? [];
+  if (number === '' || BEGINS_WITH_MONTH.test(rest)) return undefined;
+  return { number, text: rest, isBare: /^\d+$/.test(number) && /^\s+$/.test(separator) };
+}
+
+/** Whether a text begins as an action does, and its number is none of a year or of things counted. */
+function beginsAfresh({ number, text, isBare }: Labelled): boolean {
+  return !isBare || (!/^(?:19|20)\d\d$/.test(number) && !/^\p{Ll}/u.test(text));
+}
+
+/** The cell that has the action's text, where the row has no number of its own. */
+function unnumberedText(row: TableRow): TableCell | undefined {
+  const number = cellIn(row, 'number');
+  const action = cellIn(row, 'action');
+  if (number === undefined) return action;
+  return action === undefined && !isActionNumber(number.text) ? number : undefined;
+}
+
+/** Whether the row may be an action: not merged over its neighbours, and not a theme, in capitals with a date or a RAG. */
+function mayBeAction({ cells }: TableRow, cell: TableCell): boolean {
+  if (cell.right > cell.column) return false;
+  return /\p{Ll}/u.test(cell.text) || cells.some(({ slot }) => ACTIONS_OWN.some((field) => field === slot));
+}
+
+/** A label's numbers, to compare labels by. */
+function orderOf(number: string): readonly number[] {
+  return (number.match(/\d+/g) ?? []).map(Number);
+}
+
+/** Whether one label comes after another: 9 and 10, 1.9 and 1.10, 2a and 2b. Labels with other letters are not compared. */
+export function comesAfter(number: string, before: string): boolean {
+  if (/^\p{Lu}*/u.exec(number)?.[0] !== /^\p{Lu}*/u.exec(before)?.[0]) return true;
+  const [a, b] = [orderOf(number), orderOf(before)];
+  for (const [index, part] of a.entries()) {
+    const other = b[index];
+    if (other === undefined || part > other) return true;
+    if (part < other) return false;
+  }
+  return a.length === b.length && number > before;
+}
+
+function areMostlyAscending(numbers: readonly string[]): boolean {
+  const ascending = numbers.filter((number, index) => index === 0 || comesAfter(number, numbers[index - 1] ?? ''));
+  return ascending.length * 10 >= numbers.length * 7;
+}
+
+/** Whether most of the rows without a number have one at the start of their text, and these run in order. */
+function speaksForNumbers(rows: readonly { readonly row: TableRow; readonly cell: TableCell }[]): boolean {
+  const withCells = rows.filter(({ row }) => row.cells.length > 1);
+  const considered = withCells.length > 0 ? withCells : rows;
+  const labels = considered.flatMap(({ cell }) => labelled(cell.text) ?? []).filter(beginsAfresh);
+  if (labels.length * 2 <= considered.length || !areMostlyAscending(labels.map(({ number }) => number))) return false;
+  return labels.length > 1 || labels.some(({ number, isBare }) => !isBare || number === '1');
+}
+
+function withNumber(row: TableRow, cell: TableCell, { number, text }: Labelled): TableRow {
+  const split: readonly TableCell[] = [
+    { ...cell, slot: 'number', text: number },
+    { ...cell, slot: 'action', text },
+  ];
+  return { ...row, cells: row.cells.flatMap((one) => (one === cell ? split : [one])) };
+}
+
+/**
+ * Gives the actions the numbers that their texts begin with. Where most numbers stand in cells of their own, a text's is
+ * one only if it is the very next.
+ */
+export function splitNumbers(rows: readonly TableRow[]): readonly TableRow[] {
+  const candidates = rows.flatMap((row) => {
+    const cell = unnumberedText(row);
+    return cell !== undefined && mayBeAction(row, cell) ? [{ row, cell }] : [];
+  });
+  const isHabit = speaksForNumbers(candidates);
+  const cells = new Map(candidates.map(({ row, cell }) => [row, cell]));
+  let before = '';
+  return rows.map((row) => {
+    const cell = cells.get(row);
+    const label = cell === undefined ? undefined : labelled(cell.text);
+    const isNext = before !== '' && Number(label?.number) === Number(before) + 1;
+    const isNumber = label !== undefined && (isHabit ? isNext || beginsAfresh(label) : isNext && beginsAfresh(label));
+    if (cell === undefined || label === undefined || !isNumber) {
+      before = cellIn(row, 'number')?.text ?? before;
+      return row;
+    }
+    before = label.number;
+    return withNumber(row, cell, label);
+  });
+}

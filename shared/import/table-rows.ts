@@ -1,0 +1,168 @@
+// The rows below the headings, each cell with what it is in the plan. Headings that are repeated after a page break may
+// stand over other columns than the first; a number may push a row's texts one column to the right of their headings.
+import { isActionNumber } from '../plan/action-numbers.ts';
+import type { ActionField } from '../plan/plan.ts';
+import { looksLikeDate } from './date-words.ts';
+import type { PlacedColumn, PlanTable } from './find-table.ts';
+import { filledColumns, textAt } from './sheet-grid.ts';
+
+/** What a cell is in the plan: a field of the action, or a custom column; "none" where its page has no heading over it. */
+export type Slot = ActionField | PlacedColumn | 'none';
+
+export interface TableCell {
+  readonly slot: Slot;
+  readonly text: string;
+  /** Where the text stands in the sheet. */
+  readonly row: number;
+  readonly column: number;
+  /** The last column that it is merged over. */
+  readonly right: number;
+}
+
+export interface TableRow {
+  readonly row: number;
+  /** The filled cells in the sheet's order; never none. */
+  readonly cells: readonly TableCell[];
+  readonly isAfterBlank: boolean;
+  readonly isAfterHeadings: boolean;
+}
+
+export type Report = (cell: Pick<TableCell, 'row' | 'column'>, done: string) => void;
+
+export function cellIn(row: Pick<TableRow, 'cells'>, slot: Slot): TableCell | undefined {
+  return row.cells.find((cell) => cell.slot === slot);
+}
+
+type Slots = ReadonlyMap<number, Slot>;
+
+function firstSlots({ fields, custom }: PlanTable): Slots {
+  const slots = new Map<number, Slot>(custom.map((placed) => [placed.column, placed]));
+  for (const [field, column] of fields) slots.set(column, field);
+  return slots;
+}
+
+/** A heading's letters alone, by which a repeated heading is known again. */
+function lettersOf(heading: string): string {
+  return heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+class RepeatedHeadings {
+  private readonly table: PlanTable;
+  private readonly known = new Map<string, Slot>();
+  private readonly action: string;
+
+  constructor(table: PlanTable) {
+    this.table = table;
+    const { headings, fields, custom } = table;
+    const heading = headings.columns.get('action') ?? 0;
+    for (const placed of custom) this.known.set(lettersOf(placed.label), placed);
+    for (const [field, column] of fields) {
+      const text = headings.headings.get(column)?.text ?? '';
+      if (text !== '' && column !== heading) this.known.set(lettersOf(text), field);
+    }
+    this.action = lettersOf(headings.headings.get(heading)?.text ?? '');
+    this.known.set(this.action, 'action');
+  }
+
+  /** Whether the row says the same as one of the heading rows, in the same places. */
+  private isSame(row: number): boolean {
+    const { grid, headings } = this.table;
+    const filled = filledColumns(grid, row);
+    return [headings.top, headings.bottom].some((heading) => {
+      const columns = filledColumns(grid, heading);
+      const isAlike = (column: number) =>
+        lettersOf(textAt(grid, row, column)) === lettersOf(textAt(grid, heading, column));
+      return filled.length === columns.length && columns.every(isAlike);
+    });
+  }
+
+  /** What stands below a repeated heading row: "as before" where it has the first one's columns; undefined for any other row. */
+  read(row: number, report: Report): Slots | 'as before' | undefined {
+    const { grid, fields } = this.table;
+    const filled = filledColumns(grid, row);
+    const isShort = filled.every((column) => textAt(grid, row, column).length <= 200);
+    if (!isShort) return undefined;
+    if (this.isSame(row)) return 'as before';
+    const found = filled.map((column) => ({ column, slot: this.known.get(lettersOf(textAt(grid, row, column))) }));
+    const known = found.filter(({ slot }) => slot !== undefined);
+    const action = found.find(({ slot }) => slot === 'action');
+    if (action === undefined || known.length < 3 || known.length * 2 < found.length) return undefined;
+    const slots = new Map<number, Slot>();
+    for (const { column, slot } of found) {
+      if (slot === undefined)
+        report({ row, column }, 'This stands in a heading row that is repeated; it is kept here.');
+      else slots.set(column, slot);
+    }
+    const isNumberBeside = !slots.has(action.column + 1) && !known.some(({ slot }) => slot === 'number');
+    if (isNumberBeside && this.isNumberedBelow(row, action.column)) {
+      slots.set(action.column, 'number').set(action.column + 1, 'action');
+    } else if (fields.get('number') === action.column - 1 && !slots.has(action.column - 1)) {
+      slots.set(action.column - 1, 'number');
+    }
+    return slots;
+  }
+
+  /** Whether the first row below that has texts in both columns begins with a number. */
+  private isNumberedBelow(row: number, column: number): boolean {
+    const { grid } = this.table;
+    for (let below = row + 1; below < grid.rows.length; below += 1) {
+      if (textAt(grid, below, column + 1) !== '')
+        return isActionNumber(textAt(grid, below, column)) || textAt(grid, below, column) === '';
+    }
+    return false;
+  }
+}
+
+/** Where a number stands under "Action" and has pushed all texts one column to the right, what the columns then hold. */
+function pushedSlots({ grid }: PlanTable, row: number, slots: Slots): Slots | undefined {
+  const action = [...slots].find(([, slot]) => slot === 'action')?.[0] ?? 0;
+  const beside = textAt(grid, row, action + 1);
+  const isPushed =
+    isActionNumber(textAt(grid, row, action)) &&
+    slots.get(action + 1) === 'date' &&
+    beside !== '' &&
+    !looksLikeDate(beside) &&
+    ![...slots.values()].includes('number');
+  if (!isPushed) return undefined;
+  const pushed = new Map<number, Slot>([[action, 'number']]);
+  for (const [column, slot] of slots) {
+    if (column < action) pushed.set(column, slot);
+    else pushed.set(column + 1, slot);
+  }
+  return pushed;
+}
+
+/** All rows below the headings that have any text, but for headings that are repeated. */
+export function tableRows(table: PlanTable, report: Report): readonly TableRow[] {
+  const { grid, headings } = table;
+  const edges = new Map(grid.merges.map(({ top, left, right }) => [`${top} ${left}`, right]));
+  const repeated = new RepeatedHeadings(table);
+  const first = firstSlots(table);
+  let slots = first;
+  const rows: TableRow[] = [];
+  let isAfterBlank = false;
+  let isAfterHeadings = true;
+  for (let row = headings.bottom + 1; row < grid.rows.length; row += 1) {
+    const filled = filledColumns(grid, row);
+    if (filled.length === 0) {
+      isAfterBlank = true;
+      continue;
+    }
+    const below = repeated.read(row, report);
+    if (below !== undefined) {
+      slots = below === 'as before' ? first : below;
+      isAfterHeadings = true;
+      continue;
+    }
+    const rowSlots = pushedSlots(table, row, slots) ?? slots;
+    const cells = filled.map((column): TableCell => {
+      const slot = rowSlots.get(column) ?? 'none';
+      const right = edges.get(`${row} ${column}`) ?? column;
+      return { slot, text: textAt(grid, row, column), row, column, right };
+    });
+    rows.push({ row, cells, isAfterBlank, isAfterHeadings });
+    isAfterBlank = false;
+    isAfterHeadings = false;
+  }
+  return rows;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Merge } from '../../../../shared/import/sheet-grid.ts';
+import { across, HEADINGS, read, sheet } from '../../../support/import-grids.ts';
+
+const ACTION = ['1', 'Do it', 'May', 'CMT'];
+
+function readBelow(rows: readonly (readonly string[])[], merges: readonly Merge[] = []) {
+  const { plan, problems } = read(sheet([HEADINGS, ...rows], { merges }));
+  return { rows: plan.rows, told: problems.map(({ cell, text, done }) => `${cell} ${text}: ${done}`) };
+}
+
+describe('what stands below the table', () => {
+  it('is told with its texts, and is no action, theme or statement', () => {
+    const notes = [
+      ['Notes'],
+      ['', 'Red', 'late'],
+      ['', 'Green', 'on time'],
+      [],
+      ['Prepared by', 'J Smith', 'May 2010'],
+    ];
+    const { rows, told } = readBelow([ACTION, ['2', 'Do more', 'May'], [], ...notes]);
+    expect(rows).toHaveLength(2);
+    expect(told.map((one) => one.split(':')[0])).toEqual([
+      'A5 Notes',
+      'B6 Red',
+      'C6 late',
+      'B7 Green',
+      'C7 on time',
+      'A9 Prepared by',
+      'B9 J Smith',
+      'C9 May 2010',
+    ]);
+    expect(
+      told.every((one) => one.endsWith('stands below the table; it is kept here and is not part of the plan.')),
+    ).toBe(true);
+  });
+
+  it('is a note without a blank row too, and a note merged across', () => {
+    expect(readBelow([ACTION, ['* subject to approval']]).rows).toHaveLength(1);
+    expect(readBelow([ACTION, [], ['The plan is reviewed yearly']], [across(3)]).rows).toHaveLength(1);
+  });
+
+  it('is none of the plan’s last rows', () => {
+    const rows = [ACTION, [], ['TRAINING'], ['2', 'Do more'], ['3', '']];
+    expect(readBelow(rows).rows.map(({ kind }) => kind)).toEqual(['action', 'theme', 'action', 'action']);
+    expect(readBelow([ACTION, [], ['TRAINING']]).rows).toMatchObject([{}, { kind: 'theme', text: 'TRAINING' }]);
+  });
+
+  it('and totals between the actions are told and are no actions', () => {
+    const { rows, told } = readBelow([ACTION, ['Total', '1', '', '£1,000'], ['2', 'Total the returns', 'May', 'CMT']]);
+    expect(rows).toMatchObject([{ number: '1' }, { number: '2', action: 'Total the returns' }]);
+    expect(told.map((one) => one.slice(0, 8))).toEqual(['A3 Total', 'B3 1: Th', 'D3 £1,00']);
+  });
+});
+
+describe('values merged downwards', () => {
+  const down = (column: number, top: number, bottom: number): Merge => ({ top, left: column, bottom, right: column });
+
+  it('belong to each action that they are merged over, not to a theme between', () => {
+    const { rows, told } = readBelow(
+      [ACTION, ['2', 'Do more'], ['TRAINING'], ['3', 'Train', '', 'HR']],
+      [down(2, 1, 4), down(3, 1, 2)],
+    );
+    expect(rows).toMatchObject([
+      { number: '1', date: 'May', responsibility: 'CMT' },
+      { number: '2', date: 'May', responsibility: 'CMT' },
+      { kind: 'theme', text: 'TRAINING', date: '' },
+      { number: '3', date: 'May', responsibility: 'HR' },
+    ]);
+    expect(told).toEqual([]);
+  });
+
+  it('make one action of the rows that its number and text are merged over', () => {
+    const { rows, told } = readBelow(
+      [ACTION, ['', '', 'June', 'HR'], ['2', 'Do more']],
+      [down(0, 1, 2), down(1, 1, 2)],
+    );
+    expect(rows).toMatchObject([{ number: '1', date: 'May\nJune', responsibility: 'CMT\nHR' }, { number: '2' }]);
+    expect(told).toEqual([expect.stringMatching(/^C3 June: The action in A2 is merged over this row/)]);
+  });
+});
