@@ -39,8 +39,14 @@ function mendedWorksheet(xml: string): string {
   return xml.replace(FORMULA_TEXT, (_whole, start: string, text: string) => start + text.replaceAll('&', '&amp;'));
 }
 
+/** Relations, of which SheetJS takes each byte for a sign: what is beyond ASCII is written as it expects, in numbers. */
+function mendedRelations(xml: string): string {
+  return withPlainSigns(xml).replace(/[\u0080-\uffff]/g, (unit) => `&#${unit.charCodeAt(0)};`);
+}
+
 function mendedPart(name: string, bytes: Uint8Array): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (name.endsWith('.rels')) return Buffer.from(mendedRelations(content.toString('utf8')));
   const isContent = name === 'content.xml';
   if (!isContent && !(name.endsWith('.xml') && content.includes('&'))) return bytes;
   const xml = withPlainSigns(content.toString('utf8'));
@@ -68,28 +74,4 @@ export function readableZip(parts: ReadonlyMap<string, Uint8Array>, file: string
     }
   }
   return zipSync(Object.fromEntries(read.map(([name, bytes]) => [name, mendedPart(name, bytes)])), { level: 0 });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
-
-/** The text of an attribute as it stands in the XML of an .ods, which is how SheetJS gives the names of its sheets. */
-export function attributeText(raw: string): string {
-  return raw.replace(/&(quot|apos|lt|gt|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-}
-
-/** The names of an .ods file's hidden sheets, as they stand in its XML: SheetJS does not tell. */
-export function hiddenSheets(parts: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
-  const xml = Buffer.from(parts.get('content.xml') ?? []).toString('utf8');
-  const hiddenStyles = new Set<string>();
-  for (const [, name = ''] of xml.matchAll(
-    /<style:style(?=[^>]*\sstyle:family="table")[^>]*\sstyle:name="([^"]*)"[^>]*>\s*<style:table-properties[^>]*\stable:display="false"/g,
-  )) {
-    hiddenStyles.add(name);
-  }
-  const hidden = new Set<string>();
-  for (const [tag] of xml.matchAll(/<table:table\s[^>]*>/g)) {
-    const style = /\stable:style-name="([^"]*)"/.exec(tag)?.[1] ?? '';
-    if (hiddenStyles.has(style)) hidden.add(/\stable:name="([^"]*)"/.exec(tag)?.[1] ?? '');
-  }
-  return hidden;
 }
