@@ -4,6 +4,7 @@ import { TabledError } from '../../shared/errors.ts';
 import type { Remark, SheetGrid } from '../../shared/import/sheet-grid.ts';
 import { MAX_CELLS, MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
+import { giveCodePages } from './code-pages.ts';
 import { readDelimitedText } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
@@ -11,6 +12,8 @@ import { hiddenRemarks, hiddenRuns, type SheetMarks, type StruckText, struckRema
 import { type ShownAs, shownText, tellNotes } from './shown-text.ts';
 import { struckInSheets, struckSharedTexts } from './struck-text.ts';
 import { readableZip } from './zipped-workbook.ts';
+
+giveCodePages();
 
 /** Counts what is read, and stops at the limits. */
 interface Meter {
@@ -30,12 +33,14 @@ interface Reading {
   readonly marks: FileMarks;
 }
 
-function openWorkbook(bytes: Uint8Array, file: string): WorkBook {
+function openWorkbook(bytes: Uint8Array, content: FileContent, file: string): WorkBook {
   try {
     // Stubs: a formula without a value is one. Formats (cellNF) tell which dates are the reader's country's to show.
     // Styles are what tells of hidden rows and columns.
     const options = { dense: true, sheetStubs: true, cellNF: true, cellHTML: false, cellStyles: true };
-    return read(bytes, { ...options, sheetRows: MAX_SHEET_ROWS + 1, type: 'array' });
+    // Of an .xlsb nothing tells whether more rows follow those that are read, so all are.
+    const isBinary = content.kind === 'excel' && content.parts.has('xl/workbook.bin');
+    return read(bytes, { ...options, sheetRows: isBinary ? 0 : MAX_SHEET_ROWS + 1, type: 'array' });
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     if (/password|encrypt/i.test(reason)) throw new TabledError('file-encrypted', { file }, { cause: error });
@@ -131,6 +136,7 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
     const { rows, remarks } = readDelimitedText(content.text);
     return [{ name: 'Sheet1', isHidden: false, rows: limitedRows(rows, { file, cells: 0 }), merges: [], remarks }];
   }
-  const workbook = openWorkbook(content.kind === 'compound' ? bytes : readableZip(content.parts, file), file);
+  const readable = content.kind === 'compound' ? bytes : readableZip(content.parts, file);
+  const workbook = openWorkbook(readable, content, file);
   return workbookGrids(workbook, content, file);
 }

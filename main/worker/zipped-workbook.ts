@@ -3,8 +3,12 @@ import { zipSync } from 'fflate';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_SHEET_ROWS } from '../../shared/limits.ts';
 
-/** Pictures, charts and embedded files: nothing of a plan is in them, and a newer chart makes SheetJS drop its sheet. */
-const UNREAD_PART = /^(?:xl\/(?:drawings|charts|media|embeddings)|Pictures|Thumbnails|Object[^/]*)\//;
+/**
+ * Pictures, charts, embedded files and programs: nothing of a plan is in them, a newer chart makes SheetJS drop its
+ * sheet, and a workbook's programs (macros) are nobody's to look into.
+ */
+const UNREAD_PART =
+  /^(?:xl\/(?:drawings|charts|media|embeddings|activeX|ctrlProps)\/|xl\/vba[^/]*\.bin$|(?:Pictures|Thumbnails|Basic|Scripts|Object[^/]*)\/)/;
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** Signs beyond ASCII that are written as numbers: SheetJS makes other signs of some. */
