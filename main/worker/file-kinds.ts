@@ -6,7 +6,7 @@ import { zipParts } from './zip-parts.ts';
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
   /** Excel 97 to 2003. */
-  | { readonly kind: 'compound' }
+  | { readonly kind: 'compound'; readonly bytes: Uint8Array }
   | { readonly kind: 'excel' | 'open-document'; readonly parts: ReadonlyMap<string, Uint8Array> };
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
@@ -75,6 +75,21 @@ function checkCompound(bytes: Uint8Array, file: string): void {
   if (error !== undefined) throw error;
 }
 
+/** What a compound file calls its document's properties; each name in UTF-16 begins an entry of its directory. */
+const PROPERTIES = ['\u0005SummaryInformation\0', '\u0005DocumentSummaryInformation\0'];
+const DIRECTORY_ENTRY_BYTES = 128;
+
+/** The file with its properties' names crossed out: nobody reads them, and SheetJS counts in damaged ones for hours. */
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  const content = Buffer.from(bytes);
+  for (const name of PROPERTIES) {
+    for (let at = content.indexOf(name, 0, 'utf16le'); at >= 0; at = content.indexOf(name, at + 2, 'utf16le')) {
+      if (at % DIRECTORY_ENTRY_BYTES === 0) content.write('_', at, 'utf16le');
+    }
+  }
+  return content;
+}
+
 /** What an XML file is, by its start. */
 function xmlWorkbook(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, XML_START)).toString('latin1');
@@ -93,7 +108,7 @@ export function fileContent(bytes: Uint8Array, file: string): FileContent {
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return zipContent(bytes, file);
   if (startsWith(bytes, COMPOUND)) {
     checkCompound(bytes, file);
-    return { kind: 'compound' };
+    return { kind: 'compound', bytes: withoutProperties(bytes) };
   }
   const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
   const looksLike = xmlWorkbook(bytes) ?? known?.[0] ?? (isText(bytes) ? 'plain text' : '');

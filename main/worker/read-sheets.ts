@@ -136,7 +136,7 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
     const { rows, remarks } = readDelimitedText(content.text);
     return [{ name: 'Sheet1', isHidden: false, rows: limitedRows(rows, { file, cells: 0 }), merges: [], remarks }];
   }
-  const readable = content.kind === 'compound' ? bytes : readableZip(content.parts, file);
+  const readable = content.kind === 'compound' ? content.bytes : readableZip(content.parts, file);
   const workbook = openWorkbook(readable, content, file);
   return workbookGrids(workbook, content, file);
 }

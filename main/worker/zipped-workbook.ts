@@ -68,11 +68,15 @@ function lastFilledRow(bytes: Uint8Array): number {
 
 /**
  * The parts as a zip again, which is then exactly what was checked; not packed, as that takes less time to read.
- * @throws TabledError file-too-large for a sheet with values below the last row that is read
+ * @throws TabledError file-too-large for a sheet with values below the last row that is read; file-damaged for a part
+ * that defines words of its own (entities), which no spreadsheet program writes and SheetJS would leave as they are
  */
 export function readableZip(parts: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array {
   const read = [...parts].filter(([name]) => !UNREAD_PART.test(name) && !name.endsWith('/'));
   for (const [name, bytes] of read) {
+    if (name.endsWith('.xml') && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<!ENTITY')) {
+      throw new TabledError('file-damaged', { file });
+    }
     if (WORKSHEET.test(name) && lastFilledRow(bytes) > MAX_SHEET_ROWS) {
       throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
     }
