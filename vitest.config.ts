@@ -15,6 +15,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Damaged workbooks by the thousand (npm run fuzz:import); a few of them run among the unit tests.
+        test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], testTimeout: 3_600_000 },
+      },
+      {
+        extends: true,
         // Exported documents before Word's schema and LibreOffice: needs programs that not every machine has.
         test: { name: 'documents', include: ['test/documents/**/*.test.ts'], testTimeout: 300_000 },
       },

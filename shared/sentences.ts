@@ -16,7 +16,7 @@ const writeFailures: { readonly [Code in WriteFailure]: Sentence<Code> } = {
 
 const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'file-not-workbook': ({ file, looksLike }) =>
-    `“${file}” is not a spreadsheet${looksLike === '' ? '' : ` (it looks like ${looksLike})`}. Nothing was changed. Choose the plan as an .xlsx, .xls, .ods or .csv file.`,
+    `“${file}” is not a spreadsheet that Tabled reads${looksLike === '' ? '' : ` (it looks like ${looksLike})`}. Nothing was changed. Choose the plan as an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`,
   'file-encrypted': ({ file }) =>
     `“${file}” is protected with a password, so it cannot be read. Nothing was changed. Open it in your spreadsheet program, save a copy without the password, and import that.`,
   'file-empty': ({ file }) => `“${file}” is empty. Nothing was changed. Check that it is the right file.`,

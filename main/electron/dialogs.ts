@@ -1,7 +1,10 @@
 // The system's own dialogs for files. What is chosen stays in main.
 import { type BrowserWindow, dialog } from 'electron';
 
-const WORKBOOKS = { name: 'Spreadsheets', extensions: ['xlsx', 'xls', 'ods', 'csv'] };
+const WORKBOOKS = {
+  name: 'Spreadsheets',
+  extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'xltx', 'xltm', 'ods', 'ots', 'csv', 'tsv', 'txt'],
+};
 const WORD = { name: 'Word document', extensions: ['docx'] };
 
 /** The workbook that the person chooses; null where none. */

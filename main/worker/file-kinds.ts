@@ -6,7 +6,7 @@ import { zipParts } from './zip-parts.ts';
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
   /** Excel 97 to 2003. */
-  | { readonly kind: 'compound' }
+  | { readonly kind: 'compound'; readonly bytes: Uint8Array }
   | { readonly kind: 'excel' | 'open-document'; readonly parts: ReadonlyMap<string, Uint8Array> };
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
@@ -18,6 +18,13 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a web page or XML file', [0x3c]],
   ['a program', [0x4d, 0x5a]],
 ];
+/** Workbooks that are one XML file each, told by what stands in their first element. They are not read. */
+const XML_WORKBOOKS: readonly (readonly [string, RegExp])[] = [
+  ['an XML Spreadsheet 2003', /urn:schemas-microsoft-com:office:spreadsheet/],
+  ['a flat OpenDocument spreadsheet (.fods)', /office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet/],
+];
+/** An XML file tells its kind within so many bytes. */
+const XML_START = 8192;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /** Compound File Binary: Excel 97 to 2003, and the wrapping of encrypted workbooks. */
@@ -68,6 +75,28 @@ function checkCompound(bytes: Uint8Array, file: string): void {
   if (error !== undefined) throw error;
 }
 
+/** What a compound file calls its document's properties; each name in UTF-16 begins an entry of its directory. */
+const PROPERTIES = ['\u0005SummaryInformation\0', '\u0005DocumentSummaryInformation\0'];
+const DIRECTORY_ENTRY_BYTES = 128;
+
+/** The file with its properties' names crossed out: nobody reads them, and SheetJS counts in damaged ones for hours. */
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  const content = Buffer.from(bytes);
+  for (const name of PROPERTIES) {
+    for (let at = content.indexOf(name, 0, 'utf16le'); at >= 0; at = content.indexOf(name, at + 2, 'utf16le')) {
+      if (at % DIRECTORY_ENTRY_BYTES === 0) content.write('_', at, 'utf16le');
+    }
+  }
+  return content;
+}
+
+/** What an XML file is, by its start. */
+function xmlWorkbook(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, XML_START)).toString('latin1');
+  if (!/^(?:\xef\xbb\xbf)?\s*</.test(start)) return undefined;
+  return XML_WORKBOOKS.find(([, sign]) => sign.test(start))?.[0];
+}
+
 /**
  * What the bytes are, a zip's parts unpacked and checked. A file with a text's extension whose bytes are text is text,
  * whatever it begins with: the first cell of a plan may be "PK" or "<Draft>".
@@ -79,9 +108,9 @@ export function fileContent(bytes: Uint8Array, file: string): FileContent {
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return zipContent(bytes, file);
   if (startsWith(bytes, COMPOUND)) {
     checkCompound(bytes, file);
-    return { kind: 'compound' };
+    return { kind: 'compound', bytes: withoutProperties(bytes) };
   }
   const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
-  const looksLike = known?.[0] ?? (isText(bytes) ? 'plain text' : '');
+  const looksLike = xmlWorkbook(bytes) ?? known?.[0] ?? (isText(bytes) ? 'plain text' : '');
   throw new TabledError('file-not-workbook', { file, looksLike });
 }

@@ -28,7 +28,7 @@ function decodeUtf16(bytes: Uint8Array, file: string): string {
 }
 
 /** By hand: Node 20's own decoder of that name reads ISO 8859-1, and dashes and curly quotes would be lost. */
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return latin.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
 }

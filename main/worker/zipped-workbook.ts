@@ -3,8 +3,12 @@ import { zipSync } from 'fflate';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_SHEET_ROWS } from '../../shared/limits.ts';
 
-/** Pictures, charts and embedded files: nothing of a plan is in them, and a newer chart makes SheetJS drop its sheet. */
-const UNREAD_PART = /^(?:xl\/(?:drawings|charts|media|embeddings)|Pictures|Thumbnails|Object[^/]*)\//;
+/**
+ * Pictures, charts, embedded files and programs: nothing of a plan is in them, a newer chart makes SheetJS drop its
+ * sheet, and a workbook's programs (macros) are nobody's to look into.
+ */
+const UNREAD_PART =
+  /^(?:xl\/(?:drawings|charts|media|embeddings|activeX|ctrlProps)\/|xl\/vba[^/]*\.bin$|(?:Pictures|Thumbnails|Basic|Scripts|Object[^/]*)\/)/;
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** Signs beyond ASCII that are written as numbers: SheetJS makes other signs of some. */
@@ -39,8 +43,14 @@ function mendedWorksheet(xml: string): string {
   return xml.replace(FORMULA_TEXT, (_whole, start: string, text: string) => start + text.replaceAll('&', '&amp;'));
 }
 
+/** Relations, of which SheetJS takes each byte for a sign: what is beyond ASCII is written as it expects, in numbers. */
+function mendedRelations(xml: string): string {
+  return withPlainSigns(xml).replace(/[\u0080-\uffff]/g, (unit) => `&#${unit.charCodeAt(0)};`);
+}
+
 function mendedPart(name: string, bytes: Uint8Array): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (name.endsWith('.rels')) return Buffer.from(mendedRelations(content.toString('utf8')));
   const isContent = name === 'content.xml';
   if (!isContent && !(name.endsWith('.xml') && content.includes('&'))) return bytes;
   const xml = withPlainSigns(content.toString('utf8'));
@@ -58,38 +68,18 @@ function lastFilledRow(bytes: Uint8Array): number {
 
 /**
  * The parts as a zip again, which is then exactly what was checked; not packed, as that takes less time to read.
- * @throws TabledError file-too-large for a sheet with values below the last row that is read
+ * @throws TabledError file-too-large for a sheet with values below the last row that is read; file-damaged for a part
+ * that defines words of its own (entities), which no spreadsheet program writes and SheetJS would leave as they are
  */
 export function readableZip(parts: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array {
   const read = [...parts].filter(([name]) => !UNREAD_PART.test(name) && !name.endsWith('/'));
   for (const [name, bytes] of read) {
+    if (name.endsWith('.xml') && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<!ENTITY')) {
+      throw new TabledError('file-damaged', { file });
+    }
     if (WORKSHEET.test(name) && lastFilledRow(bytes) > MAX_SHEET_ROWS) {
       throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
     }
   }
   return zipSync(Object.fromEntries(read.map(([name, bytes]) => [name, mendedPart(name, bytes)])), { level: 0 });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
-
-/** The text of an attribute as it stands in the XML of an .ods, which is how SheetJS gives the names of its sheets. */
-export function attributeText(raw: string): string {
-  return raw.replace(/&(quot|apos|lt|gt|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-}
-
-/** The names of an .ods file's hidden sheets, as they stand in its XML: SheetJS does not tell. */
-export function hiddenSheets(parts: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
-  const xml = Buffer.from(parts.get('content.xml') ?? []).toString('utf8');
-  const hiddenStyles = new Set<string>();
-  for (const [, name = ''] of xml.matchAll(
-    /<style:style(?=[^>]*\sstyle:family="table")[^>]*\sstyle:name="([^"]*)"[^>]*>\s*<style:table-properties[^>]*\stable:display="false"/g,
-  )) {
-    hiddenStyles.add(name);
-  }
-  const hidden = new Set<string>();
-  for (const [tag] of xml.matchAll(/<table:table\s[^>]*>/g)) {
-    const style = /\stable:style-name="([^"]*)"/.exec(tag)?.[1] ?? '';
-    if (hiddenStyles.has(style)) hidden.add(/\stable:name="([^"]*)"/.exec(tag)?.[1] ?? '');
-  }
-  return hidden;
 }

@@ -19,8 +19,8 @@ export function StartScreen({ run }: { readonly run: (command: Command) => void 
             Import your spreadsheet…
           </Button>
           <p>
-            An .xlsx, .xls, .ods or .csv file, as it is. You see what was read before anything is stored, and the file
-            itself is never changed. You can also drop it anywhere on this window.
+            An .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file, as it is. You see what was read before anything is stored,
+            and the file itself is never changed. You can also drop it anywhere on this window.
           </p>
         </div>
         <div className={classNames(styles, 'choice')}>

@@ -1,4 +1,6 @@
 // Workbooks made in a test, and what the import makes of their bytes.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect } from 'vitest';
 import { utils, type WorkBook, type WorkSheet, write } from 'xlsx';
 import { readSheets } from '../../main/worker/read-sheets.ts';
 import { TabledError } from '../../shared/errors.ts';
@@ -19,11 +21,11 @@ export function refusal(bytes: Uint8Array, file: string): Pick<TabledError, 'cod
   }
 }
 
-export type WorkbookType = 'xlsx' | 'xls' | 'ods';
+export type WorkbookType = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'biff5' | 'ods';
 
 export function workbookBytes(book: WorkBook, bookType: WorkbookType = 'xlsx'): Uint8Array<ArrayBuffer> {
-  // Texts in a table of their own (SST), as Excel keeps them.
-  return new Uint8Array(write(book, { type: 'array', bookType, bookSST: true }) as ArrayBuffer);
+  // Texts in a table of their own (SST), as Excel keeps them from BIFF8 on.
+  return new Uint8Array(write(book, { type: 'array', bookType, bookSST: bookType !== 'biff5' }) as ArrayBuffer);
 }
 
 /** A workbook of these sheets in order. Sheets may have any name: they are own properties even as "__proto__". */
@@ -39,4 +41,12 @@ export function workbookOf(sheets: readonly (readonly [string, WorkSheet])[]): W
 /** A sheet with the headings of a small plan and these rows: number, action, date, file ref. */
 export function planSheet(...rows: readonly (readonly unknown[])[]): WorkSheet {
   return utils.aoa_to_sheet([['No', 'Action', 'Date', 'File Ref'], ...rows.map((row) => [...row])]);
+}
+
+/** A zipped workbook with a text of one of its parts replaced by another; it must be there. */
+export function withXml(bytes: Uint8Array, part: string, from: string | RegExp, to: string): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  expect(xml).toMatch(from);
+  return zipSync({ ...parts, [part]: strToU8(xml.replace(from, to)) });
 }

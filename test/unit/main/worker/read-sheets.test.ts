@@ -211,6 +211,20 @@ describe('a hostile workbook', () => {
     });
   });
 
+  it('with a text far below the last row that is read is refused (.xlsb)', () => {
+    const parts = unzipSync(workbookBytes(workbookOf([['Plan', plan]]), 'xlsb'));
+    const sheet = Buffer.from(parts['xl/worksheets/sheet1.bin'] ?? []);
+    // The record that begins row 2 ([MS-XLSB] 2.4.755), counted from 0.
+    const row = sheet.indexOf(Buffer.from([0x00, 0x19, 1, 0, 0, 0]));
+    expect(row).toBeGreaterThan(0);
+    sheet.writeUInt32LE(MAX_SHEET_ROWS + 2, row + 2);
+    const limit = `${MAX_SHEET_ROWS} rows`;
+    expect(refusal(zipSync({ ...parts, 'xl/worksheets/sheet1.bin': sheet }), 'p')).toEqual({
+      code: 'file-too-large',
+      facts: { file: 'p', limit },
+    });
+  });
+
   it('with empty cells far below is read', () => {
     const parts = unzipSync(workbookBytes(workbookOf([['Plan', plan]])));
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

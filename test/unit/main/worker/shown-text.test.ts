@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CellObject } from 'xlsx';
 import type { ImportedPlan } from '../../../../shared/import/import-plan.ts';
 import type { Problem } from '../../../../shared/plan/plan.ts';
 import { ROOT } from '../../../support/fixtures.ts';
-import { importBytes, planSheet, type WorkbookType, workbookBytes, workbookOf } from '../../../support/import-bytes.ts';
+import {
+  importBytes,
+  planSheet,
+  type WorkbookType,
+  withXml,
+  workbookBytes,
+  workbookOf,
+} from '../../../support/import-bytes.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** A workbook with one action whose File Ref, in D2, is the given cell. */
@@ -38,14 +44,6 @@ function toldOf(bytes: Uint8Array, type: WorkbookType): { kept: unknown; problem
 
 function problem(text: string, done: string) {
   return { sheet: 'Plan', cell: 'D2', text, done: expect.stringContaining(done) };
-}
-
-/** The part of a workbook's zip with one text replaced by another; it must be there. */
-function withXml(bytes: Uint8Array, part: string, from: string | RegExp, to: string): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(bytes);
-  const xml = strFromU8(parts[part] ?? new Uint8Array());
-  expect(xml).toMatch(from);
-  return zipSync({ ...parts, [part]: strToU8(xml.replace(from, to)) });
 }
 
 const SHEET = 'xl/worksheets/sheet1.xml';

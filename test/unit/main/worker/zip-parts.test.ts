@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { zipParts } from '../../../../main/worker/zip-parts.ts';
 import { MAX_INFLATED_BYTES } from '../../../../shared/limits.ts';
+import { numbersFrom } from '../../../fuzz/mutations.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { importBytes, refusal } from '../../../support/import-bytes.ts';
 
@@ -12,17 +13,6 @@ function placeOf(bytes: Uint8Array, signs: string, from = 0): number {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(signs, from, 'latin1');
   expect(at).toBeGreaterThanOrEqual(0);
   return at;
-}
-
-/** A number from 0 up to a limit, the same at each run: mulberry32. */
-function numbersFrom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
 }
 
 /** What became of damaged bytes: refused with a code, or read as exactly the published plan. */
