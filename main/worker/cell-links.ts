@@ -1,6 +1,6 @@
 // What becomes of the links that cells have: a file reference is worth little without the address it stands for.
 import type { CellObject } from 'xlsx';
-import { headingField } from '../../shared/import/heading-words.ts';
+import { headingMeaning } from '../../shared/import/heading-words.ts';
 import type { Remark } from '../../shared/import/sheet-grid.ts';
 import { isActionNumber } from '../../shared/plan/action-numbers.ts';
 import { normaliseCellText } from '../../shared/plan/cell-text.ts';
@@ -66,7 +66,7 @@ function isSign(texts: readonly string[], column: number): boolean {
   const text = texts[column] ?? '';
   const isFirst = texts.findIndex((each) => each !== '') === column;
   const isOnly = isFirst && texts.findLastIndex((each) => each !== '') === column;
-  return isOnly || (isFirst && isActionNumber(text)) || headingField(text) !== undefined;
+  return isOnly || (isFirst && isActionNumber(text)) || headingMeaning(text) !== undefined;
 }
 
 function linkedText(texts: readonly string[], column: number, target: string): { text: string; done: string } {
