@@ -52,8 +52,14 @@ export function withoutMarkup(text: string): string {
   return normaliseCellText(lines.filter((line) => line !== '' && line !== '•').join('\n'));
 }
 
-/** The sheet with all its markup turned into lines and bullets; the sheet itself where it has none. */
+const TAG = new RegExp(`${LINE_END.source}|${ITEM.source}`, 'i');
+
+/**
+ * The sheet with all its markup turned into lines and bullets; the sheet itself where it has none. A sheet without a
+ * single tag has none: what looks like an entity there is the officer's own text.
+ */
 export function cleanGrid(grid: SheetGrid): SheetGrid {
+  if (!grid.rows.some((texts) => texts.some((text) => TAG.test(text)))) return grid;
   const rows = grid.rows.map((texts) => texts.map(withoutMarkup));
   const isClean = rows.every((texts, row) => texts.every((text, column) => text === textAt(grid, row, column)));
   return isClean ? grid : { ...grid, rows };

@@ -141,6 +141,8 @@ for (const [width, height] of [
         // No column is squeezed to a letter a line.
         const widths = await page
           .getByRole('dialog')
+          .getByRole('table')
+          .last()
           .getByRole('columnheader')
           .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
         expect(Math.min(...widths)).toBeGreaterThan(80);
