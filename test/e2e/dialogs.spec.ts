@@ -95,7 +95,9 @@ test.describe('work that was put out of sight', () => {
   });
 });
 
-test('a draft that was cut off waits until what there is to say at the start was read', async ({ program, page }) => {
+/** A start that has a draft to open again, and a damaged plan file to tell of first. */
+async function cutOff(program: Program): Promise<void> {
+  const { page } = program;
   await program.isSaved();
   await program.cell('2', 'fileRef').dblclick();
   await page.keyboard.type('half a sent');
@@ -104,6 +106,10 @@ test('a draft that was cut off waits until what there is to say at the start was
   writeFileSync(join(program.data, 'plans', planId, 'plan.json'), '{"format":"tabled-plan/1","ti');
   await page.reload();
   await expect(page.getByRole('alertdialog')).toContainText('set aside as');
+}
+
+test('a draft that was cut off waits until what there is to say at the start was read', async ({ program, page }) => {
+  await cutOff(program);
   await expect(program.editor).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(program.editor).toBeFocused();
@@ -115,14 +121,7 @@ test('a draft that was cut off waits until what there is to say at the start was
 });
 
 test('a draft that waited while another plan was imported is with the texts not kept', async ({ program, page }) => {
-  await program.isSaved();
-  await program.cell('2', 'fileRef').dblclick();
-  await page.keyboard.type('half a sent');
-  await page.waitForTimeout(500);
-  const { planId } = JSON.parse(readFileSync(join(program.data, 'workspace.json'), 'utf8')) as { planId: string };
-  writeFileSync(join(program.data, 'plans', planId, 'plan.json'), '{"format":"tabled-plan/1","ti');
-  await page.reload();
-  await expect(page.getByRole('alertdialog')).toContainText('set aside as');
+  await cutOff(program);
   await program.drop('other.csv', OTHER);
   await page.waitForResponse('**/desk/readWorkbook');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();

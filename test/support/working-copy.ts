@@ -23,6 +23,11 @@ export function openWorkingCopy(): TabledDatabase {
 
 export const examplePlan: Plan = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID()).plan;
 
+/** The id of an action of the example, by its number. */
+export function actionId(number: string): string {
+  return examplePlan.rows.find((row) => row.kind === 'action' && row.number === number)?.id ?? '';
+}
+
 /** A clock that goes on by a second each time it is asked. */
 export function steadyClock(): () => Date {
   let seconds = 0;

@@ -5,16 +5,12 @@ import { storeImport } from '../../../../renderer/db/store-plan.ts';
 import { keepAside, unkeptTexts } from '../../../../renderer/db/unkept.ts';
 import { TabledError } from '../../../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../../../shared/limits.ts';
-import { examplePlan, planOnScreen, withPlan } from '../../../support/working-copy.ts';
+import { actionId, examplePlan, planOnScreen, withPlan } from '../../../support/working-copy.ts';
 
 const windowId = 'window-1';
 
 const example17 = examplePlan.rows.find((row) => row.kind === 'action' && row.number === '17');
 const base = example17?.kind === 'action' ? example17.evidence : '';
-
-function actionId(number: string): string {
-  return examplePlan.rows.find((row) => row.kind === 'action' && row.number === number)?.id ?? '';
-}
 
 describe('an edit of a cell', () => {
   it('changes that cell and no other, says what it was, and is undone and done again', async () => {

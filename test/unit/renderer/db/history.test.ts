@@ -7,13 +7,16 @@ import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
 import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
 import { cellTextArbitrary } from '../../../support/plan-arbitraries.ts';
-import { examplePlan, openWorkingCopy, planOnScreen, steadyClock, withPlan } from '../../../support/working-copy.ts';
+import {
+  actionId,
+  examplePlan,
+  openWorkingCopy,
+  planOnScreen,
+  steadyClock,
+  withPlan,
+} from '../../../support/working-copy.ts';
 
 const windowId = 'window-1';
-
-function actionId(number: string): string {
-  return examplePlan.rows.find((row) => row.kind === 'action' && row.number === number)?.id ?? '';
-}
 
 describe('undo and redo', () => {
   it('take the changes of one edit back in reverse', async () => {
