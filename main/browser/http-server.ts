@@ -1,9 +1,10 @@
 // The loopback server: the built page by GET, the desk's calls by POST /desk/<call>, this launch's token for a window's
 // code by POST /desk-token, and nothing else.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decode, encode } from '@msgpack/msgpack';
 import type { Desk } from '../../shared/desk.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/limits.ts';
+import { type Listening, listenOnLoopback } from '../loopback/listen.ts';
 import { readBody } from '../loopback/request-body.ts';
 import { bearerOf, checkSource, checkToken, type Refusal } from '../loopback/request-checks.ts';
 import type { BuiltFiles } from '../page/built-files.ts';
@@ -85,21 +86,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, port: 
   else answerFile(request, response, path, page.files);
 }
 
-/** Starts listening on 127.0.0.1. @param port 0 for any free one @returns the server and the port it has */
-export function listen(page: PageServer, port: number): Promise<{ server: Server; port: number }> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      const actual = typeof address === 'object' && address !== null ? address.port : port;
-      server.on('request', (request, response) => {
-        answer(request, response, actual, page).catch(() => {
-          if (response.headersSent) response.destroy();
-          else send(response, 500, 'text/plain; charset=utf-8', 'failed\n');
-        });
-      });
-      resolve({ server, port: actual });
+/** Serves the page on 127.0.0.1. @param port 0 for any free one */
+export function servePage(page: PageServer, port: number): Promise<Listening> {
+  return listenOnLoopback((request, response, actual) => {
+    answer(request, response, actual, page).catch(() => {
+      if (response.headersSent) response.destroy();
+      else send(response, 500, 'text/plain; charset=utf-8', 'failed\n');
     });
-  });
+  }, port);
 }

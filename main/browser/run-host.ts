@@ -2,7 +2,6 @@
 // when the window is closed or the person presses Ctrl+C.
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join, parse } from 'node:path';
 import { type DataFolder, dataFolder, makePrivateFolder } from '../files/data-folder.ts';
 import { freePath } from '../files/file-names.ts';
@@ -12,12 +11,13 @@ import { type Claim, claimFolder } from '../instance/claim-folder.ts';
 import { openDoorbell } from '../instance/doorbell.ts';
 import type { Visit, Welcome } from '../instance/ring.ts';
 import { visitRunning } from '../instance/visit-running.ts';
+import type { Listening } from '../loopback/listen.ts';
 import { readBuiltFiles } from '../page/built-files.ts';
 import { createDesk, type DeskHost } from '../services/desk-service.ts';
 import { LaunchFiles } from '../services/launch-files.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import type { HostArguments } from './host-arguments.ts';
-import { listen } from './http-server.ts';
+import { servePage } from './http-server.ts';
 import { openPath } from './open-path.ts';
 import { PageWindow } from './page-window.ts';
 import { WindowCodes } from './window-codes.ts';
@@ -70,18 +70,11 @@ function pageAddress(port: number, secret: string): string {
   return `http://127.0.0.1:${port}/#${secret}`;
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}
-
 interface Served {
   readonly address: string;
   readonly window: PageWindow;
   readonly launchFiles: LaunchFiles;
-  readonly server: Server;
+  readonly listening: Listening;
 }
 
 async function serve(settings: HostSettings, folder: DataFolder): Promise<Served> {
@@ -100,13 +93,14 @@ async function serve(settings: HostSettings, folder: DataFolder): Promise<Served
     now: () => new Date(),
   });
   const page = { desk, token, codes, files: await readBuiltFiles(parts.page) };
-  const { server, port } = await listen(page, given.port);
+  const listening = await servePage(page, given.port);
+  const { port } = listening;
   const address = pageAddress(port, `token=${token}`);
   const window = new PageWindow(
     { lasting: address, forOneWindow: () => pageAddress(port, `code=${codes.issue()}`) },
     { wanted: given.window, environment, profile: folder.browserProfile, say },
   );
-  return { address, window, launchFiles, server };
+  return { address, window, launchFiles, listening };
 }
 
 /** A later start: its file waits for the open window, or comes with a window of its own. */
@@ -137,7 +131,7 @@ export async function runHost(settings: HostSettings): Promise<RunningHost | und
   }
   try {
     const served = await serve(settings, folder);
-    const { address, window, server } = served;
+    const { address, window, listening } = served;
     letIn(served);
     window.show();
     return {
@@ -145,7 +139,7 @@ export async function runHost(settings: HostSettings): Promise<RunningHost | und
       closed: window.closed,
       stop: async () => {
         await window.close();
-        await closeServer(server);
+        await listening.close();
         await leave(claim);
       },
     };

@@ -1,6 +1,6 @@
 // Names for files that people will see: readable, and allowed on Windows, macOS and Linux.
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from './exists.ts';
 
 /** Windows refuses these signs in names, these endings, and the names of its devices, whatever stands after a dot. */
 const REFUSED_SIGNS = /[<>:"/\\|?*]/g;
@@ -37,11 +37,7 @@ export function safeFileName(title: string): string {
 export async function freePath(folder: string, name: string, extension: string): Promise<string> {
   for (let count = 1; ; count += 1) {
     const path = join(folder, count === 1 ? `${name}${extension}` : `${name} (${count})${extension}`);
-    try {
-      await access(path);
-    } catch {
-      return path;
-    }
+    if (!(await exists(path))) return path;
   }
 }
 

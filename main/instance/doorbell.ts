@@ -2,15 +2,16 @@
 // outside the page's contract. Only who can read the instance file has its token. It ends with its process, so that it
 // also tells whether the program lives.
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
+import { type Listening, listenOnLoopback } from '../loopback/listen.ts';
 import { readBody } from '../loopback/request-body.ts';
 import { checkSource, checkToken, type Refusal } from '../loopback/request-checks.ts';
 import { type Bell, type Visit, visit, type Welcome } from './ring.ts';
 
 export interface Doorbell extends Bell {
-  readonly close: () => void;
+  readonly close: Listening['close'];
 }
 
 type Welcoming = (brought: Visit) => Promise<Welcome>;
@@ -49,26 +50,11 @@ async function answer(
 }
 
 /** @param welcome does what a later start asks for; it may take its time */
-export function openDoorbell(welcome: Welcoming): Promise<Doorbell> {
+export async function openDoorbell(welcome: Welcoming): Promise<Doorbell> {
   const token = randomBytes(32).toString('base64url');
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-      server.on('request', (request, response) => {
-        const refusal = checkSource(request, port) ?? checkToken(request, token);
-        answer(request, response, refusal, welcome).catch(() => response.destroy());
-      });
-      resolve({
-        address: `http://127.0.0.1:${port}/`,
-        token,
-        close: () => {
-          server.close();
-          server.closeAllConnections();
-        },
-      });
-    });
-  });
+  const { port, close } = await listenOnLoopback((request, response, actual) => {
+    const refusal = checkSource(request, actual) ?? checkToken(request, token);
+    answer(request, response, refusal, welcome).catch(() => response.destroy());
+  }, 0);
+  return { address: `http://127.0.0.1:${port}/`, token, close };
 }

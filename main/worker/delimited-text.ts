@@ -9,7 +9,8 @@ export interface TextTable {
   readonly remarks: readonly Remark[];
 }
 
-const NAME = 'Sheet1';
+/** What the one sheet of a text file is called, as Excel does. */
+export const TEXT_SHEET = 'Sheet1';
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Excel's own first line that names the delimiter; it hides that line, so the rows below count from 1. */
 const DELIMITER_LINE = /^"?sep=([,;\t|])"?(?:\r\n?|\n|$)/i;
@@ -66,7 +67,7 @@ function chooseDelimiter(text: string): string {
   let best = { delimiter: DELIMITERS[0] as string, fields: 0 };
   for (const delimiter of DELIMITERS) {
     const { rows } = parse(start, delimiter);
-    const fields = findTable({ name: NAME, isHidden: false, rows, merges: [], remarks: [] })?.fields.size ?? 0;
+    const fields = findTable({ name: TEXT_SHEET, isHidden: false, rows, merges: [], remarks: [] })?.fields.size ?? 0;
     if (fields > best.fields) best = { delimiter, fields };
   }
   return best.delimiter;

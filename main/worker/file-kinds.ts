@@ -1,6 +1,6 @@
 // What a file really is, by its first bytes and not by its name: a PDF named .xlsx "succeeds" as a workbook otherwise.
 import { TabledError } from '../../shared/errors.ts';
-import { decodeText, isText } from './text-files.ts';
+import { decodeText, isText, startsWith } from './text-files.ts';
 import { zipParts } from './zip-parts.ts';
 
 export type FileContent =
@@ -38,10 +38,6 @@ const OPEN_DOCUMENTS: readonly (readonly [string, string])[] = [
   ['presentation', 'a presentation'],
   ['graphics', 'a drawing'],
 ];
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
 
 function openDocument(type: string, parts: ReadonlyMap<string, Uint8Array>, file: string): FileContent {
   if (type.startsWith('spreadsheet')) return { kind: 'open-document', parts };

@@ -74,67 +74,67 @@ class SheetReader {
   readonly hiddenColumns: Run[] = [];
   readonly links: Link[] = [];
   readonly struck: StruckText[] = [];
-  private readonly styles: Styles;
-  private readonly columnStyles: (Run & { readonly style: string | undefined })[] = [];
-  private columns = 0;
-  private rowStyle: string | undefined;
-  private isInNote = false;
-  private cell = { top: 0, bottom: -1, left: 0, right: -1 };
+  readonly #styles: Styles;
+  readonly #columnStyles: (Run & { readonly style: string | undefined })[] = [];
+  #columns = 0;
+  #rowStyle: string | undefined;
+  #isInNote = false;
+  #cell = { top: 0, bottom: -1, left: 0, right: -1 };
 
   constructor(styles: Styles) {
-    this.styles = styles;
+    this.#styles = styles;
   }
 
   read(tag: string, attributes: string): void {
-    if (tag === 'table:table-column') this.readColumns(attributes);
-    else if (tag === 'table:table-row') this.readRow(attributes);
-    else if (tag === 'table:table-cell' || tag === 'table:covered-table-cell') this.readCell(attributes);
-    else if (tag === 'office:annotation') this.isInNote = true;
-    else if (!this.isInNote) this.readText(tag, attributes);
+    if (tag === 'table:table-column') this.#readColumns(attributes);
+    else if (tag === 'table:table-row') this.#readRow(attributes);
+    else if (tag === 'table:table-cell' || tag === 'table:covered-table-cell') this.#readCell(attributes);
+    else if (tag === 'office:annotation') this.#isInNote = true;
+    else if (!this.#isInNote) this.#readText(tag, attributes);
   }
 
   /** A note's own texts are no part of its cell's. */
   endNote(): void {
-    this.isInNote = false;
+    this.#isInNote = false;
   }
 
-  private isNotShown(attributes: string): boolean {
+  #isNotShown(attributes: string): boolean {
     return /^(?:collapse|filter)$/.test(attribute(attributes, 'table:visibility') ?? '');
   }
 
-  private readColumns(attributes: string): void {
-    const run = { first: this.columns, last: this.columns + count(attributes, 'table:number-columns-repeated') - 1 };
-    this.columns = run.last + 1;
-    this.columnStyles.push({ ...run, style: attribute(attributes, 'table:default-cell-style-name') });
-    if (this.isNotShown(attributes)) addRun(this.hiddenColumns, run);
+  #readColumns(attributes: string): void {
+    const run = { first: this.#columns, last: this.#columns + count(attributes, 'table:number-columns-repeated') - 1 };
+    this.#columns = run.last + 1;
+    this.#columnStyles.push({ ...run, style: attribute(attributes, 'table:default-cell-style-name') });
+    if (this.#isNotShown(attributes)) addRun(this.hiddenColumns, run);
   }
 
-  private readRow(attributes: string): void {
-    const top = this.cell.bottom + 1;
+  #readRow(attributes: string): void {
+    const top = this.#cell.bottom + 1;
     const bottom = top + count(attributes, 'table:number-rows-repeated') - 1;
-    this.cell = { top, bottom, left: 0, right: -1 };
-    this.rowStyle = attribute(attributes, 'table:default-cell-style-name');
-    if (this.isNotShown(attributes)) addRun(this.hiddenRows, { first: top, last: bottom });
+    this.#cell = { top, bottom, left: 0, right: -1 };
+    this.#rowStyle = attribute(attributes, 'table:default-cell-style-name');
+    if (this.#isNotShown(attributes)) addRun(this.hiddenRows, { first: top, last: bottom });
   }
 
-  private readCell(attributes: string): void {
-    const left = this.cell.right + 1;
+  #readCell(attributes: string): void {
+    const left = this.#cell.right + 1;
     const right = left + count(attributes, 'table:number-columns-repeated') - 1;
-    this.cell = { ...this.cell, left, right };
-    const ofColumn = this.columnStyles.find(({ first, last }) => first <= left && left <= last)?.style;
-    const style = attribute(attributes, 'table:style-name') ?? this.rowStyle ?? ofColumn;
-    if (isStruck(this.styles, 'table-cell', style)) this.struck.push({ ...this.cell, isWhole: true });
+    this.#cell = { ...this.#cell, left, right };
+    const ofColumn = this.#columnStyles.find(({ first, last }) => first <= left && left <= last)?.style;
+    const style = attribute(attributes, 'table:style-name') ?? this.#rowStyle ?? ofColumn;
+    if (isStruck(this.#styles, 'table-cell', style)) this.struck.push({ ...this.#cell, isWhole: true });
   }
 
-  private readText(tag: string, attributes: string): void {
+  #readText(tag: string, attributes: string): void {
     if (tag === 'text:a') {
       const href = attributeText(attribute(attributes, 'xlink:href') ?? '');
       // Addresses count from inside the file, as if it were a folder.
-      this.links.push({ ...this.cell, target: href.replace(/^\.\.[\\/]/, '') });
-    } else if (isStruck(this.styles, 'text', attribute(attributes, 'text:style-name'))) {
+      this.links.push({ ...this.#cell, target: href.replace(/^\.\.[\\/]/, '') });
+    } else if (isStruck(this.#styles, 'text', attribute(attributes, 'text:style-name'))) {
       const before = this.struck.at(-1);
-      const isTold = before?.top === this.cell.top && before.left === this.cell.left;
-      if (!isTold) this.struck.push({ ...this.cell, isWhole: false });
+      const isTold = before?.top === this.#cell.top && before.left === this.#cell.left;
+      if (!isTold) this.struck.push({ ...this.#cell, isWhole: false });
     }
   }
 }

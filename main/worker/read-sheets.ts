@@ -5,7 +5,7 @@ import type { Remark, SheetGrid } from '../../shared/import/sheet-grid.ts';
 import { MAX_CELLS, MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
 import { giveCodePages } from './code-pages.ts';
-import { readDelimitedText } from './delimited-text.ts';
+import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { hiddenRemarks, hiddenRuns, type SheetMarks, type StruckText, struckRemarks } from './sheet-marks.ts';
@@ -134,7 +134,7 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
   const content = fileContent(bytes, file);
   if (content.kind === 'text') {
     const { rows, remarks } = readDelimitedText(content.text);
-    return [{ name: 'Sheet1', isHidden: false, rows: limitedRows(rows, { file, cells: 0 }), merges: [], remarks }];
+    return [{ name: TEXT_SHEET, isHidden: false, rows: limitedRows(rows, { file, cells: 0 }), merges: [], remarks }];
   }
   const readable = content.kind === 'compound' ? content.bytes : readableZip(content.parts, file);
   const workbook = openWorkbook(readable, content, file);

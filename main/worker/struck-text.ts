@@ -6,8 +6,13 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 
 const STRIKE = /<(?:\w+:)?strike(?!\s+val="(?:0|false)")(?=[\s/>])/;
 
+function partBytes(parts: Parts, name: string): Buffer {
+  const bytes = parts.get(name) ?? new Uint8Array();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 function partText(parts: Parts, name: string): string {
-  return Buffer.from(parts.get(name) ?? []).toString('utf8');
+  return partBytes(parts, name).toString('utf8');
 }
 
 /** Whether markup strikes any text through. */
@@ -58,7 +63,6 @@ function placeOf(name: string): { row: number; column: number } | undefined {
 }
 
 function struckInSheet(xml: string, formats: ReadonlySet<string>): readonly StruckText[] {
-  if (formats.size === 0 && !STRIKE.test(xml)) return [];
   const struck: StruckText[] = [];
   let place = { row: -1, column: -1 };
   const add = (isWhole: boolean) => {
@@ -93,5 +97,7 @@ export function struckSharedTexts(data: SheetData): readonly StruckText[] {
 /** What is struck through in each sheet of an .xlsx, in the order of the sheets; not what its shared texts strike. */
 export function struckInSheets(parts: Parts): readonly (readonly StruckText[])[] {
   const formats = struckFormats(parts);
-  return sheetParts(parts).map((part) => struckInSheet(partText(parts, part), formats));
+  // Most workbooks strike nothing through: their sheets, which may be long, are not made texts for it.
+  const mayStrike = (part: string) => formats.size > 0 || partBytes(parts, part).includes('strike');
+  return sheetParts(parts).map((part) => (mayStrike(part) ? struckInSheet(partText(parts, part), formats) : []));
 }

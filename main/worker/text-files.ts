@@ -7,7 +7,7 @@ const UTF_16_BIG = [0xfe, 0xff];
 /** What Windows-1252 has at 0x80 to 0x9F, where ISO 8859-1 has control characters; itself where it has nothing. */
 const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'] as const;
 
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+export function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 

@@ -41,8 +41,8 @@ export function dropDraft(db: TabledDatabase, windowId: string): Promise<void> {
   return db.drafts.delete(windowId);
 }
 
-/** Whether the draft's cell is on screen. */
-async function isOnScreen(db: TabledDatabase, { planId, rowId }: DraftRecord): Promise<boolean> {
+/** Whether the draft's cell is on screen: in the plan that the working copy shows, which a screen may be behind. */
+export async function isOnScreen(db: TabledDatabase, { planId, rowId }: DraftRecord): Promise<boolean> {
   return planId === (await shownPlan(db)) && (await db.rows.get([planId, rowId])) !== undefined;
 }
 

@@ -6,6 +6,7 @@ import { noteOnDisk, possibleStates } from '../db/disk-records.ts';
 import { asPlan, rowsInOrder } from '../db/open-plan.ts';
 import { type PlanRecord, type TabledDatabase, WORKSPACE_ON_DISK } from '../db/schema.ts';
 import { storeDiskCopy, storeDiskWorkspace } from '../db/store-plan.ts';
+import { shownMoment } from '../ui/shown-time.ts';
 import { reconcile } from './reconcile.ts';
 
 /** Held by whichever window is reading or writing the plan files: one at a time, or one would undo the other's work. */
@@ -21,16 +22,12 @@ export function stampedCopy(db: TabledDatabase, id: string): Promise<StampedPlan
   });
 }
 
-function moment(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-}
-
 type DeskFiles = Pick<Desk, 'loadPlans' | 'setAside'>;
 
 function copiesSentence(title: string, diskWins: boolean, loser: StampedPlan, path: string): string {
   const [shown, other] = diskWins ? ['on disk', 'in this window'] : ['in this window', 'on disk'];
   const isForeign = sameStamp(loser, UNMARKED);
-  const origin = isForeign ? 'which something else than Tabled has written' : `of ${moment(loser.changedAt)}`;
+  const origin = isForeign ? 'which something else than Tabled has written' : `of ${shownMoment(loser.changedAt)}`;
   return `Two different copies of “${shorten(title, 60)}” were found. The newer one, ${shown}, is shown; the one ${other}, ${origin}, was set aside as ${path}.`;
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import type { CommandContext } from '../commands/command.ts';
-import { readOpenPlan } from '../db/open-plan.ts';
+import { isOnScreen } from '../db/drafts.ts';
 import type { DraftRecord } from '../db/schema.ts';
 import { keepAside } from '../db/unkept.ts';
 
@@ -11,10 +11,8 @@ type DraftContext = Pick<CommandContext, 'services' | 'plan' | 'grid' | 'dialogs
 /** Where the cell has gone from the screen since, the text is put with those that are not kept. */
 async function restore(draft: DraftRecord, { services, grid, say }: DraftContext): Promise<void> {
   const { db, windowId, newId, now } = services;
-  const { planId, rowId, field, text, base } = draft;
-  // From the working copy itself: what the screen shows may be a plan behind.
-  const open = await readOpenPlan(db);
-  if (open?.record.id === planId && open.rows.some(({ id }) => id === rowId)) {
+  const { rowId, field, text, base } = draft;
+  if (await isOnScreen(db, draft)) {
     grid.edit({ rowId, field }, { text, base });
     say('What you were typing when Tabled was closed is back. Control and Enter keeps it, Escape leaves it.');
   } else {

@@ -7,3 +7,8 @@ export function shownTime(iso: string, now: Date): string {
   if (moment.toDateString() === now.toDateString()) return time;
   return `${moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}, ${time}`;
 }
+
+/** "3 May 2026 at 14:02", in the person's own time. */
+export function shownMoment(iso: string): string {
+  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+}

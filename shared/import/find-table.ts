@@ -1,6 +1,7 @@
 // Finds the plan's table in a sheet: its headings, and which column holds which field.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import {
+  ACTION_FIELDS,
   type ActionField,
   COUNCIL_LABELS,
   type CustomColumn,
@@ -53,10 +54,8 @@ function actionSpansNumber(grid: SheetGrid, headings: Headings, column: number):
   return !headings.headings.has(column + 1) && isNumbered(grid, headings, column, column + 1);
 }
 
-const FIELDS = ['number', ...HEADED_FIELDS] as const;
-
 function isField(meaning: Meaning): meaning is ActionField {
-  return FIELDS.some((field) => field === meaning);
+  return ACTION_FIELDS.some((field) => field === meaning);
 }
 
 /** The columns of the fields; the action's heading may stand over the number's column too, or beside it. */

@@ -122,7 +122,7 @@ export function importPlan(sheets: readonly SheetGrid[], file: string, newId: ()
   const custom = keptColumns(table, below);
   const problems = [
     ...readRemarks(table),
-    ...grids.flatMap((grid, index) => (grid === table.grid ? reportMarkup(sheets[index] ?? grid, grid) : [])),
+    ...reportMarkup(sheets[grids.indexOf(table.grid)] ?? table.grid, table.grid),
     ...above.problems,
     ...readHeadings(table, custom),
     ...below.problems,

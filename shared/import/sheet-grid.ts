@@ -55,7 +55,24 @@ export function countFilledCells(grid: SheetGrid): number {
   return count;
 }
 
+type Edges = ReadonlyMap<string, number>;
+
+/** The right edges of each sheet's merged blocks by their top left cells: asked for every cell, of sheets with many. */
+const edgesOf = new WeakMap<SheetGrid['merges'], Edges>();
+
+function edges(merges: SheetGrid['merges']): Edges {
+  const known = edgesOf.get(merges);
+  if (known !== undefined) return known;
+  const found = new Map<string, number>();
+  for (const { top, left, right } of merges) {
+    const cell = cellName(top, left);
+    if (!found.has(cell)) found.set(cell, right);
+  }
+  edgesOf.set(merges, found);
+  return found;
+}
+
 /** The last column that a cell's text stretches over: its own, or the right edge of its merged block. */
 export function rightEdge(grid: SheetGrid, row: number, column: number): number {
-  return grid.merges.find((merge) => merge.top === row && merge.left === column)?.right ?? column;
+  return edges(grid.merges).get(cellName(row, column)) ?? column;
 }

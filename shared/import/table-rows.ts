@@ -4,7 +4,7 @@ import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField } from '../plan/plan.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
-import { filledColumns, textAt } from './sheet-grid.ts';
+import { filledColumns, rightEdge, textAt } from './sheet-grid.ts';
 
 /** What a cell is in the plan: a field of the action, or a custom column; "none" where its page has no heading over it. */
 export type Slot = ActionField | PlacedColumn | 'none';
@@ -47,26 +47,26 @@ function lettersOf(heading: string): string {
 }
 
 class RepeatedHeadings {
-  private readonly table: PlanTable;
-  private readonly known = new Map<string, Slot>();
-  private readonly action: string;
+  readonly #table: PlanTable;
+  readonly #known = new Map<string, Slot>();
+  readonly #action: string;
 
   constructor(table: PlanTable) {
-    this.table = table;
+    this.#table = table;
     const { headings, fields, custom } = table;
     const heading = headings.columns.get('action') ?? 0;
-    for (const placed of custom) this.known.set(lettersOf(placed.label), placed);
+    for (const placed of custom) this.#known.set(lettersOf(placed.label), placed);
     for (const [field, column] of fields) {
       const text = headings.headings.get(column)?.text ?? '';
-      if (text !== '' && column !== heading) this.known.set(lettersOf(text), field);
+      if (text !== '' && column !== heading) this.#known.set(lettersOf(text), field);
     }
-    this.action = lettersOf(headings.headings.get(heading)?.text ?? '');
-    this.known.set(this.action, 'action');
+    this.#action = lettersOf(headings.headings.get(heading)?.text ?? '');
+    this.#known.set(this.#action, 'action');
   }
 
   /** Whether the row says the same as one of the heading rows, in the same places. */
-  private isSame(row: number): boolean {
-    const { grid, headings } = this.table;
+  #isSame(row: number): boolean {
+    const { grid, headings } = this.#table;
     const filled = filledColumns(grid, row);
     return [headings.top, headings.bottom].some((heading) => {
       const columns = filledColumns(grid, heading);
@@ -78,12 +78,12 @@ class RepeatedHeadings {
 
   /** What stands below a repeated heading row: "as before" where it has the first one's columns; undefined for any other row. */
   read(row: number, report: Report): Slots | 'as before' | undefined {
-    const { grid, fields } = this.table;
+    const { grid, fields } = this.#table;
     const filled = filledColumns(grid, row);
     const isShort = filled.every((column) => textAt(grid, row, column).length <= 200);
     if (!isShort) return undefined;
-    if (this.isSame(row)) return 'as before';
-    const found = filled.map((column) => ({ column, slot: this.known.get(lettersOf(textAt(grid, row, column))) }));
+    if (this.#isSame(row)) return 'as before';
+    const found = filled.map((column) => ({ column, slot: this.#known.get(lettersOf(textAt(grid, row, column))) }));
     const known = found.filter(({ slot }) => slot !== undefined);
     const action = found.find(({ slot }) => slot === 'action');
     if (action === undefined || known.length < 3 || known.length * 2 < found.length) return undefined;
@@ -94,7 +94,7 @@ class RepeatedHeadings {
       else slots.set(column, slot);
     }
     const isNumberBeside = !slots.has(action.column + 1) && !known.some(({ slot }) => slot === 'number');
-    if (isNumberBeside && this.isNumberedBelow(row, action.column)) {
+    if (isNumberBeside && this.#isNumberedBelow(row, action.column)) {
       slots.set(action.column, 'number').set(action.column + 1, 'action');
     } else if (fields.get('number') === action.column - 1 && !slots.has(action.column - 1)) {
       slots.set(action.column - 1, 'number');
@@ -103,8 +103,8 @@ class RepeatedHeadings {
   }
 
   /** Whether the first row below that has texts in both columns begins with a number. */
-  private isNumberedBelow(row: number, column: number): boolean {
-    const { grid } = this.table;
+  #isNumberedBelow(row: number, column: number): boolean {
+    const { grid } = this.#table;
     for (let below = row + 1; below < grid.rows.length; below += 1) {
       if (textAt(grid, below, column + 1) !== '')
         return isActionNumber(textAt(grid, below, column)) || textAt(grid, below, column) === '';
@@ -135,7 +135,6 @@ function pushedSlots({ grid }: PlanTable, row: number, slots: Slots): Slots | un
 /** All rows below the headings that have any text, but for headings that are repeated. */
 export function tableRows(table: PlanTable, report: Report): readonly TableRow[] {
   const { grid, headings } = table;
-  const edges = new Map(grid.merges.map(({ top, left, right }) => [`${top} ${left}`, right]));
   const repeated = new RepeatedHeadings(table);
   const first = firstSlots(table);
   let slots = first;
@@ -157,8 +156,7 @@ export function tableRows(table: PlanTable, report: Report): readonly TableRow[]
     const rowSlots = pushedSlots(table, row, slots) ?? slots;
     const cells = filled.map((column): TableCell => {
       const slot = rowSlots.get(column) ?? 'none';
-      const right = edges.get(`${row} ${column}`) ?? column;
-      return { slot, text: textAt(grid, row, column), row, column, right };
+      return { slot, text: textAt(grid, row, column), row, column, right: rightEdge(grid, row, column) };
     });
     rows.push({ row, cells, isAfterBlank, isAfterHeadings });
     isAfterBlank = false;

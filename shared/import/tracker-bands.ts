@@ -41,26 +41,26 @@ export function trackerColumns({ headings, custom }: PlanTable, rows: readonly T
 
 /** Gives the theme and the statement that begin with an action, as far as they are others than before. */
 export class TrackerBands {
-  private readonly columns: TrackerColumns;
-  private theme = '';
-  private statement = '';
+  readonly #columns: TrackerColumns;
+  #theme = '';
+  #statement = '';
 
   constructor(columns: TrackerColumns) {
-    this.columns = columns;
+    this.#columns = columns;
   }
 
   before(row: TableRow, newId: () => string): readonly PlanRow[] {
     const text = (placed: PlacedColumn | undefined) => (placed && cellIn(row, placed)?.text) ?? '';
-    const theme = text(this.columns.theme);
-    const statement = text(this.columns.statement);
+    const theme = text(this.#columns.theme);
+    const statement = text(this.#columns.statement);
     const bands: PlanRow[] = [];
-    if (theme !== '' && theme !== this.theme) {
-      this.theme = theme;
-      this.statement = '';
+    if (theme !== '' && theme !== this.#theme) {
+      this.#theme = theme;
+      this.#statement = '';
       bands.push({ id: newId(), kind: 'theme', text: theme, date: '' });
     }
-    if (statement !== '' && statement !== this.statement) {
-      this.statement = statement;
+    if (statement !== '' && statement !== this.#statement) {
+      this.#statement = statement;
       bands.push({ id: newId(), kind: 'statement', text: statement });
     }
     return bands;

@@ -35,7 +35,8 @@ export interface Host {
 
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
-const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+/;
+/** What the host prints: its address, with the port and this launch's token. */
+export const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+/;
 
 export async function startHost(data: string, options: HostOptions = {}): Promise<Host> {
   const { given = [], asNobody = false, port = 0 } = options;

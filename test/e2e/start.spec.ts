@@ -2,9 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, fixture, Program, ROOT, SEED, test } from './program.ts';
-
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/;
+import { ADDRESS, expect, fixture, Program, ROOT, SEED, test } from './program.ts';
 
 interface Started {
   readonly process: ChildProcess;

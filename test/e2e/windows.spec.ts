@@ -18,17 +18,26 @@ async function setCell(program: Program, number: string, field: string, text: st
   await expect(program.cell(number, field)).toHaveText(text);
 }
 
-/** "Mine" typed in a cell that another window has set to "Theirs" meanwhile: told, and the telling closed. */
-async function typeOver(program: Program): Promise<void> {
-  const { page } = program;
+/** The other window, and a text typed in a cell of this one. */
+async function typeBeside(program: Program, text: string): Promise<Program> {
   const other = await otherWindow(program);
   await program.cell('1', 'fileRef').dblclick();
-  await page.keyboard.type('Mine');
-  await setCell(other, '1', 'fileRef', 'Theirs');
-  await page.bringToFront();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alertdialog')).toContainText('File Ref of action 1 was changed elsewhere');
+  await program.page.keyboard.type(text);
+  return other;
+}
+
+async function readAlert({ page }: Program, words: string): Promise<void> {
+  await expect(page.getByRole('alertdialog')).toContainText(words);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+}
+
+/** "Mine" typed in a cell that another window has set to "Theirs" meanwhile: told, and the telling closed. */
+async function typeOver(program: Program): Promise<void> {
+  const other = await typeBeside(program, 'Mine');
+  await setCell(other, '1', 'fileRef', 'Theirs');
+  await program.page.bringToFront();
+  await program.page.keyboard.press('Control+Enter');
+  await readAlert(program, 'File Ref of action 1 was changed elsewhere');
 }
 
 test.beforeEach(async ({ program }) => {
@@ -72,14 +81,11 @@ test('what was typed in a row that is deleted elsewhere stays until it is put ba
   program,
 }) => {
   const { page } = program;
-  const other = await otherWindow(program);
-  await program.cell('1', 'fileRef').dblclick();
-  await page.keyboard.type('Minutes of 23 June');
+  const other = await typeBeside(program, 'Minutes of 23 June');
   await other.cell('1', 'number').click();
   await other.page.keyboard.press('Control+Delete');
   await expect(other.page.getByRole('status')).toContainText('Deleted action 1.');
-  await expect(page.getByRole('alertdialog')).toContainText('no longer in the plan');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await readAlert(program, 'no longer in the plan');
 
   // The keyboard goes on, and other edits leave the text alone.
   await program.cell('2', 'fileRef').click();
@@ -106,14 +112,11 @@ test('what was typed while another plan was put on screen is kept beside it, and
   program,
 }) => {
   const { page } = program;
-  const other = await otherWindow(program);
-  await program.cell('1', 'fileRef').dblclick();
-  await page.keyboard.type('Minutes of 23 June');
+  const other = await typeBeside(program, 'Minutes of 23 June');
   await other.drop('other.csv', 'Action,,Date\n1,Other,May\n');
   await other.button('Import 1 action').click();
   await expect(other.grid.getByRole('row')).toHaveCount(2);
-  await expect(page.getByRole('alertdialog')).toContainText('another plan was put on screen');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await readAlert(program, 'another plan was put on screen');
   await expect(program.grid.getByRole('row')).toHaveCount(2);
   await program.button('Undo').click();
   await expect(program.grid.getByRole('row')).toHaveCount(65);

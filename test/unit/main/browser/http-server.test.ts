@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { decode, encode } from '@msgpack/msgpack';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../../../main/browser/http-server.ts';
+import { servePage } from '../../../../main/browser/http-server.ts';
 import { WindowCodes } from '../../../../main/browser/window-codes.ts';
 import { readBuiltFiles } from '../../../../main/page/built-files.ts';
 import { MAX_REQUEST_BYTES } from '../../../../shared/limits.ts';
@@ -18,11 +18,8 @@ async function startServer() {
   const files = await readBuiltFiles(join(ROOT, 'dist/renderer'));
   let now = 0;
   const codes = new WindowCodes(() => now);
-  const { server, port } = await listen({ desk, files, token: TOKEN, codes }, 0);
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const { server, port, close } = await servePage({ desk, files, token: TOKEN, codes }, 0);
+  onTestFinished(close);
   const pass = (milliseconds: number) => {
     now += milliseconds;
   };
