@@ -1,7 +1,7 @@
 // Reads .csv, .tsv and Excel's "Unicode Text" after RFC 4180. Every field is text and stays it: SheetJS would read
 // numbers and dates into some, and takes a text that begins "TABLE", "ID;" or "<" for a format of another age.
 import { findTable } from '../../shared/import/find-table.ts';
-import type { Remark } from '../../shared/import/sheet-grid.ts';
+import { plainSheet, type Remark } from '../../shared/import/sheet-grid.ts';
 import { normaliseCellText } from '../../shared/plan/cell-text.ts';
 
 export interface TextTable {
@@ -67,7 +67,7 @@ function chooseDelimiter(text: string): string {
   let best = { delimiter: DELIMITERS[0] as string, fields: 0 };
   for (const delimiter of DELIMITERS) {
     const { rows } = parse(start, delimiter);
-    const fields = findTable({ name: TEXT_SHEET, isHidden: false, rows, merges: [], remarks: [] })?.fields.size ?? 0;
+    const fields = findTable(plainSheet(TEXT_SHEET, rows))?.fields.size ?? 0;
     if (fields > best.fields) best = { delimiter, fields };
   }
   return best.delimiter;

@@ -1,7 +1,7 @@
 // Reads a workbook's bytes into grids of texts with SheetJS. Runs in a worker only.
 import { read, type WorkBook, type WorkSheet } from 'xlsx';
 import { TabledError } from '../../shared/errors.ts';
-import type { Remark, SheetGrid } from '../../shared/import/sheet-grid.ts';
+import { plainSheet, type Remark, type SheetGrid } from '../../shared/import/sheet-grid.ts';
 import { MAX_CELLS, MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
 import { giveCodePages } from './code-pages.ts';
@@ -90,7 +90,7 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
   const { links, ...others } = sheetMarks(sheet, data, marks);
   const ofMarks = [...hiddenRemarks(rows, others), ...struckRemarks(rows, others), ...keepLinks(rows, links)];
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-  return { name, isHidden, rows, merges, remarks: [...remarks, ...ofMarks] };
+  return plainSheet(name, rows, { isHidden, merges, remarks: [...remarks, ...ofMarks] });
 }
 
 /** SheetJS keeps the sheets in a plain object: one that is called "__proto__" becomes that object's prototype. */
@@ -134,7 +134,7 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
   const content = fileContent(bytes, file);
   if (content.kind === 'text') {
     const { rows, remarks } = readDelimitedText(content.text);
-    return [{ name: TEXT_SHEET, isHidden: false, rows: limitedRows(rows, { file, cells: 0 }), merges: [], remarks }];
+    return [plainSheet(TEXT_SHEET, limitedRows(rows, { file, cells: 0 }), { remarks })];
   }
   const readable = content.kind === 'compound' ? content.bytes : readableZip(content.parts, file);
   const workbook = openWorkbook(readable, content, file);

@@ -8,11 +8,28 @@ export interface Merge {
   readonly right: number;
 }
 
-/** What a person should know about how a cell was read, as a sentence. */
-export interface Remark {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
+}
+
+/** What a person should know about how a cell was read, as a sentence. */
+export interface Remark extends CellPlace {
   readonly done: string;
+}
+
+/** A comment or note that somebody has put on a cell. */
+export interface CellNote extends CellPlace {
+  /** "" where the file names none. */
+  readonly author: string;
+  /** Cell text. */
+  readonly text: string;
+}
+
+/** The day that a date cell holds, whatever of it the cell shows. */
+export interface CellDay extends CellPlace {
+  /** ISO 8601, such as "2010-03-31". */
+  readonly day: string;
 }
 
 export interface SheetGrid {
@@ -23,6 +40,19 @@ export interface SheetGrid {
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly Merge[];
   readonly remarks: readonly Remark[];
+  /** The filled cells whose whole text is bold. */
+  readonly bold: readonly CellPlace[];
+  readonly notes: readonly CellNote[];
+  readonly days: readonly CellDay[];
+}
+
+/** A sheet of texts alone, and what else is given of it. */
+export function plainSheet(
+  name: string,
+  rows: SheetGrid['rows'],
+  more: Partial<Omit<SheetGrid, 'name' | 'rows'>> = {},
+): SheetGrid {
+  return { name, isHidden: false, rows, merges: [], remarks: [], bold: [], notes: [], days: [], ...more };
 }
 
 /** The text at a place in the sheet; "" outside it. */

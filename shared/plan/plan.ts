@@ -24,22 +24,35 @@ export interface PlanColumns extends Readonly<Record<HeadedField, string>> {
   readonly custom: readonly CustomColumn[];
 }
 
-export interface ThemeRow {
+/** A comment or note that the imported sheet had on one of the row's cells. */
+export interface RowNote {
+  /** The heading of the column that it stood in; "" where it had none. */
+  readonly about: string;
+  /** "" where the file names none. */
+  readonly author: string;
+  /** Cell text. */
+  readonly text: string;
+}
+
+interface RowBase {
   readonly id: string;
+  /** Absent where the row has none. */
+  readonly notes?: readonly RowNote[];
+}
+
+export interface ThemeRow extends RowBase {
   readonly kind: 'theme';
   readonly text: string;
   /** The theme's own date in the words of the plan; "" where it has none. */
   readonly date: string;
 }
 
-export interface StatementRow {
-  readonly id: string;
+export interface StatementRow extends RowBase {
   readonly kind: 'statement';
   readonly text: string;
 }
 
-export interface ActionRow extends Readonly<Record<ActionField, string>> {
-  readonly id: string;
+export interface ActionRow extends RowBase, Readonly<Record<ActionField, string>> {
   readonly kind: 'action';
   /** Texts of the custom columns by column key; a missing key is an empty cell. */
   readonly custom: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 // Sheets as the import sees them, made in a test, and what the import makes of them.
 import { TabledError } from '../../shared/errors.ts';
 import { type ImportedPlan, importPlan } from '../../shared/import/import-plan.ts';
-import type { Merge, SheetGrid } from '../../shared/import/sheet-grid.ts';
+import { type Merge, plainSheet, type SheetGrid } from '../../shared/import/sheet-grid.ts';
 
 /** The council's own, "Action" standing over the number and the text. */
 export const HEADINGS = [
@@ -15,7 +15,7 @@ export const HEADINGS = [
 ];
 
 export function sheet(rows: readonly (readonly string[])[], more: Partial<Omit<SheetGrid, 'rows'>> = {}): SheetGrid {
-  return { name: 'Action Plan', isHidden: false, rows, merges: [], remarks: [], ...more };
+  return plainSheet('Action Plan', rows, more);
 }
 
 /** One row's cells merged, from a column to another: from the first to the last of the council's where none is given. */

@@ -13,7 +13,10 @@ const JOINED = 'This row goes on the action in A2, as after a page break; the tw
 describe('the plan as a PDF converter gives it', () => {
   const { plan, problems } = importBytes(fixtureBytes('workbooks/plan-2009-10-as-extracted.xlsx'), 'extracted.xlsx');
   /** The converter has lost the line ends, and the bullets of one list. */
-  const words = (text: string | undefined) => (text ?? '').replace(/[\s•]+/g, ' ').trim();
+  const words = (text: unknown) =>
+    String(text ?? '')
+      .replace(/[\s•]+/g, ' ')
+      .trim();
   const misplaced = ['17', '22', '23', '24'];
 
   it('equals the published plan, cell for cell, but for evidence that stands under Reported To', () => {
