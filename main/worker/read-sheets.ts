@@ -1,19 +1,16 @@
 // Reads a workbook's bytes into grids of texts with SheetJS. Runs in a worker only.
-import { read, type WorkBook, type WorkSheet } from 'xlsx';
+import type { WorkBook, WorkSheet } from 'xlsx';
 import { TabledError } from '../../shared/errors.ts';
 import { plainSheet, type Remark, type SheetGrid } from '../../shared/import/sheet-grid.ts';
 import { MAX_CELLS, MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
-import { giveCodePages } from './code-pages.ts';
 import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
+import { openWorkbook, sheetCalled } from './open-workbook.ts';
 import { hiddenRemarks, hiddenRuns, type SheetMarks, type StruckText, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText, tellNotes } from './shown-text.ts';
 import { struckInSheets, struckSharedTexts } from './struck-text.ts';
-import { readableZip } from './zipped-workbook.ts';
-
-giveCodePages();
 
 /** Counts what is read, and stops at the limits. */
 interface Meter {
@@ -31,21 +28,6 @@ interface Reading {
   readonly shownAs: ShownAs;
   readonly meter: Meter;
   readonly marks: FileMarks;
-}
-
-function openWorkbook(bytes: Uint8Array, content: FileContent, file: string): WorkBook {
-  try {
-    // Stubs: a formula without a value is one. Formats (cellNF) tell which dates are the reader's country's to show.
-    // Styles are what tells of hidden rows and columns.
-    const options = { dense: true, sheetStubs: true, cellNF: true, cellHTML: false, cellStyles: true };
-    // Of an .xlsb nothing tells whether more rows follow those that are read, so all are.
-    const isBinary = content.kind === 'excel' && content.parts.has('xl/workbook.bin');
-    return read(bytes, { ...options, sheetRows: isBinary ? 0 : MAX_SHEET_ROWS + 1, type: 'array' });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    if (/password|encrypt/i.test(reason)) throw new TabledError('file-encrypted', { file }, { cause: error });
-    throw new TabledError('file-damaged', { file }, { cause: error });
-  }
 }
 
 /** Rows without the empty cells and rows at their ends. @throws TabledError file-too-large */
@@ -93,13 +75,6 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
   return plainSheet(name, rows, { isHidden, merges, remarks: [...remarks, ...ofMarks] });
 }
 
-/** SheetJS keeps the sheets in a plain object: one that is called "__proto__" becomes that object's prototype. */
-function sheetCalled({ Sheets: sheets }: WorkBook, name: string): WorkSheet | undefined {
-  if (Object.hasOwn(sheets, name)) return sheets[name];
-  const prototype: WorkSheet | null = Object.getPrototypeOf(sheets);
-  return name === '__proto__' && prototype !== null && prototype !== Object.prototype ? prototype : undefined;
-}
-
 function workbookGrids(workbook: WorkBook, content: FileContent, file: string): readonly SheetGrid[] {
   const names = workbook.SheetNames;
   if (names.length > MAX_SHEETS) throw new TabledError('file-too-large', { file, limit: `${MAX_SHEETS} sheets` });
@@ -136,7 +111,5 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
     const { rows, remarks } = readDelimitedText(content.text);
     return [plainSheet(TEXT_SHEET, limitedRows(rows, { file, cells: 0 }), { remarks })];
   }
-  const readable = content.kind === 'compound' ? content.bytes : readableZip(content.parts, file);
-  const workbook = openWorkbook(readable, content, file);
-  return workbookGrids(workbook, content, file);
+  return workbookGrids(openWorkbook(content, file), content, file);
 }

@@ -66,14 +66,18 @@ function lastFilledRow(bytes: Uint8Array): number {
   return row < 0 ? 0 : Number(/ r="(\d+)"/.exec(xml.toString('latin1', row, row + 400))?.[1] ?? 0);
 }
 
+function isRead(name: string): boolean {
+  return !UNREAD_PART.test(name) && !name.endsWith('/');
+}
+
 /**
- * The parts as a zip again, which is then exactly what was checked; not packed, as that takes less time to read.
+ * Checks the parts before they are read.
  * @throws TabledError file-too-large for a sheet with values below the last row that is read; file-damaged for a part
  * that defines words of its own (entities), which no spreadsheet program writes and SheetJS would leave as they are
  */
-export function readableZip(parts: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array {
-  const read = [...parts].filter(([name]) => !UNREAD_PART.test(name) && !name.endsWith('/'));
-  for (const [name, bytes] of read) {
+export function checkParts(parts: ReadonlyMap<string, Uint8Array>, file: string): void {
+  for (const [name, bytes] of parts) {
+    if (!isRead(name)) continue;
     if (name.endsWith('.xml') && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<!ENTITY')) {
       throw new TabledError('file-damaged', { file });
     }
@@ -81,5 +85,10 @@ export function readableZip(parts: ReadonlyMap<string, Uint8Array>, file: string
       throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
     }
   }
+}
+
+/** The parts as a zip again, which is then exactly what was checked; not packed, as that takes less time to read. */
+export function readableZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const read = [...parts].filter(([name]) => isRead(name));
   return zipSync(Object.fromEntries(read.map(([name, bytes]) => [name, mendedPart(name, bytes)])), { level: 0 });
 }
