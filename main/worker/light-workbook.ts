@@ -87,8 +87,9 @@ class CellMaker {
     if (isSharedText && shared?.t === undefined) return undefined;
     const v = text ?? shared?.t ?? value;
     const w = format === 0 ? String(v) : SSF.format(z, v, { date1904: this.#date1904 });
-    const markup = shared?.r === undefined ? {} : { r: shared.r };
-    return { t: typeof v === 'string' ? 's' : 'n', v, w, z, ...markup };
+    const cell: CellObject = { t: typeof v === 'string' ? 's' : 'n', v, w, z };
+    if (shared?.r !== undefined) cell.r = shared.r;
+    return cell;
   }
 }
 
