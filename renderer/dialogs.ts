@@ -4,6 +4,7 @@ import { useMemo, useReducer } from 'react';
 import type { HeldDocument } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
+import type { SheetGrid } from '../shared/import/sheet-grid.ts';
 import type { PlanOrigin } from '../shared/plan/plan.ts';
 
 /** What became of the copy that goes to the browser's own downloads; 'none' where the host saves without a browser. */
@@ -11,7 +12,12 @@ export type DownloadState = 'none' | 'begun' | 'failed';
 
 export type OpenDialog =
   | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'preview'; readonly name: string; readonly imported: ImportedPlan }
+  | {
+      readonly kind: 'preview';
+      readonly name: string;
+      readonly sheets: readonly SheetGrid[];
+      readonly imported: ImportedPlan;
+    }
   | { readonly kind: 'making-word' }
   | {
       readonly kind: 'exported';

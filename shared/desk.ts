@@ -4,7 +4,7 @@
 // The renderer never names a path: it holds one-use tickets.
 import * as v from 'valibot';
 import type { ErrorCode, ErrorMessage } from './errors.ts';
-import type { ImportedPlan } from './import/import-plan.ts';
+import type { ReadWorkbook } from './import/import-plan.ts';
 import { MAX_UNCONFIRMED } from './limits.ts';
 import type { Plan } from './plan/plan.ts';
 import type { PlanStamp } from './plan/stamps.ts';
@@ -143,8 +143,8 @@ export const deskCalls = {
   receiveFile: call<FileTicket>()(v.strictObject({ name, bytes: v.instance(Uint8Array) }), ['file-too-large']),
   /** The 2009/10 plan that ships with the product, as a workbook. */
   openExample: call<FileTicket>()(nothing, []),
-  /** Reads a workbook in a worker. Nothing is stored. */
-  readWorkbook: call<ImportedPlan>()(v.strictObject({ ticket }), [...READ_ERRORS, ...PLAN_ERRORS, 'ticket-spent']),
+  /** Reads a workbook in a worker: its sheets too, so that the page can read them in another way. Nothing is stored. */
+  readWorkbook: call<ReadWorkbook>()(v.strictObject({ ticket }), [...READ_ERRORS, ...PLAN_ERRORS, 'ticket-spent']),
   /** The plan files on disk. */
   loadPlans: call<DiskCopies>()(nothing, ['file-unreadable']),
   /**

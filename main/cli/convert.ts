@@ -6,7 +6,7 @@ import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { makeWordDocument, writeDocument } from '../services/documents.ts';
 import { parseJson } from '../services/plan-file.ts';
-import { incomingBytes, readWorkbook } from '../services/workbooks.ts';
+import { incomingBytes, readPlan as readWorkbookPlan } from '../services/workbooks.ts';
 import type { RunJob } from '../worker/run-job.ts';
 
 function hasExtension(path: string, extension: string): boolean {
@@ -16,7 +16,7 @@ function hasExtension(path: string, extension: string): boolean {
 /** A plan from a workbook, or from plan JSON. @throws TabledError */
 export async function readPlan(path: string, runJob: RunJob): Promise<Pick<ImportedPlan, 'plan' | 'problems'>> {
   const name = basename(path);
-  if (!hasExtension(path, '.json')) return readWorkbook({ name, path }, runJob);
+  if (!hasExtension(path, '.json')) return readWorkbookPlan({ name, path }, runJob);
   const bytes = await incomingBytes({ name, path });
   const { plan } = restorePlan(parseJson(bytes, name), name, randomUUID);
   return { plan, problems: plan.origin?.problems ?? [] };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { TabledError } from '../../shared/errors.ts';
-import type { ImportedPlan } from '../../shared/import/import-plan.ts';
+import { type ImportedPlan, noTable, type ReadWorkbook } from '../../shared/import/import-plan.ts';
 import { MAX_FILE_BYTES, MAX_READ_SECONDS, MAX_WORKER_HEAP_MIB, megabytes } from '../../shared/limits.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { readError } from '../files/read-errors.ts';
@@ -30,10 +30,10 @@ export async function incomingBytes(file: IncomingFile): Promise<Uint8Array> {
  * Reads a workbook. Nothing is stored.
  * @throws TabledError with a code that begins "file-" or "plan-"
  */
-export async function readWorkbook(file: IncomingFile, runJob: RunJob): Promise<ImportedPlan> {
+export async function readWorkbook(file: IncomingFile, runJob: RunJob): Promise<ReadWorkbook> {
   const bytes = await incomingBytes(file);
   const { name } = file;
-  const imported = await runJob(
+  const { sheets, imported } = await runJob(
     'readWorkbook',
     { bytes, file: name },
     {
@@ -42,5 +42,12 @@ export async function readWorkbook(file: IncomingFile, runJob: RunJob): Promise<
       tooLarge: () => new TabledError('file-too-large', { file: name, limit: `${MAX_WORKER_HEAP_MIB} MB of memory` }),
     },
   );
-  return { ...imported, plan: restorePlan(imported.plan, name, randomUUID).plan };
+  return { sheets, imported: imported && { ...imported, plan: restorePlan(imported.plan, name, randomUUID).plan } };
+}
+
+/** The plan that a workbook holds. @throws TabledError as readWorkbook does, or file-no-table */
+export async function readPlan(file: IncomingFile, runJob: RunJob): Promise<ImportedPlan> {
+  const { sheets, imported } = await readWorkbook(file, runJob);
+  if (imported === null) throw noTable(file.name, sheets);
+  return imported;
 }

@@ -1,7 +1,7 @@
 // An import from the file's ticket to the preview, and from there into the plan: nothing is stored before.
 import type { FileTicket } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
-import type { ImportedPlan } from '../../shared/import/import-plan.ts';
+import { type ImportedPlan, noTable } from '../../shared/import/import-plan.ts';
 import { countRows } from '../../shared/plan/plan.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import type { CommandContext } from '../commands/command.ts';
@@ -18,7 +18,9 @@ export async function importWorkbook(
   const reading: OpenDialog = { kind: 'reading', name };
   dialogs.show(reading);
   try {
-    dialogs.replace(reading, { kind: 'preview', name, imported: await services.desk.readWorkbook({ ticket }) });
+    const { sheets, imported } = await services.desk.readWorkbook({ ticket });
+    if (imported === null) throw noTable(name, sheets);
+    dialogs.replace(reading, { kind: 'preview', name, sheets, imported });
   } catch (error) {
     dialogs.replace(reading, { kind: 'error', error: asTabledError(error) });
   }

@@ -2,7 +2,8 @@
 import { isActionNumber } from '../plan/action-numbers.ts';
 import { HEADED_FIELDS } from '../plan/plan.ts';
 import { looksLikeDate } from './date-words.ts';
-import { cellIn, type Report, type TableRow } from './table-rows.ts';
+import type { ImportChoices, RowUse } from './import-choices.ts';
+import { cellIn, type ReadingLog, type TableRow } from './table-rows.ts';
 
 const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
 const FIGURE = /^[£$€]?[\d,. ]+%?$/;
@@ -48,18 +49,28 @@ function endOfTable(rows: readonly TableRow[]): number {
   return end === -1 ? rows.length : end;
 }
 
+/** What a row is outside the plan, as its reason and what is told of its cells; undefined for the rows of the plan. */
+function outside(row: TableRow, isBelow: boolean, chosen: RowUse | undefined): readonly [string, string] | undefined {
+  if (chosen === 'left out') return ['', 'You left this row out; its text is kept here and is not part of the plan.'];
+  if (chosen !== undefined) return undefined;
+  if (isBelow) {
+    return [
+      'It stands below the table.',
+      'This text stands below the table; it is kept here and is not part of the plan.',
+    ];
+  }
+  if (!isTotals(row)) return undefined;
+  return ['It is a row of totals.', 'This stands in a row of totals; it is kept here and is not part of the plan.'];
+}
+
 /** The rows of the table proper; all others' texts are reported. */
-export function withoutNotes(rows: readonly TableRow[], report: Report): readonly TableRow[] {
+export function withoutNotes(rows: readonly TableRow[], choices: ImportChoices, log: ReadingLog): readonly TableRow[] {
   const end = endOfTable(rows);
   return rows.filter((row, index) => {
-    const done =
-      index >= end
-        ? 'This text stands below the table; it is kept here and is not part of the plan.'
-        : isTotals(row)
-          ? 'This stands in a row of totals; it is kept here and is not part of the plan.'
-          : undefined;
-    if (done === undefined) return true;
-    for (const cell of row.cells) report(cell, done);
+    const [reason, done] = outside(row, index >= end, choices.rows.get(row.row)) ?? [];
+    if (reason === undefined || done === undefined) return true;
+    log.rows.read(row.row, 'left out', reason);
+    for (const cell of row.cells) log.report(cell, done);
     return false;
   });
 }

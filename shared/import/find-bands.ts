@@ -1,25 +1,17 @@
 // Bands: the rows whose one text stands across the table, which are themes and statements. A merged row is one for
-// certain; in an unmerged row the text's place, its capitals and the other bands of the sheet have to tell.
+// certain; in an unmerged row the text's place, its capitals, its bold letters and the other bands have to tell.
 import { isActionNumber } from '../plan/action-numbers.ts';
+import { type BandHabits, bandHabits, isInCapitals, type LoneText, saysTheme } from './band-habits.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlanTable } from './find-table.ts';
+import { isBold } from './sheet-grid.ts';
 import type { TableCell, TableRow } from './table-rows.ts';
 
-export interface Band {
+export interface Band extends Omit<LoneText, 'isMerged'> {
   readonly kind: 'theme' | 'statement' | 'action';
-  readonly cell: TableCell;
-  readonly date: TableCell | undefined;
-  /** Cells whose texts lie hidden under the band's merged cell. */
-  readonly covered: readonly TableCell[];
-  /** Cells of custom columns in its row, such as a RAG of its own: the plan has no place for them. */
-  readonly extras: readonly TableCell[];
-  /** What was unsure about the kind, as a sentence; "" where it is certain. */
-  readonly unsure: string;
-}
-
-/** A row's one text, apart from a date, from custom columns and from what its merged cell covers. */
-interface LoneText extends Pick<Band, 'cell' | 'date' | 'covered' | 'extras'> {
-  readonly isMerged: boolean;
+  /** Why it is one, as a sentence; "" where the person has chosen it. */
+  readonly reason: string;
+  readonly isUnsure: boolean;
 }
 
 function isCustom({ slot }: TableCell): boolean {
@@ -43,71 +35,127 @@ function loneText({ fields }: PlanTable, { cells }: TableRow): LoneText | undefi
   return { cell, date, isMerged, covered, extras };
 }
 
-/** How the sheet sets its bands, as far as it has any that are certain. */
-export interface BandHabits {
-  readonly merges: boolean;
-  /** Whether bands stand at the table's edge, before the column of the actions. */
-  readonly startsAtNumber: boolean;
-}
-
-export function bandHabits(table: PlanTable, rows: readonly TableRow[]): BandHabits {
-  let merges = false;
-  let startsAtNumber = false;
-  for (const row of rows) {
-    const lone = loneText(table, row);
-    if (lone === undefined) continue;
-    merges ||= lone.isMerged;
-    startsAtNumber ||= lone.cell.slot !== 'action';
-  }
-  return { merges, startsAtNumber };
-}
-
 const UNMERGED = 'Other rows of this kind are merged across the table and this one is not';
 const ALONE = 'This text stands alone in its row, without a number';
 
-/** "Theme 1: Data security" says itself what it is, in whatever letters. */
-const SAYS_THEME = /^(?:theme|priority|priority area|workstream|strand|section)\s+[\dA-Z]{1,3}(?:\s*[:.–-]|$)/i;
+/** A sentence, or what ends in a reference to a KLOE ("UoR 2.2"); titles of themes are neither. */
+const IS_SENTENCE = /^(?:the|we|our|to|all|there|it)\s|[.;:]$|\s\p{Lu}\p{L}{1,4}\s?\d+(?:\.\d+)*\)?$/iu;
+const MOST_TITLE_WORDS = 8;
 
-type Verdict = Pick<Band, 'kind' | 'unsure'>;
+type Kind = 'theme' | 'statement';
+type Verdict = Pick<Band, 'kind' | 'reason' | 'isUnsure'>;
+
+/** What a band is, and the sign of it, as the end of a sentence. */
+interface Sign {
+  readonly kind: Kind;
+  readonly because: string;
+}
+
+/** Whether a band is a theme: in capitals, or with a date or a value, which only themes have; else by the other bands. */
+function signOf({ grid }: PlanTable, { cell, date, extras }: LoneText, habits: BandHabits): Sign {
+  const { text } = cell;
+  const sign = (kind: Kind, because: string): Sign => ({ kind, because });
+  if (saysTheme(text)) return sign('theme', 'says that it is a theme');
+  if (!/\p{Ll}/u.test(text)) return sign('theme', 'is in capitals');
+  if (date !== undefined) return sign('theme', 'has a date of its own');
+  if (extras.length > 0) return sign('theme', 'has a value of its own beside it');
+  if (habits.hasSureThemes) return sign('statement', 'is not set as the themes are');
+  if (habits.isBoldTheme) {
+    return isBold(grid, cell) ? sign('theme', 'is bold') : sign('statement', 'is not bold, where the themes are');
+  }
+  if (IS_SENTENCE.test(text) || text.split(/\s+/).length > MOST_TITLE_WORDS) {
+    return sign('statement', 'reads as a sentence');
+  }
+  return sign('theme', 'reads as a title');
+}
 
 /** An unmerged text in the column of the numbers: it is no number, so it is a band, or a text typed one cell too early. */
-function judgeAtNumber(isTheme: boolean, isMixedCase: boolean, { merges }: BandHabits): Verdict {
-  const kind = isTheme ? 'theme' : 'statement';
-  return { kind, unsure: merges && isMixedCase ? `${UNMERGED}; it was taken as a ${kind}.` : '' };
+function judgeAtNumber({ kind, because }: Sign, text: string, { merges }: BandHabits): Verdict {
+  if (merges && !isInCapitals(text) && !saysTheme(text)) {
+    return { kind, reason: `${UNMERGED}; it was taken as a ${kind}.`, isUnsure: true };
+  }
+  return { kind, reason: `It stands at the edge of the table without a number, and ${because}.`, isUnsure: false };
 }
 
 /** An unmerged text in the actions' own column: a band, or an action that nothing else is known of. */
-function judgeAtAction(isMixedCase: boolean, hasCells: boolean, bandsAreElsewhere: boolean): Verdict {
-  if (!isMixedCase) {
-    const unsure = bandsAreElsewhere ? `${ALONE}; it was taken as a theme, because it is in capitals.` : '';
-    return { kind: 'theme', unsure };
+function judgeAtAction(sign: Sign, lone: LoneText, isBoldBand: boolean, bandsAreElsewhere: boolean): Verdict {
+  const hasCells = lone.date !== undefined || lone.extras.length > 0;
+  const isPlain = /\p{Ll}/u.test(lone.cell.text) && !saysTheme(lone.cell.text);
+  const { kind, because } = sign;
+  if (!isPlain || isBoldBand) {
+    const look = isPlain ? 'bold' : 'in capitals';
+    return bandsAreElsewhere
+      ? { kind, reason: `${ALONE}; it was taken as a ${kind}, because it is ${look}.`, isUnsure: true }
+      : {
+          kind,
+          reason: `It stands alone without a number, ${isPlain ? 'in bold, ' : ''}and ${because}.`,
+          isUnsure: false,
+        };
   }
-  if (hasCells) return { kind: 'action', unsure: '' };
-  if (bandsAreElsewhere) return { kind: 'action', unsure: `${ALONE}; it was taken as an action.` };
-  return { kind: 'statement', unsure: `${ALONE}; it was taken as a statement, not as an action.` };
+  if (hasCells) return { kind: 'action', reason: 'It has cells of its own.', isUnsure: false };
+  if (bandsAreElsewhere) return { kind: 'action', reason: `${ALONE}; it was taken as an action.`, isUnsure: true };
+  return { kind, reason: `${ALONE}; it was taken as a ${kind}, not as an action.`, isUnsure: true };
 }
 
 /** Whether a text stands where the table begins: under "Action" itself, or in the column of the numbers. */
-function isAtEdge({ fields, headings }: PlanTable, { column }: TableCell): boolean {
-  return column <= (fields.get('number') ?? headings.columns.get('action') ?? 0);
+function isAtEdge({ fields, actionHeading }: PlanTable, { column }: TableCell): boolean {
+  return column <= (fields.get('number') ?? actionHeading);
 }
 
-/**
- * What a row is whose one text may stand across the table; undefined for a row with cells of its own. A band is a theme
- * if it has no small letters, or has a date or a RAG, since only themes have these; else a statement.
- */
-export function findBand(table: PlanTable, row: TableRow, habits: BandHabits): Band | undefined {
-  const lone = loneText(table, row);
-  if (lone === undefined) return undefined;
-  const { isMerged, ...found } = lone;
-  const { cell, date, extras } = found;
-  const isMixedCase = /\p{Ll}/u.test(cell.text) && !SAYS_THEME.test(cell.text);
-  const hasCells = date !== undefined || extras.length > 0;
-  const isTheme = !isMixedCase || hasCells;
-  const verdict: Verdict = isMerged
-    ? { kind: isTheme ? 'theme' : 'statement', unsure: '' }
-    : cell.slot === 'action'
-      ? judgeAtAction(isMixedCase, hasCells, habits.merges || (habits.startsAtNumber && !isAtEdge(table, cell)))
-      : judgeAtNumber(isTheme, isMixedCase, habits);
-  return { ...verdict, ...found };
+/** A row that the person has made a band: its number and text together, the rest beside it. */
+function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined): Band {
+  const chosen = { kind, reason: '', isUnsure: false };
+  if (lone !== undefined) {
+    const { cell, date, covered, extras } = lone;
+    const isDated = kind === 'theme' || date === undefined;
+    return { ...chosen, cell, covered, date: isDated ? date : undefined, extras: isDated ? extras : [date, ...extras] };
+  }
+  const named = row.cells.filter(({ slot }) => slot === 'number' || slot === 'action');
+  const texts = named.length === 0 ? row.cells.slice(0, 1) : named;
+  const [first] = texts;
+  if (first === undefined) throw new Error(`row ${row.row} has no cells`);
+  const cell = { ...first, text: texts.map(({ text }) => text).join(' ') };
+  const date = kind === 'theme' ? row.cells.find((one) => one.slot === 'date' && !texts.includes(one)) : undefined;
+  const extras = row.cells.filter((one) => !texts.includes(one) && one !== date);
+  return { ...chosen, cell, date, covered: [], extras };
+}
+
+/** Tells the bands of a table from its actions. */
+export class BandFinder {
+  readonly #table: PlanTable;
+  readonly #habits: BandHabits;
+
+  /** @param rows all rows of the table: what one of them is shows only beside the others */
+  constructor(table: PlanTable, rows: readonly TableRow[]) {
+    this.#table = table;
+    this.#habits = bandHabits(table, new Map(rows.map((row) => [row, loneText(table, row)])));
+  }
+
+  /** What a row is whose one text may stand across the table; undefined for a row with cells of its own. */
+  find(row: TableRow): Band | undefined {
+    const lone = loneText(this.#table, row);
+    const chosen = this.#table.choices.rows.get(row.row);
+    if (chosen === 'theme' || chosen === 'statement') return chosenBand(row, chosen, lone);
+    if (chosen !== undefined || lone === undefined) return undefined;
+    const { isMerged, ...found } = lone;
+    return { ...this.#judge(lone), ...found };
+  }
+
+  isAction(row: TableRow): boolean {
+    return (this.find(row)?.kind ?? 'action') === 'action';
+  }
+
+  #judge(lone: LoneText): Verdict {
+    const { cell } = lone;
+    const habits = this.#habits;
+    const sign = signOf(this.#table, lone, habits);
+    if (lone.isMerged) {
+      const reason = `It is merged across the table, and ${sign.because}.`;
+      return { kind: sign.kind, reason, isUnsure: false };
+    }
+    if (cell.slot !== 'action') return judgeAtNumber(sign, cell.text, habits);
+    const isBoldBand = habits.isBoldBand && isBold(this.#table.grid, cell);
+    const isElsewhere = habits.merges || (habits.startsAtNumber && !isAtEdge(this.#table, cell));
+    return judgeAtAction(sign, lone, isBoldBand, isElsewhere);
+  }
 }

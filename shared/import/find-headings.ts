@@ -1,6 +1,7 @@
 // Headings: the row, or the two rows, that name the columns of a plan's table.
 import { HEADED_FIELDS } from '../plan/plan.ts';
 import { headingMeaning, IN_PART, type Meaning } from './heading-words.ts';
+import type { HeadingRows } from './import-choices.ts';
 import { filledColumns, rightEdge, type SheetGrid, textAt } from './sheet-grid.ts';
 
 /** A heading of one column, or of the columns that its merged cell stands over. */
@@ -10,9 +11,7 @@ export interface Heading {
   readonly right: number;
 }
 
-export interface Headings {
-  readonly top: number;
-  readonly bottom: number;
+export interface Headings extends HeadingRows {
   readonly columns: ReadonlyMap<Meaning, number>;
   /** The heading of each column that has one. */
   readonly headings: ReadonlyMap<number, Heading>;
@@ -160,13 +159,23 @@ export function fieldsNamed({ columns, headings }: Headings): number {
   return named >= (rank === 0 ? 2 : 3) ? named : 0;
 }
 
+/** The headings that stand in these rows, whatever they say. */
+export function headingsAt(grid: SheetGrid, { top, bottom }: HeadingRows): Headings {
+  return bottom > top ? headingsInTwoRows(grid, top) : headingsInRow(grid, top);
+}
+
+/** The headings that begin in this row: with the row below where that goes on it. */
+export function headingsFrom(grid: SheetGrid, top: number): Headings {
+  return headingsAt(grid, { top, bottom: goesOnBelow(grid, top) ? top + 1 : top });
+}
+
 /** The headings that name most of a plan's columns; undefined where no row does. */
 export function findHeadings(grid: SheetGrid): Headings | undefined {
   let best: { headings: Headings; named: number } | undefined;
   const rows = Math.min(grid.rows.length, HEADING_SEARCH_ROWS);
   for (let row = 0; row < rows; row += 1) {
     if (filledColumns(grid, row).length === 0) continue;
-    const headings = goesOnBelow(grid, row) ? headingsInTwoRows(grid, row) : headingsInRow(grid, row);
+    const headings = headingsFrom(grid, row);
     const named = fieldsNamed(headings);
     if (named > (best?.named ?? 0)) best = { headings, named };
   }

@@ -1,4 +1,4 @@
-// Finds the plan's table in a sheet: its headings, and which column holds which field.
+// Finds the plan's table in a sheet: its headings, and what each column is.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import {
   ACTION_FIELDS,
@@ -9,8 +9,9 @@ import {
   HEADED_FIELDS,
   type HeadedField,
 } from '../plan/plan.ts';
-import { fieldsNamed, findHeadings, type Headings } from './find-headings.ts';
+import { fieldsNamed, findHeadings, type Headings, headingsAt } from './find-headings.ts';
 import type { Meaning } from './heading-words.ts';
+import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
 import { columnName, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
 /** A custom column, and where it stands in the sheet. */
@@ -23,8 +24,15 @@ export interface PlanTable {
   readonly headings: Headings;
   /** The column of each field found. "action" is always there; its text is never in the number's column. */
   readonly fields: ReadonlyMap<ActionField, number>;
+  /** The column that the action's heading stands in: the number's, where it stands over both. */
+  readonly actionHeading: number;
   readonly labels: Readonly<Record<HeadedField, string>> & { readonly number?: string };
+  /** The columns that no field claims. Those of themes and statements are among them. */
   readonly custom: readonly PlacedColumn[];
+  /** The columns that may hold the actions' themes and statements. */
+  readonly bandColumns: ReadonlyMap<'theme' | 'statement', number>;
+  readonly leftOut: ReadonlySet<number>;
+  readonly choices: ImportChoices;
 }
 
 /** Whether most of a column's cells that have a text beside them, in another column, are numbers of actions. */
@@ -54,7 +62,7 @@ function actionSpansNumber(grid: SheetGrid, headings: Headings, column: number):
   return !headings.headings.has(column + 1) && isNumbered(grid, headings, column, column + 1);
 }
 
-function isField(meaning: Meaning): meaning is ActionField {
+function isField(meaning: ColumnUse): meaning is ActionField {
   return ACTION_FIELDS.some((field) => field === meaning);
 }
 
@@ -76,15 +84,41 @@ function findFields(grid: SheetGrid, headings: Headings, heading: number): Map<A
   return fields;
 }
 
-/** Every column with any text below the headings that no field claims: kept as a custom column, never dropped. */
-function findCustomColumns(grid: SheetGrid, headings: Headings, claimed: readonly number[]): readonly PlacedColumn[] {
+/** What the headings and the texts below them say that each column is. */
+function foundUses(grid: SheetGrid, headings: Headings): Map<number, Meaning> {
+  const heading = headings.columns.get('action');
+  const uses = new Map<number, Meaning>();
+  const fields: ReadonlyMap<Meaning, number> =
+    heading === undefined ? headings.columns : findFields(grid, headings, heading);
+  for (const [field, column] of fields) uses.set(column, field);
+  // Without the actions there is no table, whatever else is said of their column.
+  const action = fields.get('action');
+  if (action !== undefined) uses.set(action, 'action');
+  for (const meaning of ['theme', 'statement'] as const) {
+    const column = headings.columns.get(meaning);
+    if (column !== undefined && !uses.has(column)) uses.set(column, meaning);
+  }
+  return uses;
+}
+
+/** The uses that hold after the person's choices: what they gave to one column, no other column has. */
+function chosenUses(found: ReadonlyMap<number, Meaning>, { columns }: ImportChoices): ReadonlyMap<number, ColumnUse> {
+  const uses = new Map<number, ColumnUse>(found);
+  const taken = new Set(columns.values());
+  for (const [column, use] of found) if (taken.has(use)) uses.delete(column);
+  for (const [column, use] of columns) uses.set(column, use);
+  return uses;
+}
+
+/** Every column with any text below the headings that nothing claims: kept as a custom column, never dropped. */
+function findCustomColumns(grid: SheetGrid, headings: Headings, claimed: ReadonlySet<number>): readonly PlacedColumn[] {
   const columns = new Set<number>(headings.headings.keys());
   for (let row = headings.bottom + 1; row < grid.rows.length; row += 1) {
     for (const column of filledColumns(grid, row)) columns.add(column);
   }
   const keys: string[] = [];
   return [...columns]
-    .filter((column) => !claimed.includes(column))
+    .filter((column) => !claimed.has(column))
     .sort((a, b) => a - b)
     .map((column) => {
       const label = headings.headings.get(column)?.text ?? `Column ${columnName(column)}`;
@@ -94,24 +128,48 @@ function findCustomColumns(grid: SheetGrid, headings: Headings, claimed: readonl
     });
 }
 
-/** The plan's table in this sheet; undefined where the sheet has none. */
-export function findTable(grid: SheetGrid): PlanTable | undefined {
-  const headings = findHeadings(grid);
-  const heading = headings?.columns.get('action');
-  if (headings === undefined || heading === undefined) return undefined;
-  const fields = findFields(grid, headings, heading);
-  const label = (column: number | undefined) =>
-    column === undefined ? undefined : headings.headings.get(column)?.text;
+/** The column that has the heading of the actions' column: its own, or that of the number's before it. */
+function headingOfAction({ headings }: Headings, fields: ReadonlyMap<ActionField, number>, action: number): number {
+  const number = fields.get('number') ?? action;
+  return headings.has(action) || number !== action - 1 ? action : number;
+}
+
+function tableLabels({ headings }: Headings, fields: ReadonlyMap<ActionField, number>, heading: number) {
+  const label = (column: number | undefined) => (column === undefined ? undefined : headings.get(column)?.text);
   const labels = Object.fromEntries(
     HEADED_FIELDS.map((field) => {
       return [field, label(field === 'action' ? heading : fields.get(field)) ?? COUNCIL_LABELS[field]];
     }),
   );
-  const custom = findCustomColumns(grid, headings, [...fields.values(), heading]);
-  const numberColumn = fields.get('number');
-  const numberLabel = numberColumn === heading ? undefined : label(numberColumn);
-  const number = numberLabel === undefined ? {} : { number: numberLabel };
-  return { grid, headings, fields, labels: { ...COUNCIL_LABELS, ...labels, ...number }, custom };
+  const number = fields.get('number');
+  const numberLabel = number === heading ? undefined : label(number);
+  return { ...COUNCIL_LABELS, ...labels, ...(numberLabel === undefined ? {} : { number: numberLabel }) };
+}
+
+function columnsByUse(uses: ReadonlyMap<number, ColumnUse>) {
+  const fields = new Map<ActionField, number>();
+  const bandColumns = new Map<'theme' | 'statement', number>();
+  const leftOut = new Set<number>();
+  for (const [column, use] of uses) {
+    if (isField(use)) fields.set(use, column);
+    else if (use === 'left out') leftOut.add(column);
+    else if (use !== 'custom') bandColumns.set(use, column);
+  }
+  return { fields, bandColumns, leftOut };
+}
+
+/** The plan's table in this sheet; undefined where it has none, or where no column is chosen for the actions. */
+export function findTable(grid: SheetGrid, choices: ImportChoices = NO_CHOICES): PlanTable | undefined {
+  const headings = choices.headings === undefined ? findHeadings(grid) : headingsAt(grid, choices.headings);
+  if (headings === undefined) return undefined;
+  const uses = chosenUses(foundUses(grid, headings), choices);
+  const { fields, bandColumns, leftOut } = columnsByUse(uses);
+  const action = fields.get('action');
+  if (action === undefined) return undefined;
+  const actionHeading = headingOfAction(headings, fields, action);
+  const labels = tableLabels(headings, fields, actionHeading);
+  const custom = findCustomColumns(grid, headings, new Set([...fields.values(), ...leftOut]));
+  return { grid, headings, fields, actionHeading, labels, custom, bandColumns, leftOut, choices };
 }
 
 /** Names of sheets that hold what is over, or what is not a plan yet. */

@@ -1,7 +1,9 @@
 // From the sheets of a workbook to a plan and the problems its reading met.
 import { TabledError } from '../errors.ts';
-import { COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
+import { type ActionField, COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
 import { findTable, type PlacedColumn, type PlanTable, planLikeness } from './find-table.ts';
+import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
+import type { ImportReading, ReadColumn } from './import-reading.ts';
 import { cleanGrid, reportMarkup } from './leftover-markup.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
@@ -11,6 +13,9 @@ export interface ImportedPlan {
   readonly problems: readonly Problem[];
   /** The sheet that the plan was read from. */
   readonly sheet: string;
+  /** The fields that the sheet has a column for. */
+  readonly fields: readonly ActionField[];
+  readonly reading: ImportReading;
 }
 
 /** The table that is most like a plan; the first of several that are equally so. */
@@ -22,6 +27,13 @@ function likeliestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
     if (table && likeness > (chosen?.likeness ?? 0)) chosen = { table, likeness };
   }
   return chosen?.table;
+}
+
+/** What the person has chosen of one sheet holds for that sheet alone. */
+function tableIn(grids: readonly SheetGrid[], choices: ImportChoices): PlanTable | undefined {
+  if (choices.sheet === undefined) return chooseTable(grids);
+  const grid = grids[choices.sheet];
+  return grid && findTable(grid, choices);
 }
 
 /** What a workbook hides is last year's plan or a list: it is used only where no sheet that a person sees has a plan. */
@@ -104,27 +116,74 @@ function readHeadings({ grid, headings }: PlanTable, custom: readonly PlacedColu
   return [...groups, ...without];
 }
 
+/** What stands in the heading rows and is in no label of the plan, and has not been told of. */
+function readLostHeadings(
+  { grid, headings, labels }: PlanTable,
+  custom: readonly PlacedColumn[],
+  told: readonly Problem[],
+) {
+  const kept = [...Object.values(labels), ...custom.map(({ label }) => label)];
+  const cells = new Set(told.map(({ cell }) => cell));
+  const problems: Problem[] = [];
+  for (let row = headings.top; row <= headings.bottom; row += 1) {
+    for (const column of filledColumns(grid, row)) {
+      const [cell, text] = [cellName(row, column), textAt(grid, row, column)];
+      if (cells.has(cell) || kept.some((label) => label.includes(text))) continue;
+      const done = 'This heading stands over no column of the plan; it is kept here.';
+      problems.push({ sheet: grid.name, cell, text, done });
+    }
+  }
+  return problems;
+}
+
+/** What each column became: custom columns that nothing stands in are none. */
+function readColumns({ headings, fields, leftOut }: PlanTable, rows: ReadRows, kept: readonly PlacedColumn[]) {
+  const uses = new Map<number, ColumnUse>([...fields].map(([field, column]) => [column, field]));
+  for (const { column } of kept) uses.set(column, 'custom');
+  for (const column of leftOut) uses.set(column, 'left out');
+  for (const kind of ['theme', 'statement'] as const) {
+    const placed = rows.columns[kind];
+    if (placed !== undefined) uses.set(placed.column, kind);
+  }
+  return [...uses]
+    .sort(([a], [b]) => a - b)
+    .map(([column, use]): ReadColumn => ({ column, use, heading: headings.headings.get(column)?.text ?? '' }));
+}
+
+/** A workbook that was read: its sheets, and the plan found in them; null where no sheet has the headings of one. */
+export interface ReadWorkbook {
+  readonly sheets: readonly SheetGrid[];
+  readonly imported: ImportedPlan | null;
+}
+
 /**
  * Understands the sheets of a workbook as a plan.
  * @param file the workbook's display name: the title where the sheet has none, and what errors name
  * @param newId gives each row its id
- * @throws TabledError file-empty or file-no-table
+ * @param choices what the person has decided, of the sheet that they name; all else is as the sheets have it
+ * @returns null where no sheet has the headings of a plan, or none of its columns is chosen for the actions
+ * @throws TabledError file-empty
  */
-export function importPlan(sheets: readonly SheetGrid[], file: string, newId: () => string): ImportedPlan {
+export function findPlan(
+  sheets: readonly SheetGrid[],
+  file: string,
+  newId: () => string,
+  choices: ImportChoices = NO_CHOICES,
+): ImportedPlan | null {
   const grids = sheets.map(cleanGrid);
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
-  const table = chooseTable(grids);
-  if (table === undefined) {
-    throw new TabledError('file-no-table', { file, sheets: grids.map((grid) => grid.name).join(', ') });
-  }
+  const table = tableIn(grids, choices);
+  if (table === undefined) return null;
   const above = readAbove(table);
   const below = readRows(table, newId);
   const custom = keptColumns(table, below);
+  const headings = readHeadings(table, custom);
   const problems = [
     ...readRemarks(table),
     ...reportMarkup(sheets[grids.indexOf(table.grid)] ?? table.grid, table.grid),
     ...above.problems,
-    ...readHeadings(table, custom),
+    ...headings,
+    ...readLostHeadings(table, custom, [...headings, ...below.problems]),
     ...below.problems,
     ...unreadSheets(grids, table.grid),
   ];
@@ -140,5 +199,22 @@ export function importPlan(sheets: readonly SheetGrid[], file: string, newId: ()
     rows: below.rows,
     origin: { file, sheet, problems },
   };
-  return { plan, problems, sheet };
+  const reading = {
+    sheet: grids.indexOf(table.grid),
+    headings: { top: table.headings.top, bottom: table.headings.bottom },
+    columns: readColumns(table, below, custom),
+    rows: below.read,
+  };
+  return { plan, problems, sheet, fields: [...table.fields.keys()], reading };
+}
+
+export function noTable(file: string, sheets: readonly SheetGrid[]): TabledError {
+  return new TabledError('file-no-table', { file, sheets: sheets.map(({ name }) => name).join(', ') });
+}
+
+/** As findPlan, but for where there is none. @throws TabledError file-empty or file-no-table */
+export function importPlan(sheets: readonly SheetGrid[], file: string, newId: () => string): ImportedPlan {
+  const found = findPlan(sheets, file, newId);
+  if (found === null) throw noTable(file, sheets);
+  return found;
 }

@@ -1,7 +1,8 @@
 // Rows cut in two, as at a page break: joined again where it is plain that the second goes on the first.
 import { isActionNumber } from '../plan/action-numbers.ts';
+import type { ImportChoices } from './import-choices.ts';
 import { cellName } from './sheet-grid.ts';
-import { cellIn, type Report, type Slot, type TableCell, type TableRow } from './table-rows.ts';
+import { cellIn, type ReadingLog, type Slot, type TableCell, type TableRow } from './table-rows.ts';
 
 /** A word in small letters; not a label such as "a)" or "i.". */
 const BEGINS_SMALL = /^\p{Ll}+(?=[\s,;:’']|\.?$)/u;
@@ -55,28 +56,38 @@ export function joinRows(before: TableRow, after: TableRow, join: Joiner): Table
   return { ...before, cells: [...cells, ...after.cells.filter((cell) => !joined.has(cell))] };
 }
 
+/** Notes that a row has become a part of the one before it, and tells why at its first cell. */
+export function noteJoined(row: TableRow, reason: string, { report, rows }: ReadingLog): void {
+  const [first] = row.cells;
+  rows.read(row.row, 'goes on', reason, { isUnsure: reason !== '' });
+  if (reason !== '' && first !== undefined) report(first, reason);
+}
+
 /**
  * Joins rows that were cut in two, and reports each.
- * @param isAction whether a row is an action, which alone can go on in another row
+ * @param isAction whether a row is an action, which alone can go on in another row unless the person says so
  */
 export function joinCutRows(
   rows: readonly TableRow[],
   isAction: (row: TableRow) => boolean,
-  report: Report,
+  choices: ImportChoices,
+  log: ReadingLog,
 ): readonly TableRow[] {
   const isCapitals = beginWithCapitals(rows);
   const joined: TableRow[] = [];
   for (const row of rows) {
     const before = joined.at(-1);
-    const [first] = row.cells;
-    if (before === undefined || first === undefined || !isAction(before) || !goesOn(row, before, isCapitals)) {
+    const chosen = choices.rows.get(row.row);
+    const isCut = before !== undefined && chosen === undefined && isAction(before) && goesOn(row, before, isCapitals);
+    if (before === undefined || !(isCut || chosen === 'goes on')) {
       joined.push(row);
       continue;
     }
     joined[joined.length - 1] = joinRows(before, row, joinedText);
     const [start] = before.cells;
     const place = start === undefined ? '' : cellName(start.row, start.column);
-    report(first, `This row goes on the action in ${place}, as after a page break; the two rows were joined.`);
+    const reason = `This row goes on the action in ${place}, as after a page break; the two rows were joined.`;
+    noteJoined(row, chosen === undefined ? reason : '', log);
   }
   return joined;
 }

@@ -1,8 +1,8 @@
 // Values merged downwards over several rows belong to each of them; where the action itself is merged, its rows are one.
 import type { PlanTable } from './find-table.ts';
-import { type Joiner, joinRows } from './join-cut-rows.ts';
+import { type Joiner, joinRows, noteJoined } from './join-cut-rows.ts';
 import { cellName } from './sheet-grid.ts';
-import { cellIn, type Report, type TableCell, type TableRow } from './table-rows.ts';
+import { cellIn, type ReadingLog, type TableCell, type TableRow } from './table-rows.ts';
 
 /** The cells that stand in a row by merges that begin above it. */
 function cellsFromAbove(
@@ -39,7 +39,7 @@ export function spreadMerged(
   table: PlanTable,
   rows: readonly TableRow[],
   isAction: (row: TableRow) => boolean,
-  report: Report,
+  log: ReadingLog,
 ): readonly TableRow[] {
   const fromAbove = cellsFromAbove(table, rows);
   if (fromAbove.size === 0) return rows;
@@ -47,15 +47,12 @@ export function spreadMerged(
   for (const row of rows) {
     const above = fromAbove.get(row.row) ?? [];
     const before = spread.at(-1);
-    const [first] = row.cells;
     if (above.length === 0 || !isAction(row)) {
       spread.push(row);
-    } else if (before !== undefined && first !== undefined && isAction(before) && isOneActionWith(row, above)) {
+    } else if (before !== undefined && isAction(before) && isOneActionWith(row, above)) {
       spread[spread.length - 1] = joinRows(before, row, EACH_ON_ITS_LINE);
-      report(
-        first,
-        `The action in ${cellName(before.row, before.cells[0]?.column ?? 0)} is merged over this row; the two were read as one.`,
-      );
+      const place = cellName(before.row, before.cells[0]?.column ?? 0);
+      noteJoined(row, `The action in ${place} is merged over this row; the two were read as one.`, log);
     } else {
       const more = above.filter(({ slot }) => cellIn(row, slot) === undefined);
       spread.push({ ...row, cells: [...row.cells, ...more].sort((a, b) => a.column - b.column) });

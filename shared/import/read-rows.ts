@@ -4,20 +4,23 @@ import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
 import { withoutNotes } from './below-the-table.ts';
 import { checkNumbers, type PlacedAction } from './check-numbers.ts';
-import { type Band, bandHabits, findBand } from './find-bands.ts';
+import { type Band, BandFinder } from './find-bands.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
+import { type ReadRow, RowReadings } from './import-reading.ts';
 import { joinCutRows } from './join-cut-rows.ts';
 import { spreadMerged } from './merged-down.ts';
 import { reportNeighbours } from './neighbour-columns.ts';
 import { cellName, textAt } from './sheet-grid.ts';
 import { splitNumbers } from './split-numbers.ts';
-import { cellIn, type Report, type TableRow, tableRows } from './table-rows.ts';
+import { cellIn, type ReadingLog, type Report, type Slot, type TableRow, tableRows } from './table-rows.ts';
 import { TrackerBands, type TrackerColumns, trackerColumns } from './tracker-bands.ts';
 
 export interface ReadRows {
   readonly rows: readonly PlanRow[];
   /** The custom columns of the plan: those of the table that hold neither themes nor statements. */
   readonly custom: readonly PlacedColumn[];
+  readonly columns: TrackerColumns;
+  readonly read: readonly ReadRow[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,11 +29,17 @@ interface Reader {
   /** The columns that become cells of the actions. */
   readonly custom: readonly PlacedColumn[];
   readonly newId: () => string;
-  readonly report: Report;
+  readonly log: ReadingLog;
+}
+
+function slotLabel({ labels }: PlanTable, slot: Slot): string {
+  if (slot === 'none') return 'no heading';
+  if (slot === 'number') return labels.number ?? 'Number';
+  return typeof slot === 'string' ? labels[slot] : slot.label;
 }
 
 /** What a theme's or statement's row has beside its text and date: the plan has no place for it. */
-function reportBeside({ report, table }: Reader, { cell, date, covered, extras, kind }: Band): void {
+function reportBeside({ log: { report }, table }: Reader, { cell, date, covered, extras, kind }: Band): void {
   for (const hidden of covered) {
     report(hidden, 'This text lies hidden under a merged cell; it is kept here and is not part of the plan.');
   }
@@ -38,10 +47,9 @@ function reportBeside({ report, table }: Reader, { cell, date, covered, extras, 
     report(date, `This date stands beside the column “${table.labels.date}”; it was taken as the date of the theme.`);
   }
   for (const extra of extras) {
-    const label = typeof extra.slot === 'string' ? 'no heading' : extra.slot.label;
     report(
       extra,
-      `This stands under “${label}” in the row of the ${kind} “${cell.text}”; it is kept here and is not part of the plan.`,
+      `This stands under “${slotLabel(table, extra.slot)}” in the row of the ${kind} “${cell.text}”; it is kept here and is not part of the plan.`,
     );
   }
 }
@@ -61,16 +69,19 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
   let action = text('action');
   const numberCell = cellIn(row, 'number');
   if (numberCell !== undefined && action === '' && !isActionNumber(number)) {
-    reader.report(numberCell, 'This text stood where a number is expected; it was taken as the action’s text.');
+    reader.log.report(numberCell, 'This text stood where a number is expected; it was taken as the action’s text.');
     action = number;
     number = '';
   }
   if (numberCell !== undefined && number !== '' && row.cells.length === 1) {
-    reader.report(numberCell, 'This number stands alone in its row; it was kept as an action without a text.');
+    reader.log.report(numberCell, 'This number stands alone in its row; it was kept as an action without a text.');
   }
   for (const cell of row.cells) {
     if (cell.slot !== 'none' && cellIn(row, cell.slot) === cell) continue;
-    reader.report(cell, 'This text has no column of its own in the plan; it is kept here and is not part of the plan.');
+    reader.log.report(
+      cell,
+      'This text has no column of its own in the plan; it is kept here and is not part of the plan.',
+    );
   }
   return {
     id: reader.newId(),
@@ -108,46 +119,69 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
 }
 
 /** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
-function wholeRows(table: PlanTable, report: Report): readonly TableRow[] {
-  const inTable = withoutNotes(splitNumbers(tableRows(table, report)), report);
-  const habits = bandHabits(table, inTable);
-  const isAction = (row: TableRow) => (findBand(table, row, habits)?.kind ?? 'action') === 'action';
-  const rows = spreadMerged(table, inTable, isAction, report);
-  reportNeighbours(table, rows.filter(isAction), report);
-  return joinCutRows(rows, isAction, report);
+function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
+  const { choices } = table;
+  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices), choices, log);
+  const bands = new BandFinder(table, inTable);
+  const isAction = (row: TableRow) => bands.isAction(row);
+  const rows = spreadMerged(table, inTable, isAction, log);
+  reportNeighbours(table, rows.filter(isAction), log.report);
+  return joinCutRows(rows, isAction, choices, log);
+}
+
+/** Why a row that is no band is an action. */
+function actionReason({ number, action }: ActionRow): string {
+  if (number !== '') return `It has a number: ${number}.`;
+  return action === '' ? 'It has cells of its own.' : 'It has cells of its own beside its text.';
+}
+
+/** Reads the whole rows one by one, each into the plan's rows that it gives. */
+function readWholeRows(reader: Reader, found: readonly TableRow[], columns: TrackerColumns): readonly PlanRow[] {
+  const { table, log, newId } = reader;
+  const tracker = new TrackerBands(columns);
+  const bands = new BandFinder(table, found);
+  const rows: PlanRow[] = [];
+  const actions: PlacedAction[] = [];
+  for (const row of found) {
+    const band = bands.find(row);
+    if (band?.isUnsure === true) log.report(band.cell, band.reason);
+    if (band !== undefined && band.kind !== 'action') {
+      const planRow = readBand(reader, band);
+      rows.push(planRow);
+      log.rows.read(row.row, band.kind, band.reason, { id: planRow.id, isUnsure: band.isUnsure });
+      continue;
+    }
+    rows.push(...tracker.before(row, newId));
+    const action = readAction(reader, row);
+    rows.push(action);
+    const isChosen = table.choices.rows.get(row.row) === 'action';
+    const isUnsure = band?.isUnsure ?? false;
+    const reason = isChosen ? '' : (band?.reason ?? actionReason(action));
+    log.rows.read(row.row, 'action', reason, { id: action.id, isUnsure });
+    const column = table.fields.get('number') ?? cellIn(row, 'action')?.column ?? 0;
+    // An unsure action has no number, which has been told.
+    if (!isUnsure) actions.push({ row: row.row, column, action });
+  }
+  checkNumbers(actions, log.report);
+  return rows;
 }
 
 /** Reads all rows below the table's headings, in order. `newId` gives each row its id. */
 export function readRows(table: PlanTable, newId: () => string): ReadRows {
   const { name: sheet } = table.grid;
   const told: { readonly row: number; readonly problem: Problem }[] = [];
-  const report: Report = ({ row, column }, done) => {
-    told.push({ row, problem: { sheet, cell: cellName(row, column), text: textAt(table.grid, row, column), done } });
+  const report: Report = ({ row, column, text: read = '' }, done) => {
+    const original = textAt(table.grid, row, column);
+    // A text that was joined of several cells' is told whole.
+    const text = original.includes(read) ? original : read;
+    told.push({ row, problem: { sheet, cell: cellName(row, column), text, done } });
   };
-  const found = wholeRows(table, report);
+  const log = { report, rows: new RowReadings() };
+  const found = wholeRows(table, log);
   const columns = trackerColumns(table, found);
   const custom = table.custom.filter((placed) => placed !== columns.theme && placed !== columns.statement);
   reportColumns(table, columns, report);
-  const reader: Reader = { table, custom, newId, report };
-  const tracker = new TrackerBands(columns);
-  const habits = bandHabits(table, found);
-  const rows: PlanRow[] = [];
-  const actions: PlacedAction[] = [];
-  for (const row of found) {
-    const band = findBand(table, row, habits);
-    if (band !== undefined && band.unsure !== '') report(band.cell, band.unsure);
-    if (band !== undefined && band.kind !== 'action') {
-      rows.push(readBand(reader, band));
-      continue;
-    }
-    rows.push(...tracker.before(row, newId));
-    const action = readAction(reader, row);
-    rows.push(action);
-    const column = table.fields.get('number') ?? cellIn(row, 'action')?.column ?? 0;
-    // An unsure action has no number, which has been told.
-    if (band === undefined || band.unsure === '') actions.push({ row: row.row, column, action });
-  }
-  checkNumbers(actions, report);
+  const rows = readWholeRows({ table, custom, newId, log }, found, columns);
   const problems = told.sort((a, b) => a.row - b.row).map(({ problem }) => problem);
-  return { rows, custom, problems };
+  return { rows, custom, columns, read: log.rows.all(), problems };
 }

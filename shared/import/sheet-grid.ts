@@ -116,3 +116,13 @@ function edges(merges: SheetGrid['merges']): Edges {
 export function rightEdge(grid: SheetGrid, row: number, column: number): number {
   return edges(grid.merges).get(cellName(row, column)) ?? column;
 }
+
+const boldOf = new WeakMap<SheetGrid['bold'], ReadonlySet<string>>();
+
+/** Whether a cell's whole text is bold. */
+export function isBold({ bold }: SheetGrid, { row, column }: CellPlace): boolean {
+  if (bold.length === 0) return false;
+  const known = boldOf.get(bold) ?? new Set(bold.map((cell) => cellName(cell.row, cell.column)));
+  boldOf.set(bold, known);
+  return known.has(cellName(row, column));
+}

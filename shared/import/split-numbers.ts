@@ -2,6 +2,7 @@
 // that "2009 saw..." or "3 reports were made" in a plan without numbers is never cut.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import { BEGINS_WITH_MONTH } from './date-words.ts';
+import type { ImportChoices } from './import-choices.ts';
 import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
 
 const LABELLED =
@@ -85,9 +86,10 @@ function withNumber(row: TableRow, cell: TableCell, { number, text }: Labelled):
  * Gives the actions the numbers that their texts begin with. Where most numbers stand in cells of their own, a text's is
  * one only if it is the very next.
  */
-export function splitNumbers(rows: readonly TableRow[]): readonly TableRow[] {
+export function splitNumbers(rows: readonly TableRow[], choices: ImportChoices): readonly TableRow[] {
   const candidates = rows.flatMap((row) => {
-    const cell = unnumberedText(row);
+    const isBand = ['theme', 'statement'].includes(choices.rows.get(row.row) ?? '');
+    const cell = isBand ? undefined : unnumberedText(row);
     return cell !== undefined && mayBeAction(row, cell) ? [{ row, cell }] : [];
   });
   const isHabit = speaksForNumbers(candidates);

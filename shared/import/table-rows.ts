@@ -4,7 +4,8 @@ import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField } from '../plan/plan.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
-import { filledColumns, rightEdge, textAt } from './sheet-grid.ts';
+import type { RowReadings } from './import-reading.ts';
+import { type CellPlace, filledColumns, rightEdge, textAt } from './sheet-grid.ts';
 
 /** What a cell is in the plan: a field of the action, or a custom column; "none" where its page has no heading over it. */
 export type Slot = ActionField | PlacedColumn | 'none';
@@ -27,7 +28,14 @@ export interface TableRow {
   readonly isAfterHeadings: boolean;
 }
 
-export type Report = (cell: Pick<TableCell, 'row' | 'column'>, done: string) => void;
+/** Makes a problem of a cell, or of a place in the sheet. */
+export type Report = (cell: CellPlace & { readonly text?: string }, done: string) => void;
+
+/** Where it is kept what became of rows and cells, while they are read. */
+export interface ReadingLog {
+  readonly report: Report;
+  readonly rows: RowReadings;
+}
 
 export function cellIn(row: Pick<TableRow, 'cells'>, slot: Slot): TableCell | undefined {
   return row.cells.find((cell) => cell.slot === slot);
@@ -53,8 +61,7 @@ class RepeatedHeadings {
 
   constructor(table: PlanTable) {
     this.#table = table;
-    const { headings, fields, custom } = table;
-    const heading = headings.columns.get('action') ?? 0;
+    const { headings, fields, custom, actionHeading: heading } = table;
     for (const placed of custom) this.#known.set(lettersOf(placed.label), placed);
     for (const [field, column] of fields) {
       const text = headings.headings.get(column)?.text ?? '';
@@ -132,9 +139,22 @@ function pushedSlots({ grid }: PlanTable, row: number, slots: Slots): Slots | un
   return pushed;
 }
 
+/** The filled columns of a row, but for those that the person has left out: their texts are reported. */
+function columnsToRead({ grid, leftOut }: PlanTable, row: number, { report, rows }: ReadingLog): readonly number[] {
+  const filled = filledColumns(grid, row);
+  if (leftOut.size === 0) return filled;
+  const read = filled.filter((column) => !leftOut.has(column));
+  for (const column of filled) {
+    if (leftOut.has(column))
+      report({ row, column }, 'You left this column out; its text is kept here and is not part of the plan.');
+  }
+  if (read.length === 0) rows.read(row, 'left out', 'All its texts are in columns that you left out.');
+  return read;
+}
+
 /** All rows below the headings that have any text, but for headings that are repeated. */
-export function tableRows(table: PlanTable, report: Report): readonly TableRow[] {
-  const { grid, headings } = table;
+export function tableRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
+  const { grid, headings, choices } = table;
   const repeated = new RepeatedHeadings(table);
   const first = firstSlots(table);
   let slots = first;
@@ -142,22 +162,23 @@ export function tableRows(table: PlanTable, report: Report): readonly TableRow[]
   let isAfterBlank = false;
   let isAfterHeadings = true;
   for (let row = headings.bottom + 1; row < grid.rows.length; row += 1) {
-    const filled = filledColumns(grid, row);
-    if (filled.length === 0) {
+    if (filledColumns(grid, row).length === 0) {
       isAfterBlank = true;
       continue;
     }
-    const below = repeated.read(row, report);
+    const below = choices.rows.has(row) ? undefined : repeated.read(row, log.report);
     if (below !== undefined) {
       slots = below === 'as before' ? first : below;
       isAfterHeadings = true;
+      log.rows.read(row, 'headings', 'The headings stand here again.');
       continue;
     }
     const rowSlots = pushedSlots(table, row, slots) ?? slots;
-    const cells = filled.map((column): TableCell => {
+    const cells = columnsToRead(table, row, log).map((column): TableCell => {
       const slot = rowSlots.get(column) ?? 'none';
       return { slot, text: textAt(grid, row, column), row, column, right: rightEdge(grid, row, column) };
     });
+    if (cells.length === 0) continue;
     rows.push({ row, cells, isAfterBlank, isAfterHeadings });
     isAfterBlank = false;
     isAfterHeadings = false;

@@ -2,7 +2,6 @@
 // the actions that they belong to.
 import type { PlanRow } from '../plan/plan.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
-import type { Meaning } from './heading-words.ts';
 import { cellIn, type TableRow } from './table-rows.ts';
 
 export interface TrackerColumns {
@@ -27,12 +26,12 @@ function changes(rows: readonly TableRow[], placed: PlacedColumn): { times: numb
 
 /**
  * The columns that hold the actions' themes and statements. A column whose values come back again and again, because the
- * sheet is in another order, groups nothing: it stays a custom column.
+ * sheet is in another order, groups nothing: it stays a custom column, unless the person says otherwise.
  */
-export function trackerColumns({ headings, custom }: PlanTable, rows: readonly TableRow[]): TrackerColumns {
-  const column = (meaning: Meaning) => {
-    const placed = custom.find((one) => one.column === headings.columns.get(meaning));
-    if (placed === undefined) return undefined;
+export function trackerColumns(table: PlanTable, rows: readonly TableRow[]): TrackerColumns {
+  const column = (meaning: 'theme' | 'statement') => {
+    const placed = table.custom.find((one) => one.column === table.bandColumns.get(meaning));
+    if (placed === undefined || table.choices.columns.get(placed.column) === meaning) return placed;
     const { times, values } = changes(rows, placed);
     return values > 0 && times * 2 <= values * 3 ? placed : undefined;
   };

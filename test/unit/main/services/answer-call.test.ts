@@ -44,7 +44,7 @@ describe('a workbook’s way through the desk', () => {
     const bytes = fixtureBytes('workbooks/plan-2009-10.csv');
     const { ticket, name } = await desk.receiveFile({ name: 'plan.csv', bytes });
     expect(name).toBe('plan.csv');
-    expect((await desk.readWorkbook({ ticket })).plan.rows).toHaveLength(64);
+    expect((await desk.readWorkbook({ ticket })).imported?.plan.rows).toHaveLength(64);
     expect(codeOf(await answerCall(desk, 'readWorkbook', { ticket }))).toBe('ticket-spent');
   });
 

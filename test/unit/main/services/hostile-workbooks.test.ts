@@ -7,6 +7,7 @@ import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CFB } from 'xlsx';
 import { TabledError } from '../../../../shared/errors.ts';
+import { noTable } from '../../../../shared/import/import-plan.ts';
 import { MAX_FILE_BYTES, MAX_INFLATED_BYTES } from '../../../../shared/limits.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { planSheet, withXml, workbookBytes, workbookOf } from '../../../support/import-bytes.ts';
@@ -22,7 +23,9 @@ type TestDesk = ReturnType<typeof openTestDesk>['desk'];
 
 async function read(desk: TestDesk, name: string, bytes: Uint8Array<ArrayBuffer>) {
   const { ticket } = await desk.receiveFile({ name, bytes });
-  return desk.readWorkbook({ ticket });
+  const { sheets, imported } = await desk.readWorkbook({ ticket });
+  if (imported === null) throw noTable(name, sheets);
+  return imported;
 }
 
 /** How the desk refuses a file; and that it reads the council's own afterwards. */
