@@ -20,10 +20,16 @@ function isStruckMarkup(markup: string): boolean {
   return STRIKE.test(markup);
 }
 
-/** The elements of one name within the first element of another. */
+/** The elements of one name within the first element of another, each with what follows up to the next. */
 function elementsIn(xml: string, list: string, name: string): readonly string[] {
-  const [, inside = ''] = new RegExp(`<(?:\\w+:)?${list}[\\s>]([\\s\\S]*?)</(?:\\w+:)?${list}>`).exec(xml) ?? [];
-  return inside.match(new RegExp(`<(?:\\w+:)?${name}(?:\\s[^<>]*)?(?:/>|>[\\s\\S]*?</(?:\\w+:)?${name}>)`, 'g')) ?? [];
+  const start = xml.search(new RegExp(`<(?:\\w+:)?${list}[\\s>]`));
+  const end = xml.search(new RegExp(`</(?:\\w+:)?${list}>`));
+  if (start < 0 || end < start) return [];
+  // Cut at each beginning: to look for each end takes for ever where there is none.
+  return xml
+    .slice(start, end)
+    .split(new RegExp(`(?=<(?:\\w+:)?${name}[\\s/>])`))
+    .slice(1);
 }
 
 /** The cell formats whose font is struck through, by their number. */

@@ -2,14 +2,13 @@
 // right plan, and the desk goes on reading.
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CFB } from 'xlsx';
 import { TabledError } from '../../../../shared/errors.ts';
 import { noTable } from '../../../../shared/import/import-plan.ts';
 import { MAX_FILE_BYTES, MAX_INFLATED_BYTES } from '../../../../shared/limits.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
+import { zipBomb } from '../../../support/hostile-files.ts';
 import { planSheet, withXml, workbookBytes, workbookOf } from '../../../support/import-bytes.ts';
 import { openTestDesk } from '../../../support/open-desk.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -44,23 +43,6 @@ function smallPlan(fileRef: string, sheet = 'Plan', type: 'xlsx' | 'ods' = 'xlsx
   return workbookBytes(workbookOf([[sheet, planSheet([1, 'Do it', 'May', fileRef])]]), type);
 }
 
-/** A zip in which one part unpacks to so many spaces: a thousandth of it is packed. */
-function bomb(part: string, size: number): Uint8Array<ArrayBuffer> {
-  const packed = Uint8Array.from(deflateRawSync(Buffer.alloc(size, ' ')));
-  const rest: Zippable = { ...unzipSync(council), [part]: [packed, { level: 0 as const }] };
-  const zip = Buffer.from(zipSync(rest));
-  for (
-    let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
-    at >= 0;
-    at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')
-  ) {
-    if (zip.toString('latin1', at + 46, at + 46 + part.length) !== part) continue;
-    zip.writeUInt16LE(8, at + 10);
-    zip.writeUInt32LE(size, at + 24);
-  }
-  return new Uint8Array(zip);
-}
-
 describe('a workbook that is too much is refused', () => {
   it('by its size, before any of it is read', async () => {
     const root = tempFolder();
@@ -80,7 +62,7 @@ describe('a workbook that is too much is refused', () => {
   });
 
   it('by what it unpacks to, before it is unpacked', async () => {
-    expect(await refusal('bomb.xlsx', bomb(SHEET, MAX_INFLATED_BYTES + 1))).toEqual({
+    expect(await refusal('bomb.xlsx', zipBomb(SHEET, MAX_INFLATED_BYTES + 1))).toEqual({
       code: 'file-too-large',
       facts: { file: 'bomb.xlsx', limit: '384 MB when unpacked' },
     });
