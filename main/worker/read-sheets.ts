@@ -2,8 +2,9 @@
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { TabledError } from '../../shared/errors.ts';
 import { plainSheet, type Remark, type SheetGrid } from '../../shared/import/sheet-grid.ts';
-import { MAX_CELLS, MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
+import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
+import { CellMeter } from './cell-meter.ts';
 import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
@@ -11,12 +12,6 @@ import { openWorkbook, sheetCalled } from './open-workbook.ts';
 import { hiddenRemarks, hiddenRuns, type SheetMarks, type StruckText, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText, tellNotes } from './shown-text.ts';
 import { struckInSheets, struckSharedTexts } from './struck-text.ts';
-
-/** Counts what is read, and stops at the limits. */
-interface Meter {
-  readonly file: string;
-  cells: number;
-}
 
 /** What is found in the file itself of one sheet. */
 interface FileMarks {
@@ -26,22 +21,19 @@ interface FileMarks {
 
 interface Reading {
   readonly shownAs: ShownAs;
-  readonly meter: Meter;
+  readonly meter: CellMeter;
   readonly marks: FileMarks;
 }
 
 /** Rows without the empty cells and rows at their ends. @throws TabledError file-too-large */
-function limitedRows(rows: readonly (readonly string[])[], meter: Meter): string[][] {
-  const { file } = meter;
+function limitedRows(rows: readonly (readonly string[])[], meter: CellMeter): string[][] {
   let height = 0;
   const trimmed = rows.map((texts, index) => {
-    const width = texts.findLastIndex((text) => text !== '') + 1;
-    meter.cells += width;
-    if (meter.cells > MAX_CELLS) throw new TabledError('file-too-large', { file, limit: `${MAX_CELLS} cells` });
+    const width = meter.width(texts);
     if (width > 0) height = index + 1;
     return texts.slice(0, width);
   });
-  if (height > MAX_SHEET_ROWS) throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
+  meter.checkRows(height);
   return trimmed.slice(0, height);
 }
 
@@ -85,7 +77,7 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
   const struck = content.kind === 'excel' ? struckInSheets(content.parts) : [];
   const hidden = new Set(workbook.Workbook?.Sheets?.filter(({ Hidden }) => (Hidden ?? 0) > 0).map(({ name }) => name));
   const shownAs = { date1904: workbook.Workbook?.WBProps?.date1904 === true, isKept: isOpenDocument };
-  const meter = { file, cells: 0 };
+  const meter = new CellMeter(file);
   return names.map((name, index) => {
     const sheet = sheetCalled(workbook, name);
     // SheetJS says nothing of a sheet that it could not read.
@@ -108,8 +100,8 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
 export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[] {
   const content = fileContent(bytes, file);
   if (content.kind === 'text') {
-    const { rows, remarks } = readDelimitedText(content.text);
-    return [plainSheet(TEXT_SHEET, limitedRows(rows, { file, cells: 0 }), { remarks })];
+    const { rows, remarks } = readDelimitedText(content.text, file);
+    return [plainSheet(TEXT_SHEET, limitedRows(rows, new CellMeter(file)), { remarks })];
   }
   return workbookGrids(openWorkbook(content, file), content, file);
 }

@@ -1,7 +1,7 @@
 // Makes a zipped workbook's parts ready for SheetJS, which misreads or passes over some of what they may say.
 import { zipSync } from 'fflate';
 import { TabledError } from '../../shared/errors.ts';
-import { MAX_SHEET_ROWS } from '../../shared/limits.ts';
+import { MAX_COLUMNS, MAX_SHEET_ROWS } from '../../shared/limits.ts';
 
 /**
  * Pictures, charts, embedded files and programs: nothing of a plan is in them, a newer chart makes SheetJS drop its
@@ -66,13 +66,27 @@ function lastFilledRow(bytes: Uint8Array): number {
   return row < 0 ? 0 : Number(/ r="(\d+)"/.exec(xml.toString('latin1', row, row + 400))?.[1] ?? 0);
 }
 
+const REPEATED = /table-row[\s>]|table:table[\s>]|columns-repeated=["'](\d+)["']/g;
+
+/** The most columns that one row of an .ods says it has by repeating cells, which SheetJS would all make. */
+function mostColumns(content: Buffer): number {
+  let most = 0;
+  let columns = 0;
+  for (const [, repeated] of content.toString('latin1').matchAll(REPEATED)) {
+    columns = repeated === undefined ? 0 : columns + Number(repeated);
+    most = Math.max(most, columns);
+  }
+  return most;
+}
+
 function isRead(name: string): boolean {
   return !UNREAD_PART.test(name) && !name.endsWith('/');
 }
 
 /**
  * Checks the parts before they are read.
- * @throws TabledError file-too-large for a sheet with values below the last row that is read; file-damaged for a part
+ * @throws TabledError file-too-large for a sheet with values below the last row that is read, or with more columns than
+ * there can be; file-damaged for a part
  * that defines words of its own (entities), which no spreadsheet program writes and SheetJS would leave as they are
  */
 export function checkParts(parts: ReadonlyMap<string, Uint8Array>, file: string): void {
@@ -80,6 +94,9 @@ export function checkParts(parts: ReadonlyMap<string, Uint8Array>, file: string)
     if (!isRead(name)) continue;
     if (name.endsWith('.xml') && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<!ENTITY')) {
       throw new TabledError('file-damaged', { file });
+    }
+    if (name === 'content.xml' && mostColumns(Buffer.from(bytes)) > MAX_COLUMNS) {
+      throw new TabledError('file-too-large', { file, limit: `${MAX_COLUMNS} columns` });
     }
     if (WORKSHEET.test(name) && lastFilledRow(bytes) > MAX_SHEET_ROWS) {
       throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });

@@ -18,6 +18,8 @@ const openDocument = fixtureBytes('workbooks/plan-2009-10.ods');
 const oldExcel = fixtureBytes('workbooks/plan-2009-10.xls');
 const SHEET = 'xl/worksheets/sheet1.xml';
 
+const LINKS_EVERYWHERE = '</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="Plan!A1"/></hyperlinks>';
+
 type TestDesk = ReturnType<typeof openTestDesk>['desk'];
 
 async function read(desk: TestDesk, name: string, bytes: Uint8Array<ArrayBuffer>) {
@@ -80,10 +82,44 @@ describe('a workbook that is too much is refused', () => {
   });
 
   it('by the memory it takes: a link over every cell that a sheet can have', async () => {
-    const links = '</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="Plan!A1"/></hyperlinks>';
-    expect(await refusal('plan.xlsx', withXml(council, SHEET, '</sheetData>', links))).toMatchObject({
+    expect(await refusal('plan.xlsx', withXml(council, SHEET, '</sheetData>', LINKS_EVERYWHERE))).toMatchObject({
       code: 'file-too-large',
     });
+  });
+});
+
+describe('a workbook that asks for one huge piece of memory is refused, and the program lives', () => {
+  it.each([
+    [
+      'cells repeated without end',
+      'plan.ods',
+      'content.xml',
+      /<table:table-cell[^>]*(?=><text:p>1<)/,
+      '<table:table-cell office:value-type="string" table:number-columns-repeated="1000000000"',
+    ],
+    ['columns without end', 'plan.xlsx', SHEET, /<cols>/, '<cols><col min="1" max="4294967296" hidden="1"/>'],
+  ])('%s', async (_what, file, part, from, to) => {
+    const whole = file.endsWith('.ods') ? openDocument : council;
+    expect(await refusal(file, withXml(whole, part, from, to))).toMatchObject({ code: 'file-too-large' });
+  });
+
+  it.each([
+    ['nothing but commas', ','],
+    ['nothing but line ends and letters', 'a\n'],
+    ['nothing but quotation marks and line ends', '"\n,'],
+  ])('a text of %s', async (_what, text) => {
+    const bytes = new Uint8Array(Buffer.alloc(8_000_000, text));
+    expect(await refusal('plan.csv', bytes)).toMatchObject({ code: 'file-too-large', facts: { file: 'plan.csv' } });
+  });
+
+  it('and gives the memory back', async () => {
+    const { desk } = openTestDesk(tempFolder());
+    const bytes = withXml(council, SHEET, '</sheetData>', LINKS_EVERYWHERE);
+    await read(desk, 'plan.xlsx', council);
+    const before = process.memoryUsage().rss;
+    await expect(read(desk, 'plan.xlsx', bytes)).rejects.toMatchObject({ code: 'file-too-large' });
+    // The reader may use a thousand megabytes; none of them stays here.
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 });
 
