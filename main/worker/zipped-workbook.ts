@@ -79,6 +79,15 @@ function mostColumns(content: Buffer): number {
   return most;
 }
 
+const COLUMN = /<(?:\w+:)?col\s[^<>]*\smax=["'](\d+)/g;
+
+/** The last column that a worksheet sets the width of: SheetJS makes an object for each up to it. */
+function lastSetColumn(bytes: Uint8Array): number {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const head = xml.toString('latin1', 0, Math.max(xml.indexOf('<sheetData'), 0));
+  return [...head.matchAll(COLUMN)].reduce((last, [, column]) => Math.max(last, Number(column)), 0);
+}
+
 function isRead(name: string): boolean {
   return !UNREAD_PART.test(name) && !name.endsWith('/');
 }
@@ -95,7 +104,9 @@ export function checkParts(parts: ReadonlyMap<string, Uint8Array>, file: string)
     if (name.endsWith('.xml') && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<!ENTITY')) {
       throw new TabledError('file-damaged', { file });
     }
-    if (name === 'content.xml' && mostColumns(Buffer.from(bytes)) > MAX_COLUMNS) {
+    const columns =
+      name === 'content.xml' ? mostColumns(Buffer.from(bytes)) : WORKSHEET.test(name) ? lastSetColumn(bytes) : 0;
+    if (columns > MAX_COLUMNS) {
       throw new TabledError('file-too-large', { file, limit: `${MAX_COLUMNS} columns` });
     }
     if (WORKSHEET.test(name) && lastFilledRow(bytes) > MAX_SHEET_ROWS) {

@@ -81,11 +81,14 @@ describe('a workbook that is too much is refused', () => {
     expect(await refusal('plan.ods', bytes)).toMatchObject({ code: 'file-too-large' });
   });
 
-  it('by the memory it takes: a link over every cell that a sheet can have', async () => {
-    expect(await refusal('plan.xlsx', withXml(council, SHEET, '</sheetData>', LINKS_EVERYWHERE))).toMatchObject({
-      code: 'file-too-large',
-    });
-  });
+  // The limit of memory is reached after seconds, on a busy machine after more.
+  it('by the memory it takes, which comes back: a link over every cell that a sheet can have', async () => {
+    const bytes = withXml(council, SHEET, '</sheetData>', LINKS_EVERYWHERE);
+    const before = process.memoryUsage().rss;
+    expect(await refusal('plan.xlsx', bytes)).toMatchObject({ code: 'file-too-large' });
+    // The reader may use a thousand megabytes; none of them stays here.
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  }, 180_000);
 });
 
 describe('a workbook that asks for one huge piece of memory is refused, and the program lives', () => {
@@ -110,16 +113,6 @@ describe('a workbook that asks for one huge piece of memory is refused, and the 
   ])('a text of %s', async (_what, text) => {
     const bytes = new Uint8Array(Buffer.alloc(8_000_000, text));
     expect(await refusal('plan.csv', bytes)).toMatchObject({ code: 'file-too-large', facts: { file: 'plan.csv' } });
-  });
-
-  it('and gives the memory back', async () => {
-    const { desk } = openTestDesk(tempFolder());
-    const bytes = withXml(council, SHEET, '</sheetData>', LINKS_EVERYWHERE);
-    await read(desk, 'plan.xlsx', council);
-    const before = process.memoryUsage().rss;
-    await expect(read(desk, 'plan.xlsx', bytes)).rejects.toMatchObject({ code: 'file-too-large' });
-    // The reader may use a thousand megabytes; none of them stays here.
-    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 });
 

@@ -73,8 +73,8 @@ function cost(read: (text: string) => unknown, text: string): number {
 it.each(readers)('%s', (_what, read) => {
   for (const piece of [...PIECES, ...MORE]) {
     const text = (length: number) => `x${piece.repeat(length / piece.length)}!`;
-    const long = cost(read, text(100_000));
+    const long = cost(read, text(80_000));
     // What takes no time at all has no growth to speak of.
-    if (long > 100) expect(long / cost(read, text(25_000)), JSON.stringify(piece)).toBeLessThan(12);
+    if (long > 60) expect(long / cost(read, text(20_000)), JSON.stringify(piece)).toBeLessThan(12);
   }
 });
