@@ -33,6 +33,10 @@ function restoreActionTexts(row: PlainRecord, where: string, gate: Gate): Record
 }
 
 function restoreNote(value: unknown, where: string, gate: Gate): RowNote {
+  if (typeof value === 'string') {
+    gate.repaired(`A note on ${where} had no author; its text is kept.`);
+    return { about: '', author: '', text: restoreText(value, `a note on ${where}`, gate) };
+  }
   if (!isRecord(value)) return gate.refuse(`a note on ${where} is none`);
   const text = (member: keyof RowNote) => restoreText(value[member], `the ${member} of a note on ${where}`, gate);
   return {

@@ -1,5 +1,6 @@
 // The dates of rows: what their words mean, or the day that a date cell of the imported sheet held behind them.
 import type { IsoDay } from './calendar.ts';
+import { planDateInWords } from './date-in-words.ts';
 import type { ActionRow, PlanRow, ThemeRow } from './plan.ts';
 import { type PlanDate, type PlanDateKind, readPlanDate } from './plan-dates.ts';
 
@@ -16,12 +17,21 @@ export function readRowDate(row: PlanRow): PlanDate | undefined {
 }
 
 /**
- * The day to keep beside a date's words: the one that the sheet's date cell holds, where the words do not say it. Of a
- * month, a quarter or a year, a spreadsheet holds the first day, which nobody has meant.
+ * The day to keep beside a date's words: the one that the sheet's date cell holds, where the words do not say it. A cell
+ * that shows a month holds its first day, because a spreadsheet put it there, or its last, because that is when the month
+ * is over: the month is what is meant.
  */
 export function keptDay(words: string, day: IsoDay | undefined): Pick<ActionRow, 'dateDay'> {
-  if (day === undefined || words === '' || readPlanDate(words)?.from === day) return {};
-  return { dateDay: day };
+  if (day === undefined || words === '') return {};
+  const { from, to } = readPlanDate(words) ?? {};
+  return from === day || to === day ? {} : { dateDay: day };
+}
+
+/** How a row's date is read, to show beside its words; "" for a row without a date. */
+export function dateReading(row: PlanRow): string {
+  if (dateWords(row) === '') return '';
+  const date = readRowDate(row);
+  return date === undefined ? 'Not read as a date' : `Read as ${planDateInWords(date)}`;
 }
 
 /** The row without the day that was kept beside its date's words: new words speak for themselves. */
