@@ -5,7 +5,7 @@ import type { HeldDocument } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { SheetGrid } from '../shared/import/sheet-grid.ts';
-import type { PlanOrigin } from '../shared/plan/plan.ts';
+import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
 
 /** What became of the copy that goes to the browser's own downloads; 'none' where the host saves without a browser. */
 export type DownloadState = 'none' | 'begun' | 'failed';
@@ -28,6 +28,7 @@ export type OpenDialog =
   | { readonly kind: 'export-failed'; readonly document: HeldDocument; readonly error: TabledError }
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
+  | { readonly kind: 'row-notes'; readonly row: PlanRow }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

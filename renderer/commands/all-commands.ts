@@ -9,6 +9,7 @@ import {
   showImportNotes,
   showUnkeptTexts,
 } from './plan-commands.ts';
+import { showRowNotes } from './row-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
@@ -20,5 +21,6 @@ export const ALL_COMMANDS: readonly Command[] = [
   redoEdit,
   addActionBelow,
   deleteAction,
+  showRowNotes,
   showUnkeptTexts,
 ];

@@ -8,6 +8,7 @@ import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
 import { ImportPreview } from '../import/import-preview.tsx';
 import { storeImported } from '../import/import-workbook.ts';
+import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { DialogFrame } from '../ui/dialog.tsx';
 import { focusTable } from '../ui/keyboard-place.ts';
@@ -72,6 +73,8 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
           onElsewhere={() => attempt(() => saveElsewhere(dialog.document, dialog, context))}
         />
       );
+    case 'row-notes':
+      return <RowNotes row={dialog.row} onClose={onClose} />;
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

@@ -20,6 +20,8 @@ function sentence(dialog: OpenDialog): string {
       return 'The import notes are open.';
     case 'rename':
       return 'The title is being changed.';
+    case 'row-notes':
+      return 'The notes on a row are open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

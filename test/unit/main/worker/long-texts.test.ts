@@ -6,7 +6,7 @@ import { readDelimitedText } from '../../../../main/worker/delimited-text.ts';
 import { openSheets } from '../../../../main/worker/open-document.ts';
 import { lightSheet } from '../../../../main/worker/plain-cells.ts';
 import { lightTexts } from '../../../../main/worker/plain-texts.ts';
-import { struckInSheets } from '../../../../main/worker/struck-text.ts';
+import { xlsxFonts } from '../../../../main/worker/xlsx-fonts.ts';
 import { readableZip } from '../../../../main/worker/zipped-workbook.ts';
 import { withoutMarkup } from '../../../../shared/import/leftover-markup.ts';
 import { isActionNumber } from '../../../../shared/plan/action-numbers.ts';
@@ -20,8 +20,8 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['links', (text) => keepLinks([[text]], [{ top: 0, left: 0, bottom: 0, right: 0, target: text }])],
   ['formulas', (f) => formulaLinks([[{ t: 's', v: 'x', f }]])],
   ['.ods', (text) => openSheets(new Map([['content.xml', bytes(text)]]))],
-  ['styles', (text) => struckInSheets(new Map([['xl/styles.xml', bytes(`<strike/><fonts>${text}`)]]))],
-  ['fonts', (text) => struckInSheets(new Map([['xl/styles.xml', bytes(`<strike/><fonts>${text}</fonts>`)]]))],
+  ['styles', (text) => xlsxFonts(new Map([['xl/styles.xml', bytes(`<strike/><fonts>${text}`)]]))],
+  ['fonts', (text) => xlsxFonts(new Map([['xl/styles.xml', bytes(`<strike/><fonts>${text}</fonts>`)]]))],
   ['rows', (text) => lightSheet(bytes(`<sheetData>${text}</sheetData>`), 0)],
   ['cells', (text) => lightSheet(bytes(`<sheetData><row r="1">${text}</row></sheetData>`), 0)],
   ['shared texts', (text) => lightTexts(bytes(`<sst><si>${text}</si></sst>`))],
