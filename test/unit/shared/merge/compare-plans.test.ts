@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../../../../shared/merge/apply-changes.ts';
+import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
+import {
+  allChanges,
+  cellKey,
+  type EditedHere,
+  initiallyLeftOut,
+  NOTHING_EDITED,
+  type PlanChange,
+  sortOf,
+  withLeftOut,
+} from '../../../../shared/merge/plan-changes.ts';
+import { ACTION_FIELDS, type ActionRow, type Plan, type PlanRow } from '../../../../shared/plan/plan.ts';
+import { actionId, examplePlan } from '../../../support/working-copy.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The example as a sheet has it: ids of its own, and the rows as they are given back. */
+function sheetOf(change: (rows: readonly PlanRow[]) => readonly PlanRow[] = (rows) => rows, plan = examplePlan): Plan {
+  return { ...plan, rows: change(plan.rows).map((row, index) => ({ ...row, id: `sheet-${index}` })) };
+}
+
+function withAction(number: string, change: Partial<ActionRow>): (rows: readonly PlanRow[]) => readonly PlanRow[] {
+  return (rows) => rows.map((row) => (row.kind === 'action' && row.number === number ? { ...row, ...change } : row));
+}
+
+function action(number: string, text: string, more: Partial<ActionRow> = {}): ActionRow {
+  const empty = { date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
+  return { id: `new ${number}`, kind: 'action', number, action: text, ...empty, custom: {}, ...more };
+}
+
+/** Puts an action at a place and gives all of them their numbers anew, as spreadsheets do. */
+function insertedAndRenumbered(at: number) {
+  return (rows: readonly PlanRow[]): readonly PlanRow[] => {
+    let number = 0;
+    return [...rows.slice(0, at), action('', 'A register of all returns is kept'), ...rows.slice(at)].map((row) => {
+      if (row.kind !== 'action') return row;
+      number += 1;
+      return { ...row, number: String(number) };
+    });
+  };
+}
+
+function changesOf(imported: Plan, current = examplePlan, edited: EditedHere = NOTHING_EDITED): readonly PlanChange[] {
+  return allChanges(comparePlans(current, imported, ACTION_FIELDS, edited));
+}
+
+function example(number: string): ActionRow {
+  const row = examplePlan.rows.find(({ id }) => id === actionId(number));
+  if (row?.kind !== 'action') throw new Error(`no action ${number}`);
+  return row;
+}
+
+describe('rows are known again', () => {
+  it('where nothing has changed', () => {
+    expect(changesOf(sheetOf())).toEqual([]);
+  });
+
+  it('by their text, where a row above was put in and all below are renumbered', () => {
+    const changes = changesOf(sheetOf(insertedAndRenumbered(4)));
+    expect(changes.filter(({ kind }) => kind !== 'cell')).toMatchObject([{ kind: 'added' }]);
+    const cells = changes.flatMap((change) => (change.kind === 'cell' ? [change] : []));
+    expect(cells.every(({ field, before, after }) => field === 'number' && Number(after) === Number(before) + 1)).toBe(
+      true,
+    );
+    expect(cells.length).toBeGreaterThan(40);
+  });
+
+  it('by their number, where the text was worked over', () => {
+    const text = `${example('17').action.replace('key', 'all key')} This was agreed in May.`;
+    const changes = changesOf(sheetOf(withAction('17', { action: text })));
+    expect(changes).toMatchObject([{ kind: 'cell', rowId: actionId('17'), field: 'action', after: text }]);
+  });
+
+  it('by their likeness, where text and number have both changed', () => {
+    const text = `${example('17').action} This was agreed.`;
+    const changes = changesOf(sheetOf(withAction('17', { action: text, number: '17a' })));
+    expect(changes.map((change) => change.kind === 'cell' && change.field)).toEqual(['number', 'action']);
+  });
+
+  it('by their number, where the text was cleared: that is shown as cleared', () => {
+    const changes = changesOf(sheetOf(withAction('17', { action: '', fileRef: 'DQ/17' })));
+    expect(changes.map(sortOf)).toEqual(['cleared', 'changed']);
+  });
+
+  it('without any numbers', () => {
+    const plan = { ...examplePlan, rows: withoutNumbers(examplePlan.rows) };
+    const sheet = sheetOf((rows) => withoutNumbers(rows).toSpliced(5, 1), examplePlan);
+    expect(changesOf(sheet, plan).map(({ kind }) => kind)).toEqual(['removed']);
+  });
+
+  it('with numbers that stand there twice, each by its own text', () => {
+    const first = action('1', 'Train the staff', { id: 'a' });
+    const second = action('1', 'Publish the strategy', { id: 'b' });
+    const third = action('1', 'Review the returns', { id: 'c' });
+    const plan = { ...examplePlan, rows: [first, second, third] };
+    const sheet = sheetOf(() => [third, { ...first, date: 'May' }, second], plan);
+    expect(changesOf(sheet, plan).map(({ id }) => id)).toEqual(['moved c', 'cell a date']);
+  });
+
+  it('as bands: a theme that was renamed where it stands is the same theme', () => {
+    const sheet = sheetOf((rows) =>
+      rows.map((row, index) => (index === 0 || row.kind !== 'theme' ? row : { ...row, text: `${row.text} (NEW)` })),
+    );
+    expect(new Set(changesOf(sheet).map(({ kind }) => kind))).toEqual(new Set(['cell']));
+    const other = sheetOf((rows) => {
+      const at = rows.findLastIndex(({ kind }) => kind === 'theme');
+      return rows.map((row, index) => (index === at && row.kind === 'theme' ? { ...row, text: 'QUITE ANOTHER' } : row));
+    });
+    expect(changesOf(other)).toMatchObject([{ kind: 'cell', field: 'text', after: 'QUITE ANOTHER' }]);
+  });
+
+  it('and those that have nothing in common are not: one is added, the other stays until it is taken away', () => {
+    const rows = withAction('17', { number: '90', action: 'Buy chairs', evidence: '' })(examplePlan.rows);
+    const changes = comparePlans(
+      examplePlan,
+      sheetOf(() => rows),
+      ACTION_FIELDS,
+    );
+    expect(allChanges(changes).map(sortOf)).toEqual(['added', 'removed']);
+    const result = applyChanges(examplePlan, changes, initiallyLeftOut(changes));
+    expect(result.rows).toHaveLength(examplePlan.rows.length + 1);
+    expect(result.rows.find(({ id }) => id === actionId('17'))).toBe(example('17'));
+  });
+});
+
+function withoutNumbers(rows: readonly PlanRow[]): readonly PlanRow[] {
+  return rows.map((row) => (row.kind === 'action' ? { ...row, number: '' } : row));
+}
+
+describe('the order', () => {
+  it('says of as few rows as can be that they moved, and from where to where', () => {
+    const sheet = sheetOf((rows) => {
+      const moved = rows.find(({ id }) => id === actionId('3'));
+      const others = rows.filter((row) => row !== moved);
+      const at = others.findIndex(({ id }) => id === actionId('20'));
+      return moved === undefined ? rows : others.toSpliced(at + 1, 0, moved);
+    });
+    const changes = changesOf(sheet);
+    expect(changes).toMatchObject([
+      { kind: 'moved', rowId: actionId('3'), from: { after: 'action 2' }, to: { after: 'action 20' } },
+    ]);
+  });
+
+  it('puts a row that is added where the sheet has it, and keeps a row that only Tabled has beside it', () => {
+    const mine = action('60', 'Mine alone');
+    const at = examplePlan.rows.findIndex(({ id }) => id === actionId('1'));
+    const plan = { ...examplePlan, rows: examplePlan.rows.toSpliced(at + 1, 0, mine) };
+    const changes = comparePlans(
+      plan,
+      sheetOf((rows) => rows.toSpliced(at + 1, 0, action('61', 'Theirs'))),
+      ACTION_FIELDS,
+    );
+    const result = applyChanges(plan, changes, initiallyLeftOut(changes));
+    const numbers = result.rows.slice(at, at + 4).map((row) => row.kind === 'action' && row.number);
+    expect(numbers).toEqual(['1', '61', '60', '2']);
+  });
+});
+
+describe('columns', () => {
+  const rag = { key: 'rag', label: 'RAG' };
+  const plan: Plan = {
+    ...examplePlan,
+    columns: { ...examplePlan.columns, custom: [rag] },
+    rows: withAction('17', { custom: { rag: 'Green' }, fileRef: 'DQ/17' })(examplePlan.rows),
+  };
+
+  it('that the sheet does not have leave their cells alone, and are named', () => {
+    const fields = ACTION_FIELDS.filter((field) => field !== 'fileRef');
+    const changes = comparePlans(plan, sheetOf(withAction('17', { fileRef: '' })), fields);
+    expect(allChanges(changes)).toEqual([]);
+    expect(changes.notInSheet).toEqual(['File Ref', 'RAG']);
+  });
+
+  it('without a Date column, themes keep their dates', () => {
+    const undated = sheetOf((rows) => rows.map((row) => (row.kind === 'statement' ? row : { ...row, date: '' })));
+    const fields = ACTION_FIELDS.filter((field) => field !== 'date');
+    expect(allChanges(comparePlans(examplePlan, undated, fields))).toEqual([]);
+    expect(changesOf(undated).every((change) => sortOf(change) === 'cleared')).toBe(true);
+  });
+
+  it('are known again by their label in any case, then by their key', () => {
+    const sheet = { ...sheetOf(withAction('17', { custom: { status: 'Amber' }, fileRef: 'DQ/17' }), plan) };
+    const named = { ...sheet, columns: { ...plan.columns, custom: [{ key: 'status', label: 'rag ' }] } };
+    expect(changesOf(named, plan)).toMatchObject([
+      { kind: 'label', field: 'custom:rag', before: 'RAG', after: 'rag ' },
+      { kind: 'cell', field: 'custom:rag', before: 'Green', after: 'Amber' },
+    ]);
+    const keyed = {
+      ...sheetOf(undefined, plan),
+      columns: { ...plan.columns, custom: [{ key: 'rag', label: 'Rating' }] },
+    };
+    expect(changesOf(keyed, plan)).toMatchObject([{ kind: 'label', before: 'RAG', after: 'Rating' }]);
+  });
+
+  it('that are new come with their cells, and their cells go with them', () => {
+    const sheet = sheetOf(
+      (rows) => [
+        ...withAction('17', { custom: { rag: 'Red', note: 'Late' }, fileRef: 'DQ/17' })(rows),
+        action('99', 'New', { custom: { note: 'Soon' } }),
+      ],
+      plan,
+    );
+    const wider = { ...sheet, columns: { ...plan.columns, custom: [rag, { key: 'note', label: 'Note' }] } };
+    const changes = comparePlans(plan, wider, ACTION_FIELDS);
+    const without = withLeftOut(NONE, allChanges(changes), ['column note'], true);
+    expect(without.has(`cell ${actionId('17')} custom:note`)).toBe(true);
+    const result = applyChanges(plan, changes, without);
+    expect(result.columns.custom).toEqual([rag]);
+    expect(result.rows.at(-1)).toMatchObject({ number: '99', custom: {} });
+    expect(
+      withLeftOut(without, allChanges(changes), [`cell ${actionId('17')} custom:note`], false).has('column note'),
+    ).toBe(false);
+    expect(applyChanges(plan, changes, NONE).columns.custom.map(({ label }) => label)).toEqual(['RAG', 'Note']);
+  });
+});
+
+describe('what is left out until it is asked for', () => {
+  it('is what only takes words away', () => {
+    const sheet = sheetOf((rows) => withAction('17', { evidence: '', date: 'May 2011' })(rows).slice(0, -1));
+    const changes = comparePlans(examplePlan, sheet, ACTION_FIELDS);
+    const left = allChanges(changes).filter(({ id }) => initiallyLeftOut(changes).has(id));
+    expect(left.map(sortOf)).toEqual(['cleared', 'removed']);
+  });
+
+  it('is what would put the sheet’s words over those edited in Tabled, or bring back what was deleted there', () => {
+    const plan = {
+      ...examplePlan,
+      rows: withAction('17', { evidence: 'Mine' })(examplePlan.rows).filter(({ id }) => id !== actionId('5')),
+    };
+    const edited: EditedHere = {
+      ...NOTHING_EDITED,
+      cells: new Set([cellKey(actionId('17'), 'evidence')]),
+      deleted: [example('5')],
+    };
+    const changes = comparePlans(plan, sheetOf(withAction('18', { date: 'May' })), ACTION_FIELDS, edited);
+    const left = initiallyLeftOut(changes);
+    expect(allChanges(changes).map((change) => [sortOf(change), left.has(change.id)])).toEqual([
+      ['added', true],
+      ['changed', true],
+      ['changed', false],
+    ]);
+    expect(applyChanges(plan, changes, new Set([...left, `cell ${actionId('18')} date`]))).toBe(plan);
+  });
+});
+
+describe('what comes with the rows', () => {
+  it('notes of the sheet are added once; a row keeps its own and whatever else it carries', () => {
+    const note = { about: 'Date', author: 'A. Clerk', text: 'Moved by a month' };
+    const other = { about: 'Action', author: '', text: 'See minutes' };
+    const carried = { ...example('17'), notes: [other], later: 1 };
+    const plan = { ...examplePlan, rows: examplePlan.rows.map((row) => (row.id === carried.id ? carried : row)) };
+    const changes = comparePlans(plan, sheetOf(withAction('17', { notes: [note, other] })), ACTION_FIELDS);
+    const result = applyChanges(plan, changes, NONE);
+    expect(allChanges(changes)).toMatchObject([{ kind: 'note', note }]);
+    expect(result.rows.find(({ id }) => id === carried.id)).toEqual({ ...carried, notes: [other, note] });
+    expect(
+      allChanges(comparePlans(result, sheetOf(withAction('17', { notes: [note, other] })), ACTION_FIELDS)),
+    ).toEqual([]);
+  });
+
+  it('the plan is from the new file, and texts that the import before had kept as problems stay', () => {
+    const kept = { sheet: 'S', cell: 'A1', text: 'As at May', done: 'This text stands above the table.' };
+    const said = { ...kept, text: '', done: 'This sheet was not imported.' };
+    const plan = { ...examplePlan, origin: { file: 'old.xlsx', sheet: 'S', problems: [kept, said] } };
+    const problem = { ...kept, text: 'As at June' };
+    const origin = { file: 'new.xlsx', sheet: 'S', problems: [problem] };
+    const changes = comparePlans(plan, { ...sheetOf(withAction('17', { date: 'May' })), origin }, ACTION_FIELDS);
+    expect(applyChanges(plan, changes, NONE).origin).toEqual({ ...origin, problems: [problem, kept] });
+  });
+
+  it('a file’s name that stood in for a title changes no title', () => {
+    const origin = { file: 'plan v2.xlsx', sheet: 'S', problems: [] };
+    expect(changesOf({ ...sheetOf(), title: 'plan v2', origin })).toEqual([]);
+    expect(changesOf({ ...sheetOf(), title: 'Plan 2010/11', origin })).toMatchObject([
+      { kind: 'title', after: 'Plan 2010/11' },
+    ]);
+  });
+});
