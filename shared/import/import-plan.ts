@@ -116,6 +116,26 @@ function readHeadings({ grid, headings }: PlanTable, custom: readonly PlacedColu
   return [...groups, ...without];
 }
 
+/** What stands in the heading rows and is in no label of the plan, and has not been told of. */
+function readLostHeadings(
+  { grid, headings, labels }: PlanTable,
+  custom: readonly PlacedColumn[],
+  told: readonly Problem[],
+) {
+  const kept = [...Object.values(labels), ...custom.map(({ label }) => label)];
+  const cells = new Set(told.map(({ cell }) => cell));
+  const problems: Problem[] = [];
+  for (let row = headings.top; row <= headings.bottom; row += 1) {
+    for (const column of filledColumns(grid, row)) {
+      const [cell, text] = [cellName(row, column), textAt(grid, row, column)];
+      if (cells.has(cell) || kept.some((label) => label.includes(text))) continue;
+      const done = 'This heading stands over no column of the plan; it is kept here.';
+      problems.push({ sheet: grid.name, cell, text, done });
+    }
+  }
+  return problems;
+}
+
 /** What each column became: custom columns that nothing stands in are none. */
 function readColumns({ headings, fields, leftOut }: PlanTable, rows: ReadRows, kept: readonly PlacedColumn[]) {
   const uses = new Map<number, ColumnUse>([...fields].map(([field, column]) => [column, field]));
@@ -157,11 +177,13 @@ export function findPlan(
   const above = readAbove(table);
   const below = readRows(table, newId);
   const custom = keptColumns(table, below);
+  const headings = readHeadings(table, custom);
   const problems = [
     ...readRemarks(table),
     ...reportMarkup(sheets[grids.indexOf(table.grid)] ?? table.grid, table.grid),
     ...above.problems,
-    ...readHeadings(table, custom),
+    ...headings,
+    ...readLostHeadings(table, custom, [...headings, ...below.problems]),
     ...below.problems,
     ...unreadSheets(grids, table.grid),
   ];

@@ -170,8 +170,11 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
 export function readRows(table: PlanTable, newId: () => string): ReadRows {
   const { name: sheet } = table.grid;
   const told: { readonly row: number; readonly problem: Problem }[] = [];
-  const report: Report = ({ row, column }, done) => {
-    told.push({ row, problem: { sheet, cell: cellName(row, column), text: textAt(table.grid, row, column), done } });
+  const report: Report = ({ row, column, text: read = '' }, done) => {
+    const original = textAt(table.grid, row, column);
+    // A text that was joined of several cells' is told whole.
+    const text = original.includes(read) ? original : read;
+    told.push({ row, problem: { sheet, cell: cellName(row, column), text, done } });
   };
   const log = { report, rows: new RowReadings() };
   const found = wholeRows(table, log);

@@ -5,7 +5,7 @@ import type { ActionField } from '../plan/plan.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
 import type { RowReadings } from './import-reading.ts';
-import { filledColumns, rightEdge, textAt } from './sheet-grid.ts';
+import { type CellPlace, filledColumns, rightEdge, textAt } from './sheet-grid.ts';
 
 /** What a cell is in the plan: a field of the action, or a custom column; "none" where its page has no heading over it. */
 export type Slot = ActionField | PlacedColumn | 'none';
@@ -28,11 +28,11 @@ export interface TableRow {
   readonly isAfterHeadings: boolean;
 }
 
-export type Report = (cell: Pick<TableCell, 'row' | 'column'>, done: string) => void;
+/** Makes a problem of a cell, or of a place in the sheet. */
+export type Report = (cell: CellPlace & { readonly text?: string }, done: string) => void;
 
 /** Where it is kept what became of rows and cells, while they are read. */
 export interface ReadingLog {
-  /** Makes a problem of a cell. */
   readonly report: Report;
   readonly rows: RowReadings;
 }
