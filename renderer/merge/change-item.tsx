@@ -35,7 +35,11 @@ function content(change: PlanChange, columns: PlanColumns): ReactNode {
     case 'removed':
       return (
         <>
-          <p>The sheet does not have it. Without the tick it stays in the plan.</p>
+          <p>
+            {change.needs === ''
+              ? 'The sheet does not have it. Without the tick it stays in the plan.'
+              : 'The sheet has it as another kind of row, which is added.'}
+          </p>
           <RowTexts row={change.row} columns={columns} />
         </>
       );

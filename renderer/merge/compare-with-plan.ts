@@ -4,6 +4,7 @@ import { TabledError } from '../../shared/errors.ts';
 import type { ImportedPlan } from '../../shared/import/import-plan.ts';
 import { takenChanges } from '../../shared/merge/apply-changes.ts';
 import { comparePlans } from '../../shared/merge/compare-plans.ts';
+import { placesInSheet } from '../../shared/merge/match-columns.ts';
 import { allChanges, initiallyLeftOut } from '../../shared/merge/plan-changes.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import type { CommandContext } from '../commands/command.ts';
@@ -46,7 +47,7 @@ export async function compareWithPlan(
   const seen = await planToCompare(services.db);
   if (seen === undefined) throw new TabledError('not-on-screen', {});
   const { plan } = restorePlan(imported.plan, name, services.newId);
-  const changes = comparePlans(seen.plan, plan, imported.fields, seen.edited);
+  const changes = comparePlans(seen.plan, plan, placesInSheet(imported), seen.edited);
   const leftOut = startingLeftOut(changes, decided);
   dialogs.replace(from, { kind: 'compare', name, imported, seen, changes, leftOut });
 }

@@ -2,13 +2,11 @@
 import type { ActionRow, Plan, PlanColumns, PlanOrigin, PlanRow, Problem } from '../plan/plan.ts';
 import { customField, withCellText } from '../plan/row-cells.ts';
 import { mergedOrder } from './merge-order.ts';
-import { allChanges, type PlanChange, type PlanChanges } from './plan-changes.ts';
+import { allChanges, needOf, type PlanChange, type PlanChanges } from './plan-changes.ts';
 
-/** The changes that are made: neither left out themselves, nor without the column that they need. */
+/** The changes that are made: neither left out themselves, nor without another that they need. */
 export function takenChanges(changes: PlanChanges, leftOut: ReadonlySet<string>): readonly PlanChange[] {
-  return allChanges(changes).filter(
-    (change) => !leftOut.has(change.id) && !(change.kind === 'cell' && leftOut.has(change.needs)),
-  );
+  return allChanges(changes).filter((change) => !leftOut.has(change.id) && !leftOut.has(needOf(change)));
 }
 
 function withColumns(columns: PlanColumns, taken: readonly PlanChange[]): PlanColumns {

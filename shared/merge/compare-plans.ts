@@ -3,7 +3,14 @@ import { ACTION_FIELDS, type ActionField, type Plan, type PlanRow } from '../pla
 import { customField } from '../plan/row-cells.ts';
 import { compareRow, deletedKey } from './compare-rows.ts';
 import { longestRun } from './longest-run.ts';
-import { fieldsOfSheet, headingOf, type MatchedColumns, matchColumns, withPlanKeys } from './match-columns.ts';
+import {
+  fieldsOfSheet,
+  headingOf,
+  type MatchedColumns,
+  matchColumns,
+  type SheetField,
+  withPlanKeys,
+} from './match-columns.ts';
 import { matchRows } from './match-rows.ts';
 import { mergedOrder } from './merge-order.ts';
 import { placesOf } from './place-names.ts';
@@ -12,6 +19,7 @@ import {
   type EditedHere,
   NOTHING_EDITED,
   type PlanChanges,
+  type RemovedRow,
   type RowChange,
   type RowPlace,
   type WholeChange,
@@ -34,7 +42,7 @@ function titleOfSheet({ title, origin }: Plan): string | undefined {
 function compareWhole(
   current: Plan,
   imported: Plan,
-  fields: ReadonlySet<ActionField>,
+  fields: ReadonlySet<SheetField>,
   columns: MatchedColumns,
   edited: EditedHere,
 ): readonly WholeChange[] {
@@ -61,12 +69,18 @@ function compareWhole(
   return changes;
 }
 
+/** A row of the sheet, and the one of the plan that it is; undefined where the plan has none. */
+interface SheetRow {
+  readonly row: PlanRow;
+  readonly before: PlanRow | undefined;
+}
+
 /** The rows of the sheet as they would be in the plan: the ids of those that they pair with, the plan's keys. */
-function sheetRows(current: readonly PlanRow[], imported: Plan, keys: MatchedColumns['keys']) {
+function sheetRows(current: readonly PlanRow[], imported: Plan, keys: MatchedColumns['keys']): readonly SheetRow[] {
   const rows = imported.rows.map((row) => withPlanKeys(row, keys));
   const pairs = matchRows(current, rows);
   const taken = new Set(current.map(({ id }) => id));
-  return rows.map((row, index): { readonly row: PlanRow; readonly before: PlanRow | undefined } => {
+  return rows.map((row, index) => {
     const before = current[pairs[index] ?? -1];
     return { row: { ...row, id: before?.id ?? freeId(row.id, taken) }, before };
   });
@@ -84,28 +98,57 @@ function movedIds(current: readonly PlanRow[], sheet: readonly PlanRow[]): Reado
 }
 
 /** Headings of columns that the sheet does not have and that hold anything in the plan. */
-function notInSheet(current: Plan, fields: ReadonlySet<ActionField>, columns: MatchedColumns): readonly string[] {
+function notInSheet(current: Plan, fields: ReadonlySet<SheetField>, columns: MatchedColumns): readonly string[] {
+  const isDated = current.rows.some((row) => row.kind === 'theme' && row.date !== '');
   const isFilled = (field: ActionField) => current.rows.some((row) => row.kind === 'action' && row[field] !== '');
   return [
     ...ACTION_FIELDS.filter((field) => !fields.has(field) && isFilled(field)).map((field) =>
       headingOf(current.columns, field),
     ),
+    ...(isDated && !fields.has('themeDate') ? ['the dates of themes'] : []),
     ...current.columns.custom.filter(({ key }) => columns.notInSheet.has(key)).map(({ label }) => label),
   ];
+}
+
+/** All that a theme or a statement says, whichever of the two it is; "" for an action. */
+function bandText(row: PlanRow): string {
+  if (row.kind === 'action') return '';
+  return row.kind === 'theme' && row.date !== '' ? '' : row.text;
+}
+
+function removedRows(
+  current: readonly PlanRow[],
+  sheet: readonly SheetRow[],
+  edited: EditedHere,
+): readonly RemovedRow[] {
+  const inSheet = new Set(sheet.map(({ row }) => row.id));
+  /** Bands that come in, by their text: one of another kind that goes for it takes no words away. */
+  const saidAgain = new Map<string, string>();
+  for (const { row, before } of sheet) {
+    const text = before === undefined ? bandText(row) : '';
+    if (text !== '') saidAgain.set(text, `added ${row.id}`);
+  }
+  return current
+    .filter(({ id }) => !inSheet.has(id))
+    .map((row) => {
+      const needs = saidAgain.get(bandText(row)) ?? '';
+      saidAgain.delete(bandText(row));
+      return { kind: 'removed', id: `removed ${row.id}`, isEditedHere: edited.added.has(row.id), row, needs };
+    });
 }
 
 const NOWHERE: RowPlace = { theme: '', after: '' };
 
 /**
  * Compares the plan with what was read from a sheet.
- * @param sheetHas the fields that the sheet has a column for: the cells of others are no cleared ones, they stay
+ * @param sheetHas what the sheet has a place for: the cells of anything else are no cleared ones, they stay
  * @param edited what was edited in Tabled since it last came from a sheet
  * @returns every difference, in an order that is the same for the same plans; none for a plan and itself
  */
 export function comparePlans(
   current: Plan,
   imported: Plan,
-  sheetHas: readonly ActionField[],
+  sheetHas: readonly SheetField[],
   edited: EditedHere = NOTHING_EDITED,
 ): PlanChanges {
   const fields = fieldsOfSheet(imported, sheetHas);
@@ -115,7 +158,6 @@ export function comparePlans(
   const moved = movedIds(current.rows, rows);
   const [from, to] = [placesOf(current.rows), placesOf(rows)];
   const deleted = new Set(edited.deleted.map(deletedKey));
-  const inSheet = new Set(rows.map(({ id }) => id));
   const changed = new Map<string, ChangedRow>();
 
   for (const { row, before } of sheet) {
@@ -126,26 +168,16 @@ export function comparePlans(
       changes.push({ kind: 'added', id: `added ${row.id}`, isEditedHere, row, place });
     } else {
       if (moved.has(row.id)) {
-        const id = `moved ${row.id}`;
-        changes.push({
-          kind: 'moved',
-          id,
-          isEditedHere: false,
-          rowId: row.id,
-          from: from.get(row.id) ?? NOWHERE,
-          to: place,
-        });
+        const places = { from: from.get(row.id) ?? NOWHERE, to: place };
+        changes.push({ kind: 'moved', id: `moved ${row.id}`, isEditedHere: false, rowId: row.id, ...places });
       }
       changes.push(...compareRow(before, row, { fields, columns, edited }));
     }
     if (changes.length > 0) changed.set(row.id, { id: row.id, row: before ?? row, theme: place.theme, changes });
   }
-  for (const row of current.rows) {
-    if (inSheet.has(row.id)) continue;
-    const isEditedHere = edited.added.has(row.id);
-    const theme = from.get(row.id)?.theme ?? '';
-    const removed = { kind: 'removed', id: `removed ${row.id}`, isEditedHere, row } as const;
-    changed.set(row.id, { id: row.id, row, theme, changes: [removed] });
+  for (const removed of removedRows(current.rows, sheet, edited)) {
+    const { row } = removed;
+    changed.set(row.id, { id: row.id, row, theme: from.get(row.id)?.theme ?? '', changes: [removed] });
   }
 
   const order = rows.map(({ id }) => id);

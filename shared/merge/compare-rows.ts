@@ -1,13 +1,13 @@
 // Compares a row of the plan with the same row of a sheet.
-import { ACTION_FIELDS, type ActionField, type PlanRow, type RowNote } from '../plan/plan.ts';
+import { ACTION_FIELDS, type PlanRow, type RowNote } from '../plan/plan.ts';
 import { type CellField, cellText, customField } from '../plan/row-cells.ts';
-import type { MatchedColumns } from './match-columns.ts';
+import type { MatchedColumns, SheetField } from './match-columns.ts';
 import { type AddedNote, type CellChange, cellKey, type EditedHere, type RowChange } from './plan-changes.ts';
 import { looseText } from './text-likeness.ts';
 
 export interface Comparing {
   /** The fields that the sheet speaks of. */
-  readonly fields: ReadonlySet<ActionField>;
+  readonly fields: ReadonlySet<SheetField>;
   readonly columns: MatchedColumns;
   readonly edited: EditedHere;
 }
@@ -20,7 +20,7 @@ export function deletedKey(row: PlanRow): string {
 /** The cells that the sheet speaks of, each with the change that its column needs, "" for none. */
 function comparedFields(row: PlanRow, { fields, columns }: Comparing): readonly (readonly [CellField, string])[] {
   if (row.kind === 'statement') return [['text', '']];
-  if (row.kind === 'theme') return [['text', ''], ...(fields.has('date') ? [['date', ''] as const] : [])];
+  if (row.kind === 'theme') return [['text', ''], ...(fields.has('themeDate') ? [['date', ''] as const] : [])];
   return [
     ...ACTION_FIELDS.filter((field) => fields.has(field)).map((field) => [field, ''] as const),
     ...[...columns.inPlan.values()].map(({ key }) => [customField(key), ''] as const),

@@ -1,4 +1,5 @@
 // Which custom column of a sheet is which of the plan's, and what the sheet has no column for.
+import type { ImportedPlan } from '../import/import-plan.ts';
 import {
   ACTION_FIELDS,
   type ActionField,
@@ -55,14 +56,21 @@ export function withPlanKeys(row: PlanRow, keys: MatchedColumns['keys']): PlanRo
   return { ...row, custom: Object.fromEntries(custom) };
 }
 
-/**
- * The fields that the sheet speaks of: those that it has a column for, and whatever stands in it all the same, such as
- * a number that stood before the text.
- */
-export function fieldsOfSheet(imported: Plan, sheetHas: readonly ActionField[]): ReadonlySet<ActionField> {
+/** What a sheet can have a place for: the actions' fields, and the dates that themes have of their own. */
+export type SheetField = ActionField | 'themeDate';
+export const SHEET_FIELDS: readonly SheetField[] = [...ACTION_FIELDS, 'themeDate'];
+
+/** What a sheet has a place for. Where themes stand in a column beside the actions, they cannot have dates. */
+export function placesInSheet({ fields, reading }: Pick<ImportedPlan, 'fields' | 'reading'>): readonly SheetField[] {
+  const hasThemeDates = fields.includes('date') && !reading.columns.some(({ use }) => use === 'theme');
+  return SHEET_FIELDS.filter((field) => (field === 'themeDate' ? hasThemeDates : fields.includes(field)));
+}
+
+/** The fields that the sheet speaks of: those that it has a place for, and whatever stands in it all the same. */
+export function fieldsOfSheet(imported: Plan, sheetHas: readonly SheetField[]): ReadonlySet<SheetField> {
   const fields = new Set(sheetHas);
   for (const row of imported.rows) {
-    if (row.kind === 'theme' && row.date !== '') fields.add('date');
+    if (row.kind === 'theme' && row.date !== '') fields.add('themeDate');
     if (row.kind === 'action') for (const field of ACTION_FIELDS) if (row[field] !== '') fields.add(field);
   }
   return fields;

@@ -36,6 +36,8 @@ export interface AddedRow extends ChangeBase {
 export interface RemovedRow extends ChangeBase {
   readonly kind: 'removed';
   readonly row: PlanRow;
+  /** The change that adds a band with the same text, as a theme in place of a statement; "" for none. */
+  readonly needs: string;
 }
 
 export interface MovedRow extends ChangeBase {
@@ -141,14 +143,16 @@ export function sortOf(change: PlanChange): ChangeSort {
 /**
  * Whether a change is left out until the person asks for it. What only takes words away is: the sheet cannot know of a
  * row or a text that came into the plan after it. So is what would put the sheet's words over those edited in Tabled.
+ * A row that goes because it comes as another kind of row takes no words away.
  */
 export function startsLeftOut(change: PlanChange): boolean {
-  return change.isEditedHere || change.kind === 'removed' || sortOf(change) === 'cleared';
+  if (change.kind === 'removed') return change.isEditedHere || change.needs === '';
+  return change.isEditedHere || sortOf(change) === 'cleared';
 }
 
 /** The change that another cannot be without; "" for none. */
-function needOf(change: PlanChange): string {
-  return change.kind === 'cell' ? change.needs : '';
+export function needOf(change: PlanChange): string {
+  return change.kind === 'cell' || change.kind === 'removed' ? change.needs : '';
 }
 
 export function initiallyLeftOut(changes: PlanChanges): ReadonlySet<string> {
@@ -163,7 +167,7 @@ export function initiallyLeftOut(changes: PlanChanges): ReadonlySet<string> {
 }
 
 /**
- * Leaves changes out, or takes them in again. With a column go the cells in it, and with such a cell comes its column.
+ * Leaves changes out, or takes them in again. With a change go those that need it, and with those it comes.
  * @param all every change there is
  */
 export function withLeftOut(

@@ -7,8 +7,9 @@ import type { TabledDatabase } from '../../../../renderer/db/schema.ts';
 import { planToCompare, storeMerge } from '../../../../renderer/db/store-merge.ts';
 import { applyChanges } from '../../../../shared/merge/apply-changes.ts';
 import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
+import { SHEET_FIELDS } from '../../../../shared/merge/match-columns.ts';
 import { allChanges, initiallyLeftOut, sortOf } from '../../../../shared/merge/plan-changes.ts';
-import { ACTION_FIELDS, type Plan, type PlanRow } from '../../../../shared/plan/plan.ts';
+import type { Plan, PlanRow } from '../../../../shared/plan/plan.ts';
 import { type CellField, cellText } from '../../../../shared/plan/row-cells.ts';
 import { revisedPlanArbitrary } from '../../../support/plan-revisions.ts';
 import { actionId, examplePlan, planOnScreen, withPlan } from '../../../support/working-copy.ts';
@@ -30,7 +31,7 @@ function withDate(number: string, date: string): (row: PlanRow) => PlanRow {
 async function compared(db: TabledDatabase, imported: Plan) {
   const seen = await planToCompare(db);
   if (seen === undefined) throw new Error('no plan is on screen');
-  const changes = comparePlans(seen.plan, imported, ACTION_FIELDS, seen.edited);
+  const changes = comparePlans(seen.plan, imported, SHEET_FIELDS, seen.edited);
   return { ...seen, changes, left: initiallyLeftOut(changes) };
 }
 

@@ -8,7 +8,7 @@ import { storeImport } from '../../../../renderer/db/store-plan.ts';
 import type { Desk } from '../../../../shared/desk.ts';
 import { TabledError } from '../../../../shared/errors.ts';
 import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
-import { ACTION_FIELDS } from '../../../../shared/plan/plan.ts';
+import { SHEET_FIELDS } from '../../../../shared/merge/match-columns.ts';
 import { mirrored, startMirror, startUp, titleOnDisk } from '../../../support/mirroring.ts';
 import { openTestDesk } from '../../../support/open-desk.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -146,7 +146,7 @@ describe('a plan that is brought up to date', () => {
     }
     const seen = await planToCompare(db);
     if (seen === undefined) throw new Error('no plan is on screen');
-    const changes = comparePlans(seen.plan, { ...examplePlan, title: 'The sheet’s' }, ACTION_FIELDS);
+    const changes = comparePlans(seen.plan, { ...examplePlan, title: 'The sheet’s' }, SHEET_FIELDS);
     await storeMerge(db, planId, { stamp: seen.stamp, changes, leftOut: new Set(), file: 'plan.xlsx' }, now());
     await mirrored(db, desk);
     const folder = join(root, 'plans', planId, 'backups');

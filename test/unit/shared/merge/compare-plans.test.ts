@@ -1,56 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../../shared/merge/apply-changes.ts';
 import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
+import { SHEET_FIELDS } from '../../../../shared/merge/match-columns.ts';
 import {
   allChanges,
   cellKey,
   type EditedHere,
   initiallyLeftOut,
   NOTHING_EDITED,
-  type PlanChange,
   sortOf,
   withLeftOut,
 } from '../../../../shared/merge/plan-changes.ts';
-import { ACTION_FIELDS, type ActionRow, type Plan, type PlanRow } from '../../../../shared/plan/plan.ts';
+import type { PlanRow } from '../../../../shared/plan/plan.ts';
+import {
+  action,
+  changesOf,
+  example,
+  insertedAndRenumbered,
+  NONE,
+  sheetOf,
+  withAction,
+} from '../../../support/changed-plans.ts';
 import { actionId, examplePlan } from '../../../support/working-copy.ts';
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** The example as a sheet has it: ids of its own, and the rows as they are given back. */
-function sheetOf(change: (rows: readonly PlanRow[]) => readonly PlanRow[] = (rows) => rows, plan = examplePlan): Plan {
-  return { ...plan, rows: change(plan.rows).map((row, index) => ({ ...row, id: `sheet-${index}` })) };
-}
-
-function withAction(number: string, change: Partial<ActionRow>): (rows: readonly PlanRow[]) => readonly PlanRow[] {
-  return (rows) => rows.map((row) => (row.kind === 'action' && row.number === number ? { ...row, ...change } : row));
-}
-
-function action(number: string, text: string, more: Partial<ActionRow> = {}): ActionRow {
-  const empty = { date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
-  return { id: `new ${number}`, kind: 'action', number, action: text, ...empty, custom: {}, ...more };
-}
-
-/** Puts an action at a place and gives all of them their numbers anew, as spreadsheets do. */
-function insertedAndRenumbered(at: number) {
-  return (rows: readonly PlanRow[]): readonly PlanRow[] => {
-    let number = 0;
-    return [...rows.slice(0, at), action('', 'A register of all returns is kept'), ...rows.slice(at)].map((row) => {
-      if (row.kind !== 'action') return row;
-      number += 1;
-      return { ...row, number: String(number) };
-    });
-  };
-}
-
-function changesOf(imported: Plan, current = examplePlan, edited: EditedHere = NOTHING_EDITED): readonly PlanChange[] {
-  return allChanges(comparePlans(current, imported, ACTION_FIELDS, edited));
-}
-
-function example(number: string): ActionRow {
-  const row = examplePlan.rows.find(({ id }) => id === actionId(number));
-  if (row?.kind !== 'action') throw new Error(`no action ${number}`);
-  return row;
-}
 
 describe('rows are known again', () => {
   it('where nothing has changed', () => {
@@ -116,7 +87,7 @@ describe('rows are known again', () => {
     const changes = comparePlans(
       examplePlan,
       sheetOf(() => rows),
-      ACTION_FIELDS,
+      SHEET_FIELDS,
     );
     expect(allChanges(changes).map(sortOf)).toEqual(['added', 'removed']);
     const result = applyChanges(examplePlan, changes, initiallyLeftOut(changes));
@@ -150,7 +121,7 @@ describe('the order', () => {
     const changes = comparePlans(
       plan,
       sheetOf((rows) => rows.toSpliced(at + 1, 0, action('61', 'Theirs'))),
-      ACTION_FIELDS,
+      SHEET_FIELDS,
     );
     const result = applyChanges(plan, changes, initiallyLeftOut(changes));
     const numbers = result.rows.slice(at, at + 4).map((row) => row.kind === 'action' && row.number);
@@ -158,68 +129,10 @@ describe('the order', () => {
   });
 });
 
-describe('columns', () => {
-  const rag = { key: 'rag', label: 'RAG' };
-  const plan: Plan = {
-    ...examplePlan,
-    columns: { ...examplePlan.columns, custom: [rag] },
-    rows: withAction('17', { custom: { rag: 'Green' }, fileRef: 'DQ/17' })(examplePlan.rows),
-  };
-
-  it('that the sheet does not have leave their cells alone, and are named', () => {
-    const fields = ACTION_FIELDS.filter((field) => field !== 'fileRef');
-    const changes = comparePlans(plan, sheetOf(withAction('17', { fileRef: '' })), fields);
-    expect(allChanges(changes)).toEqual([]);
-    expect(changes.notInSheet).toEqual(['File Ref', 'RAG']);
-  });
-
-  it('without a Date column, themes keep their dates', () => {
-    const undated = sheetOf((rows) => rows.map((row) => (row.kind === 'statement' ? row : { ...row, date: '' })));
-    const fields = ACTION_FIELDS.filter((field) => field !== 'date');
-    expect(allChanges(comparePlans(examplePlan, undated, fields))).toEqual([]);
-    expect(changesOf(undated).every((change) => sortOf(change) === 'cleared')).toBe(true);
-  });
-
-  it('are known again by their label in any case, then by their key', () => {
-    const sheet = { ...sheetOf(withAction('17', { custom: { status: 'Amber' }, fileRef: 'DQ/17' }), plan) };
-    const named = { ...sheet, columns: { ...plan.columns, custom: [{ key: 'status', label: 'rag ' }] } };
-    expect(changesOf(named, plan)).toMatchObject([
-      { kind: 'label', field: 'custom:rag', before: 'RAG', after: 'rag ' },
-      { kind: 'cell', field: 'custom:rag', before: 'Green', after: 'Amber' },
-    ]);
-    const keyed = {
-      ...sheetOf(undefined, plan),
-      columns: { ...plan.columns, custom: [{ key: 'rag', label: 'Rating' }] },
-    };
-    expect(changesOf(keyed, plan)).toMatchObject([{ kind: 'label', before: 'RAG', after: 'Rating' }]);
-  });
-
-  it('that are new come with their cells, and their cells go with them', () => {
-    const sheet = sheetOf(
-      (rows) => [
-        ...withAction('17', { custom: { rag: 'Red', note: 'Late' }, fileRef: 'DQ/17' })(rows),
-        action('99', 'New', { custom: { note: 'Soon' } }),
-      ],
-      plan,
-    );
-    const wider = { ...sheet, columns: { ...plan.columns, custom: [rag, { key: 'note', label: 'Note' }] } };
-    const changes = comparePlans(plan, wider, ACTION_FIELDS);
-    const without = withLeftOut(NONE, allChanges(changes), ['column note'], true);
-    expect(without.has(`cell ${actionId('17')} custom:note`)).toBe(true);
-    const result = applyChanges(plan, changes, without);
-    expect(result.columns.custom).toEqual([rag]);
-    expect(result.rows.at(-1)).toMatchObject({ number: '99', custom: {} });
-    expect(
-      withLeftOut(without, allChanges(changes), [`cell ${actionId('17')} custom:note`], false).has('column note'),
-    ).toBe(false);
-    expect(applyChanges(plan, changes, NONE).columns.custom.map(({ label }) => label)).toEqual(['RAG', 'Note']);
-  });
-});
-
 describe('what is left out until it is asked for', () => {
   it('is what only takes words away', () => {
     const sheet = sheetOf((rows) => withAction('17', { evidence: '', date: 'May 2011' })(rows).slice(0, -1));
-    const changes = comparePlans(examplePlan, sheet, ACTION_FIELDS);
+    const changes = comparePlans(examplePlan, sheet, SHEET_FIELDS);
     const left = allChanges(changes).filter(({ id }) => initiallyLeftOut(changes).has(id));
     expect(left.map(sortOf)).toEqual(['cleared', 'removed']);
   });
@@ -234,7 +147,7 @@ describe('what is left out until it is asked for', () => {
       cells: new Set([cellKey(actionId('17'), 'evidence')]),
       deleted: [example('5')],
     };
-    const changes = comparePlans(plan, sheetOf(withAction('18', { date: 'May' })), ACTION_FIELDS, edited);
+    const changes = comparePlans(plan, sheetOf(withAction('18', { date: 'May' })), SHEET_FIELDS, edited);
     const left = initiallyLeftOut(changes);
     expect(allChanges(changes).map((change) => [sortOf(change), left.has(change.id)])).toEqual([
       ['added', true],
@@ -245,19 +158,39 @@ describe('what is left out until it is asked for', () => {
   });
 });
 
+describe('a band that comes as another kind', () => {
+  const statement = examplePlan.rows.find(({ kind }) => kind === 'statement');
+  const asTheme = sheetOf((rows) =>
+    rows.map((row) => (row === statement && row.kind === 'statement' ? { ...row, kind: 'theme', date: '' } : row)),
+  );
+
+  it('takes the place of the one before, which stays where it is left out', () => {
+    const changes = comparePlans(examplePlan, asTheme, SHEET_FIELDS);
+    expect(allChanges(changes).map(sortOf).sort()).toEqual(['added', 'removed']);
+    expect(initiallyLeftOut(changes).size).toBe(0);
+    expect(applyChanges(examplePlan, changes, NONE).rows.map(({ kind }) => kind)).toEqual(
+      asTheme.rows.map(({ kind }) => kind),
+    );
+    const added = allChanges(changes).filter(({ kind }) => kind === 'added');
+    const leftOut = withLeftOut(NONE, allChanges(changes), [added[0]?.id ?? ''], true);
+    expect(applyChanges(examplePlan, changes, leftOut)).toBe(examplePlan);
+    expect(applyChanges(examplePlan, changes, new Set(added.map(({ id }) => id)))).toBe(examplePlan);
+  });
+});
+
 describe('what comes with the rows', () => {
   it('notes of the sheet are added once; a row keeps its own and whatever else it carries', () => {
     const note = { about: 'Date', author: 'A. Clerk', text: 'Moved by a month' };
     const other = { about: 'Action', author: '', text: 'See minutes' };
     const carried = { ...example('17'), notes: [other], later: 1 };
     const plan = { ...examplePlan, rows: examplePlan.rows.map((row) => (row.id === carried.id ? carried : row)) };
-    const changes = comparePlans(plan, sheetOf(withAction('17', { notes: [note, other] })), ACTION_FIELDS);
+    const changes = comparePlans(plan, sheetOf(withAction('17', { notes: [note, other] })), SHEET_FIELDS);
     const result = applyChanges(plan, changes, NONE);
     expect(allChanges(changes)).toMatchObject([{ kind: 'note', note }]);
     expect(result.rows.find(({ id }) => id === carried.id)).toEqual({ ...carried, notes: [other, note] });
-    expect(
-      allChanges(comparePlans(result, sheetOf(withAction('17', { notes: [note, other] })), ACTION_FIELDS)),
-    ).toEqual([]);
+    expect(allChanges(comparePlans(result, sheetOf(withAction('17', { notes: [note, other] })), SHEET_FIELDS))).toEqual(
+      [],
+    );
   });
 
   it('the plan is from the new file, and texts that the import before had kept as problems stay', () => {
@@ -266,7 +199,7 @@ describe('what comes with the rows', () => {
     const plan = { ...examplePlan, origin: { file: 'old.xlsx', sheet: 'S', problems: [kept, said] } };
     const problem = { ...kept, text: 'As at June' };
     const origin = { file: 'new.xlsx', sheet: 'S', problems: [problem] };
-    const changes = comparePlans(plan, { ...sheetOf(withAction('17', { date: 'May' })), origin }, ACTION_FIELDS);
+    const changes = comparePlans(plan, { ...sheetOf(withAction('17', { date: 'May' })), origin }, SHEET_FIELDS);
     expect(applyChanges(plan, changes, NONE).origin).toEqual({ ...origin, problems: [problem, kept] });
   });
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../../shared/merge/apply-changes.ts';
 import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
+import { SHEET_FIELDS } from '../../../../shared/merge/match-columns.ts';
 import { allChanges, type PlanChange, withLeftOut } from '../../../../shared/merge/plan-changes.ts';
-import { ACTION_FIELDS, type Plan, type PlanRow } from '../../../../shared/plan/plan.ts';
+import type { Plan, PlanRow } from '../../../../shared/plan/plan.ts';
 import { cellFields, cellText } from '../../../../shared/plan/row-cells.ts';
 import { planArbitrary } from '../../../support/plan-arbitraries.ts';
 import { revisedPlanArbitrary } from '../../../support/plan-revisions.ts';
@@ -25,7 +26,7 @@ function allTexts(plan: Plan) {
 }
 
 function compared({ current, imported }: { readonly current: Plan; readonly imported: Plan }) {
-  const changes = comparePlans(current, imported, ACTION_FIELDS);
+  const changes = comparePlans(current, imported, SHEET_FIELDS);
   return { changes, all: allChanges(changes), ids: allChanges(changes).map(({ id }) => id) };
 }
 
@@ -61,7 +62,7 @@ describe('bringing any plan up to date', () => {
         expect(allTexts(result)).toEqual(allTexts(plans.imported));
         if (plans.imported.title !== '') expect(result.title).toBe(plans.imported.title);
         expect(new Set(result.rows.map(({ id }) => id)).size).toBe(result.rows.length);
-        expect(comparePlans(result, plans.imported, ACTION_FIELDS).rows).toEqual([]);
+        expect(comparePlans(result, plans.imported, SHEET_FIELDS).rows).toEqual([]);
       }),
       RUNS,
     );
