@@ -11,7 +11,7 @@ import {
   sortOf,
   withLeftOut,
 } from '../../../../shared/merge/plan-changes.ts';
-import type { PlanRow } from '../../../../shared/plan/plan.ts';
+import type { Plan, PlanRow } from '../../../../shared/plan/plan.ts';
 import {
   action,
   changesOf,
@@ -53,6 +53,38 @@ describe('rows are known again', () => {
   it('by their number, where the text was cleared: that is shown as cleared', () => {
     const changes = changesOf(sheetOf(withAction('17', { action: '', fileRef: 'DQ/17' })));
     expect(changes.map(sortOf)).toEqual(['cleared', 'changed']);
+  });
+
+  it('by their number alone, where no word of the text or of anything else is left', () => {
+    const rows = [action('1', 'Train the staff'), action('2', 'Publish it'), action('3', 'Review the returns')];
+    const plan = { ...examplePlan, rows };
+    const cleared = sheetOf((all) => all.map((row, index) => (index === 1 ? action('2', '') : row)), plan);
+    expect(changesOf(cleared, plan).map(sortOf)).toEqual(['cleared']);
+  });
+
+  it('by their number, where the text was mostly written anew', () => {
+    const rows = [action('1', 'Train all staff in data quality every year'), action('2', 'Publish it')];
+    const plan = { ...examplePlan, rows };
+    const anew = action('1', 'Induct new staff in recording and in quality checks');
+    const moved = sheetOf(() => [action('2', 'Publish it'), action('3', 'Buy chairs'), anew], plan);
+    expect(changesOf(moved, plan).map(({ kind }) => kind)).toEqual(['moved', 'added', 'cell']);
+  });
+
+  it('where several say the same, by their numbers, and where signs are all they say', () => {
+    const rows = [action('1', 'Review'), action('2', 'Review'), action('3', '…'), action('4', '—')];
+    const plan = { ...examplePlan, rows };
+    const dated = (row: PlanRow | undefined) => (row?.kind === 'action' ? [{ ...row, date: 'May' }] : []);
+    const sheet = sheetOf(() => [...dated(rows[1]), ...dated(rows[0]), ...dated(rows[2]), ...dated(rows[3])], plan);
+    expect(changesOf(sheet, plan).map((change) => (change.kind === 'cell' ? change.field : change.kind))).toEqual([
+      'moved',
+      'date',
+      'date',
+      'date',
+      'date',
+    ]);
+    const renumbered = sheetOf(() => [action('7', 'First'), action('8', '—'), action('9', '…')], plan);
+    const changes = changesOf(renumbered, { ...plan, rows: rows.slice(2) });
+    expect(changes.flatMap((change) => (change.kind === 'cell' ? [change.after] : [])).sort()).toEqual(['8', '9']);
   });
 
   it('without any numbers', () => {
@@ -158,6 +190,33 @@ describe('what is left out until it is asked for', () => {
   });
 });
 
+describe('rows that come in', () => {
+  it('get an id of their own where the plan has theirs already', () => {
+    const plan = { ...examplePlan, rows: [action('1', 'Train the staff', { id: 'same' })] };
+    const imported = { ...plan, rows: [action('9', 'Buy chairs', { id: 'same' })] };
+    const changes = comparePlans(plan, imported, SHEET_FIELDS);
+    const result = applyChanges(plan, changes, initiallyLeftOut(changes));
+    expect(result.rows.map((row) => [row.id, row.kind === 'action' && row.number])).toEqual([
+      ['same-2', '9'],
+      ['same', '1'],
+    ]);
+  });
+
+  it('do not follow a row whose move is left out', () => {
+    const at = examplePlan.rows.findIndex(({ id }) => id === actionId('20'));
+    const [third] = examplePlan.rows.filter(({ id }) => id === actionId('3'));
+    if (third === undefined) throw new Error('no action 3');
+    const sheet = sheetOf((rows) =>
+      rows.toSpliced(at + 1, 0, third, action('60', 'Buy chairs')).filter((row, index) => row !== third || index > at),
+    );
+    const changes = comparePlans(examplePlan, sheet, SHEET_FIELDS);
+    const result = applyChanges(examplePlan, changes, new Set([`moved ${actionId('3')}`]));
+    const numbers = result.rows.map((row) => row.kind === 'action' && row.number);
+    expect(numbers[numbers.indexOf('60') - 1]).toBe('20');
+    expect(numbers[numbers.indexOf('3') - 1]).toBe('2');
+  });
+});
+
 describe('a band that comes as another kind', () => {
   const statement = examplePlan.rows.find(({ kind }) => kind === 'statement');
   const asTheme = sheetOf((rows) =>
@@ -176,6 +235,13 @@ describe('a band that comes as another kind', () => {
     expect(applyChanges(examplePlan, changes, leftOut)).toBe(examplePlan);
     expect(applyChanges(examplePlan, changes, new Set(added.map(({ id }) => id)))).toBe(examplePlan);
   });
+});
+
+it('a band that stands there twice and comes once as another kind goes once', () => {
+  const twice = { id: 'a', kind: 'statement', text: 'DATA QUALITY' } as const;
+  const plan: Plan = { ...examplePlan, rows: [twice, { ...twice, id: 'b' }] };
+  const imported: Plan = { ...plan, rows: [{ id: 'c', kind: 'theme', text: 'DATA QUALITY', date: '' }] };
+  expect([...initiallyLeftOut(comparePlans(plan, imported, SHEET_FIELDS))]).toEqual(['removed b']);
 });
 
 describe('what comes with the rows', () => {

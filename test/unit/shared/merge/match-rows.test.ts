@@ -67,7 +67,7 @@ describe('the longest run', () => {
 
   it('increases, and none is longer', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(100)), (values) => {
+      fc.property(fc.array(fc.nat(30)), (values) => {
         const run = longestRun(values).map((index) => values[index] ?? -1);
         expect(run).toEqual([...run].sort((a, b) => a - b));
         expect(run.length).toBe(lengthByTrying(values));
