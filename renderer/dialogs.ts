@@ -5,7 +5,9 @@ import type { HeldDocument } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { SheetGrid } from '../shared/import/sheet-grid.ts';
+import type { PlanChanges } from '../shared/merge/plan-changes.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
+import type { PlanToCompare } from './db/store-merge.ts';
 
 /** What became of the copy that goes to the browser's own downloads; 'none' where the host saves without a browser. */
 export type DownloadState = 'none' | 'begun' | 'failed';
@@ -17,6 +19,15 @@ export type OpenDialog =
       readonly name: string;
       readonly sheets: readonly SheetGrid[];
       readonly imported: ImportedPlan;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly name: string;
+      readonly imported: ImportedPlan;
+      readonly seen: PlanToCompare;
+      readonly changes: PlanChanges;
+      /** Ids of changes that are left out to begin with. */
+      readonly leftOut: ReadonlySet<string>;
     }
   | { readonly kind: 'making-word' }
   | {

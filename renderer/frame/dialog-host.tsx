@@ -8,6 +8,8 @@ import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
 import { ImportPreview } from '../import/import-preview.tsx';
 import { storeImported } from '../import/import-workbook.ts';
+import { ComparePlans } from '../merge/compare-plans.tsx';
+import { compareWithPlan } from '../merge/compare-with-plan.ts';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { DialogFrame } from '../ui/dialog.tsx';
@@ -47,8 +49,11 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
           replaces={plan?.record.title}
           onCancel={onClose}
           onImport={() => attempt(() => onImport(dialog))}
+          onCompare={() => attempt(() => compareWithPlan(dialog.imported, dialog.name, context, dialog))}
         />
       );
+    case 'compare':
+      return <ComparePlans context={context} dialog={dialog} attempt={attempt} onClose={onClose} />;
     case 'exported':
       return (
         <Exported

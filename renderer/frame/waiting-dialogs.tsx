@@ -10,6 +10,8 @@ function sentence(dialog: OpenDialog): string {
       return `“${dialog.name}” is being read…`;
     case 'preview':
       return `“${dialog.name}” is read: ready to import.`;
+    case 'compare':
+      return `The changes from “${dialog.name}” are open.`;
     case 'making-word':
       return 'The Word document is being made…';
     case 'exported':
