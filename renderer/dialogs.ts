@@ -3,21 +3,15 @@
 import { useMemo, useReducer } from 'react';
 import type { HeldDocument } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
-import type { ImportedPlan } from '../shared/import/import-plan.ts';
-import type { SheetGrid } from '../shared/import/sheet-grid.ts';
 import type { PlanOrigin } from '../shared/plan/plan.ts';
+import type { WorkbookToImport } from './import/use-import-choices.ts';
 
 /** What became of the copy that goes to the browser's own downloads; 'none' where the host saves without a browser. */
 export type DownloadState = 'none' | 'begun' | 'failed';
 
 export type OpenDialog =
   | { readonly kind: 'reading'; readonly name: string }
-  | {
-      readonly kind: 'preview';
-      readonly name: string;
-      readonly sheets: readonly SheetGrid[];
-      readonly imported: ImportedPlan;
-    }
+  | { readonly kind: 'preview'; readonly workbook: WorkbookToImport }
   | { readonly kind: 'making-word' }
   | {
       readonly kind: 'exported';

@@ -6,7 +6,7 @@ import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
-import { ImportPreview } from '../import/import-preview.tsx';
+import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { storeImported } from '../import/import-workbook.ts';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { DialogFrame } from '../ui/dialog.tsx';
@@ -21,8 +21,8 @@ interface Joined {
   readonly onClose: () => void;
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
-  /** Stores what the preview showed. */
-  readonly onImport: (preview: Extract<OpenDialog, { kind: 'preview' }>) => Promise<void>;
+  /** Stores what the import screen showed. */
+  readonly onImport: (preview: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
 function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined): ReactNode {
@@ -40,12 +40,12 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
       return <ImportNotes origin={dialog.origin} onClose={onClose} />;
     case 'preview':
       return (
-        <ImportPreview
-          name={dialog.name}
-          imported={dialog.imported}
+        <ImportScreen
+          workbook={dialog.workbook}
           replaces={plan?.record.title}
+          newId={services.newId}
           onCancel={onClose}
-          onImport={() => attempt(() => onImport(dialog))}
+          onImport={(chosen) => onImport(dialog, chosen)}
         />
       );
     case 'exported':
@@ -122,8 +122,8 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
     dialog: open,
     attempt,
     onClose: close,
-    onImport: async (preview) => {
-      await storeImported(preview.imported, preview.name, context);
+    onImport: async (preview, chosen) => {
+      await storeImported(chosen, context);
       replaced.current = { planId };
       dialogs.close(preview);
     },

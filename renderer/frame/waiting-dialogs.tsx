@@ -9,7 +9,7 @@ function sentence(dialog: OpenDialog): string {
     case 'reading':
       return `“${dialog.name}” is being read…`;
     case 'preview':
-      return `“${dialog.name}” is read: ready to import.`;
+      return `“${dialog.workbook.name}” is read: ready to import.`;
     case 'making-word':
       return 'The Word document is being made…';
     case 'exported':
