@@ -22,7 +22,7 @@ interface Joined {
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
   /** Stores what the import screen showed. */
-  readonly onImport: (preview: OpenDialog, chosen: ChosenImport) => Promise<void>;
+  readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
 function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined): ReactNode {
@@ -122,10 +122,10 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
     dialog: open,
     attempt,
     onClose: close,
-    onImport: async (preview, chosen) => {
+    onImport: async (screen, chosen) => {
       await storeImported(chosen, context);
       replaced.current = { planId };
-      dialogs.close(preview);
+      dialogs.close(screen);
     },
   });
   return (

@@ -79,7 +79,7 @@ export function RowsView({ rows, columns, place, onChoose }: RowsViewProps) {
   const changeable = useMemo(() => rows.flatMap(({ row }) => row ?? []), [rows]);
   const entry = activeIndex === -1 ? changeable[0] : active;
   const entryIndex = activeIndex === -1 ? rows.findIndex(({ row }) => row === entry) : activeIndex;
-  const { measure, scrollTo, total, runs } = useDrawnRows(rows, scroller, entryIndex);
+  const { measure, scrollTo, drawn, below } = useDrawnRows(rows, scroller, entryIndex);
   const soughtIndex = sought === undefined ? -1 : rows.findIndex(({ row }) => row === sought);
   useEffect(() => {
     if (soughtIndex >= 0) scrollTo(soughtIndex);
@@ -110,33 +110,27 @@ export function RowsView({ rows, columns, place, onChoose }: RowsViewProps) {
         aria-describedby="import-rows-help"
       >
         <TableHead columns={columns} before={BEFORE} />
-        {runs.map(({ gap, items }, run) => {
-          const key = `${run}`;
+        {drawn.map(({ index, key, gap }) => {
+          const shown = rows[index];
+          if (shown === undefined) return null;
           return (
             <Fragment key={key}>
               <Gap height={gap} columns={width} />
               <tbody>
-                {items.map(({ index, key: rowKey }) => {
-                  const shown = rows[index];
-                  if (shown === undefined) return null;
-                  return (
-                    <RowLine
-                      key={rowKey}
-                      shown={shown}
-                      columns={columns}
-                      index={index}
-                      isEntry={shown.row !== undefined && shown.row === entry}
-                      isSought={shown.row !== undefined && shown.row === sought}
-                      measure={measure}
-                      actions={actions}
-                    />
-                  );
-                })}
+                <RowLine
+                  shown={shown}
+                  columns={columns}
+                  index={index}
+                  isEntry={shown.row !== undefined && shown.row === entry}
+                  isSought={shown.row !== undefined && shown.row === sought}
+                  measure={measure}
+                  actions={actions}
+                />
               </tbody>
             </Fragment>
           );
         })}
-        <Gap height={total - (runs.at(-1)?.items.at(-1)?.end ?? 0)} columns={width} />
+        <Gap height={below} columns={width} />
       </table>
     </section>
   );

@@ -6,29 +6,24 @@ import { type RefObject, useCallback } from 'react';
 const LIKELY_HEIGHT = 64;
 /** Rows drawn above and below what is in sight, so that the Tab key and the arrows find the next one there. */
 const SPARE_ROWS = 6;
-export interface Run {
-  /** The height of the rows between the run before and this one, which are not drawn, in pixels. */
+export interface DrawnRow {
+  /** The row's place among all. */
+  readonly index: number;
+  readonly key: string;
+  /** The height of the rows between the one drawn before and this one, in pixels. */
   readonly gap: number;
-  readonly items: VirtualItem[];
 }
 
-/** The rows to draw, in runs without a gap: one where the keyboard is, another in sight. */
-function inRuns(items: readonly VirtualItem[]): readonly Run[] {
-  const found: Run[] = [];
-  let last: VirtualItem | undefined;
-  for (const item of items) {
-    const gap = item.start - (last?.end ?? 0);
-    if (last === undefined || item.index > last.index + 1) found.push({ gap, items: [item] });
-    else found.at(-1)?.items.push(item);
-    last = item;
-  }
-  return found;
+function withGaps(items: readonly VirtualItem[]): readonly DrawnRow[] {
+  return items.map(({ index, key, start }, place) => {
+    return { index, key: String(key), gap: start - (items[place - 1]?.end ?? 0) };
+  });
 }
 
 export interface DrawnRows {
-  readonly runs: readonly Run[];
-  /** The height of all rows, in pixels. */
-  readonly total: number;
+  readonly drawn: readonly DrawnRow[];
+  /** The height of the rows after the last one drawn, in pixels. */
+  readonly below: number;
   /** To be given each row's element, whose `data-index` is the row's place. */
   readonly measure: (element: HTMLElement | null) => void;
   readonly scrollTo: (index: number) => void;
@@ -50,9 +45,10 @@ export function useDrawnRows(
       [...new Set([...defaultRangeExtractor(range), ...(kept < 0 ? [] : [kept])])].sort((a, b) => a - b),
   });
   const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]);
+  const items = virtualizer.getVirtualItems();
   return {
-    runs: inRuns(virtualizer.getVirtualItems()),
-    total: virtualizer.getTotalSize(),
+    drawn: withGaps(items),
+    below: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
     measure: virtualizer.measureElement,
     scrollTo,
   };
