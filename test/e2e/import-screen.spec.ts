@@ -107,8 +107,21 @@ test('another heading row is read, and the rows that were chosen stay so', async
   await expect(dialog).toContainText('no plan without a column for the actions');
   await headings.selectOption({ index: 1 });
   await expect(counts).toContainText('50 actions');
-  await dialog.getByLabel('Row 4 belongs to the headings too').check();
-  await expect(counts).toContainText('50 actions, 8 themes');
+});
+
+test('headings over two rows are taken apart', async ({ program }) => {
+  await program.drop('two.csv', 'No,Action,Reported to,Date\n,,Approved by,\n1,Do it,Cabinet,May\n');
+  const { dialog, column, row } = screen(program);
+  const second = dialog.getByLabel('Row 2 belongs to the headings too');
+  await expect(second).toBeChecked();
+  await expect(column('C')).toHaveAccessibleName('Column C, Reported to Approved by, becomes');
+  await second.uncheck();
+  await expect(column('C')).toHaveAccessibleName('Column C, Reported to, becomes');
+  await expect(row(2)).toBeVisible();
+  await second.check();
+  await expect(row(2)).toHaveCount(0);
+  await program.button('Import 1 action').click();
+  await expect(program.grid.getByRole('columnheader', { name: 'Reported to Approved by' })).toBeVisible();
 });
 
 test('another sheet is read, hidden ones too, and each keeps what was chosen for it', async ({ program, data }) => {
