@@ -7,7 +7,7 @@ export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
   /** Excel 97 to 2003. */
   | { readonly kind: 'compound'; readonly bytes: Uint8Array }
-  | { readonly kind: 'excel' | 'open-document'; readonly parts: ReadonlyMap<string, Uint8Array> };
+  | { readonly kind: 'excel' | 'open-document' | 'word'; readonly parts: ReadonlyMap<string, Uint8Array> };
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -51,7 +51,8 @@ function zipContent(bytes: Uint8Array, file: string): FileContent {
   if (type.startsWith(OPEN_DOCUMENT)) return openDocument(type.slice(OPEN_DOCUMENT.length), parts, file);
   const has = (start: string) => [...parts.keys()].some((name) => name.startsWith(start));
   if (has('xl/')) return { kind: 'excel', parts };
-  const looksLike = has('word/') ? 'a Word document' : has('ppt/') ? 'a presentation' : 'a zip file';
+  if (has('word/')) return { kind: 'word', parts };
+  const looksLike = has('ppt/') ? 'a presentation' : 'a zip file';
   throw new TabledError('file-not-workbook', { file, looksLike });
 }
 
@@ -60,7 +61,7 @@ const STREAMS: readonly (readonly [string, (file: string) => TabledError | undef
   ['EncryptedPackage', (file) => new TabledError('file-encrypted', { file })],
   ['Workbook', () => undefined],
   ['Book', () => undefined],
-  ['WordDocument', (file) => new TabledError('file-not-workbook', { file, looksLike: 'a Word document' })],
+  ['WordDocument', (file) => new TabledError('file-not-workbook', { file, looksLike: 'a Word 97 to 2003 document' })],
   ['PowerPoint Document', (file) => new TabledError('file-not-workbook', { file, looksLike: 'a presentation' })],
 ];
 
