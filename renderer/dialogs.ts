@@ -18,6 +18,7 @@ export type OpenDialog =
       readonly sheets: readonly SheetGrid[];
       readonly imported: ImportedPlan;
     }
+  | { readonly kind: 'paste' }
   | { readonly kind: 'making-word' }
   | {
       readonly kind: 'exported';

@@ -11,6 +11,7 @@ import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { hiddenRemarks, hiddenRuns, type SheetMarks, type StruckText, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText, tellNotes } from './shown-text.ts';
 import { struckInSheets, struckSharedTexts } from './struck-text.ts';
+import { readWebPage } from './web/read-web-page.ts';
 import { readWord } from './word/read-word.ts';
 import { readableZip } from './zipped-workbook.ts';
 
@@ -137,6 +138,7 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
     const { rows, remarks } = readDelimitedText(content.text);
     return [plainSheet(TEXT_SHEET, limitedRows(rows, { file, cells: 0 }), { remarks })];
   }
+  if (content.kind === 'web-page') return readWebPage(content.text, file);
   if (content.kind === 'word') return readWord(content.parts, file);
   const readable = content.kind === 'compound' ? content.bytes : readableZip(content.parts, file);
   const workbook = openWorkbook(readable, content, file);

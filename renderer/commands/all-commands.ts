@@ -5,6 +5,7 @@ import {
   exportToWord,
   importPlan,
   openExample,
+  pasteTable,
   renamePlan,
   showImportNotes,
   showUnkeptTexts,
@@ -12,6 +13,7 @@ import {
 
 export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
+  pasteTable,
   openExample,
   exportToWord,
   renamePlan,

@@ -7,7 +7,8 @@ import type { OpenDialog } from '../dialogs.ts';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
 import { ImportPreview } from '../import/import-preview.tsx';
-import { storeImported } from '../import/import-workbook.ts';
+import { importPasted, storeImported } from '../import/import-workbook.ts';
+import { PasteDialog } from '../import/paste-dialog.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { DialogFrame } from '../ui/dialog.tsx';
 import { focusTable } from '../ui/keyboard-place.ts';
@@ -30,6 +31,16 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
   switch (dialog.kind) {
     case 'reading':
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
+    case 'paste':
+      return (
+        <PasteDialog
+          onClose={onClose}
+          onPaste={(file) => {
+            onClose();
+            void importPasted(file, context);
+          }}
+        />
+      );
     case 'making-word':
       return <WaitDialog heading="Making the Word document" onHide={onClose} />;
     case 'error':

@@ -10,6 +10,8 @@ function sentence(dialog: OpenDialog): string {
       return `“${dialog.name}” is being read…`;
     case 'preview':
       return `“${dialog.name}” is read: ready to import.`;
+    case 'paste':
+      return 'A table is waited for, to be pasted.';
     case 'making-word':
       return 'The Word document is being made…';
     case 'exported':

@@ -7,6 +7,7 @@ import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { storeImport } from '../db/store-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
+import { handOverPasted } from './pasted-table.ts';
 
 type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
 
@@ -23,6 +24,15 @@ export async function importWorkbook(
     dialogs.replace(reading, { kind: 'preview', name, sheets, imported });
   } catch (error) {
     dialogs.replace(reading, { kind: 'error', error: asTabledError(error) });
+  }
+}
+
+/** Reads what was pasted and shows its preview, or says why it cannot be read. */
+export async function importPasted(file: File | undefined, context: ImportContext): Promise<void> {
+  try {
+    await importWorkbook(await handOverPasted(file, context.services), context);
+  } catch (error) {
+    context.dialogs.show({ kind: 'error', error: asTabledError(error) });
   }
 }
 

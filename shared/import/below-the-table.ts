@@ -2,11 +2,13 @@
 import { isActionNumber } from '../plan/action-numbers.ts';
 import { HEADED_FIELDS } from '../plan/plan.ts';
 import { looksLikeDate } from './date-words.ts';
-import type { ImportChoices, RowUse } from './import-choices.ts';
+import type { PlanTable } from './find-table.ts';
+import type { RowUse } from './import-choices.ts';
 import { cellIn, type ReadingLog, type TableRow } from './table-rows.ts';
 
 const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
-const FIGURE = /^[£$€]?[\d,. ]+%?$/;
+const FIGURE = /^[£$€]?[\d,. ]+%?(?:\s\p{Ll}+){0,2}$/u;
+const PAGE = /^page \d+(?: of \d+)?$/i;
 const NOTE =
   /^(?:\*|notes?\b|n\.?b\.?\b|keys?\b|legend\b|source\b|prepared by|last updated|updated\b|version\b|signed\b|page \d|rag\b)/i;
 
@@ -49,10 +51,36 @@ function endOfTable(rows: readonly TableRow[]): number {
   return end === -1 ? rows.length : end;
 }
 
-/** What a row is outside the plan, as its reason and what is told of its cells; undefined for the rows of the plan. */
-function outside(row: TableRow, isBelow: boolean, chosen: RowUse | undefined): readonly [string, string] | undefined {
+/** The rows in which a printed page begins again with what stands above the table, such as its title. */
+function titlesAgain(rows: readonly TableRow[], { grid, headings }: PlanTable): ReadonlySet<TableRow> {
+  const above = grid.rows.slice(0, headings.top).map((texts) => texts.filter((text) => text !== ''));
+  const titles = new Set(above.flatMap((texts) => (texts.length === 1 ? texts : [])));
+  const again = new Set<TableRow>();
+  for (let index = rows.length - 2; index >= 0; index -= 1) {
+    const [row, below] = [rows[index], rows[index + 1]];
+    if (row === undefined || below === undefined || row.cells.length !== 1) continue;
+    // A theme may be called what the plan is: only above the headings is it the title.
+    if (titles.has(row.cells[0]?.text ?? '') && (below.isAfterHeadings || again.has(below))) again.add(row);
+  }
+  return again;
+}
+
+/** Why a row is outside the plan, and what is told of its cells, "" for nothing; undefined for the rows of the plan. */
+function outside(
+  row: TableRow,
+  isBelow: boolean,
+  isTitle: boolean,
+  chosen: RowUse | undefined,
+): readonly [string, string] | undefined {
   if (chosen === 'left out') return ['', 'You left this row out; its text is kept here and is not part of the plan.'];
   if (chosen !== undefined) return undefined;
+  if (isTitle) return ['The title stands here again.', ''];
+  if (row.cells.length === 1 && PAGE.test(row.cells[0]?.text ?? '')) {
+    return [
+      'It is the number of a page.',
+      'This is the number of a page; it is kept here and is not part of the plan.',
+    ];
+  }
   if (isBelow) {
     return [
       'It stands below the table.',
@@ -64,13 +92,14 @@ function outside(row: TableRow, isBelow: boolean, chosen: RowUse | undefined): r
 }
 
 /** The rows of the table proper; all others' texts are reported. */
-export function withoutNotes(rows: readonly TableRow[], choices: ImportChoices, log: ReadingLog): readonly TableRow[] {
+export function withoutNotes(rows: readonly TableRow[], table: PlanTable, log: ReadingLog): readonly TableRow[] {
   const end = endOfTable(rows);
+  const again = titlesAgain(rows, table);
   return rows.filter((row, index) => {
-    const [reason, done] = outside(row, index >= end, choices.rows.get(row.row)) ?? [];
+    const [reason, done] = outside(row, index >= end, again.has(row), table.choices.rows.get(row.row)) ?? [];
     if (reason === undefined || done === undefined) return true;
     log.rows.read(row.row, 'left out', reason);
-    for (const cell of row.cells) log.report(cell, done);
+    if (done !== '') for (const cell of row.cells) log.report(cell, done);
     return false;
   });
 }

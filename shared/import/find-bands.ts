@@ -18,20 +18,32 @@ function isCustom({ slot }: TableCell): boolean {
   return typeof slot !== 'string' || slot === 'none';
 }
 
-function loneText({ fields }: PlanTable, { cells }: TableRow): LoneText | undefined {
+/** Whether a cell stands in the table's first column. */
+function isFirst({ fields, custom }: PlanTable, { column }: TableCell): boolean {
+  return [...fields.values(), ...custom.map((placed) => placed.column)].every((other) => other >= column);
+}
+
+/** Several words in capitals: a single one may be the short name of an owner. */
+function isTitle(text: string): boolean {
+  return isInCapitals(text) && /\s/.test(text);
+}
+
+function loneText(table: PlanTable, { cells }: TableRow): LoneText | undefined {
   const [cell, ...others] = cells;
-  const action = fields.get('action') ?? 0;
+  const action = table.fields.get('action') ?? 0;
   if (cell === undefined) return undefined;
-  const isBefore = isCustom(cell) && cell.column < action;
-  if (cell.slot !== 'number' && cell.slot !== 'action' && !isBefore) return undefined;
+  const isBefore = cell.slot !== 'number' && cell.column < action;
   const isMerged = cell.right > cell.column && cell.right >= action;
+  if (cell.slot !== 'number' && cell.slot !== 'action' && !isBefore) return undefined;
+  // An owner or a date that stands alone before the action is no band; words in capitals at the very edge are one.
+  if (isBefore && !isMerged && !isCustom(cell) && !(isFirst(table, cell) && isTitle(cell.text))) return undefined;
   if (!isMerged && cell.slot === 'number' && isActionNumber(cell.text)) return undefined;
   const covered = isMerged ? others.filter(({ column }) => column <= cell.right) : [];
   const beside = others.filter((other) => !covered.includes(other));
   // A date may stand in a neighbour's column, as a program that reads pages puts it.
   const date = beside.find(({ slot }) => slot === 'date') ?? beside.find(({ text }) => looksLikeDate(text));
   const extras = beside.filter((other) => other !== date);
-  if (!extras.every((other) => isCustom(other) && !isBefore)) return undefined;
+  if (!extras.every((other) => isCustom(other) && (!isBefore || isMerged))) return undefined;
   return { cell, date, isMerged, covered, extras };
 }
 
@@ -84,7 +96,8 @@ function judgeAtAction(sign: Sign, lone: LoneText, isBoldBand: boolean, bandsAre
   const { kind, because } = sign;
   if (!isPlain || isBoldBand) {
     const look = isPlain ? 'bold' : 'in capitals';
-    return bandsAreElsewhere
+    // A theme with a date cannot be merged across it, as the others are.
+    return bandsAreElsewhere && lone.date === undefined
       ? { kind, reason: `${ALONE}; it was taken as a ${kind}, because it is ${look}.`, isUnsure: true }
       : {
           kind,

@@ -123,7 +123,7 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
 /** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
 function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
   const { choices, known } = table;
-  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices, known), choices, log);
+  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices, known), table, log);
   const bands = new BandFinder(table, inTable);
   const isAction = (row: TableRow) => bands.isAction(row);
   const rows = spreadMerged(table, inTable, isAction, log);

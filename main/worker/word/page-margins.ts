@@ -3,7 +3,8 @@
 
 import type { SheetGrid } from '../../../shared/import/sheet-grid.ts';
 import { normaliseCellText } from '../../../shared/plan/cell-text.ts';
-import { BlockReader, BlockText } from './read-blocks.ts';
+import { BlockText } from './block-text.ts';
+import { BlockReader } from './read-blocks.ts';
 import type { WordPackage } from './word-package.ts';
 
 /** "Page 2 of 9", with or without the figures that the fields stand for. */

@@ -1,17 +1,9 @@
 // The text of a Word document as cell text: its paragraphs are lines, those of lists begin with their bullet or number.
 // All that the document shows is read, whatever it is wrapped in; what it does not show is told.
 import { normaliseCellText } from '../../../shared/plan/cell-text.ts';
-import { CellCollector, type Look } from '../cell-collector.ts';
-import {
-  child,
-  childIsOn,
-  childValue,
-  elementsOf,
-  hasElement,
-  isElement,
-  textIn,
-  type XmlElement,
-} from '../xml-elements.ts';
+import type { Look } from '../cell-collector.ts';
+import { child, childIsOn, childValue, elementsOf, hasElement, textIn, type XmlElement } from '../xml-elements.ts';
+import { BlockText, deletedText, inOneLine } from './block-text.ts';
 import { FieldCodes, linkTarget } from './field-codes.ts';
 import { ListCounter } from './list-labels.ts';
 import { symbolSign } from './symbol-signs.ts';
@@ -27,20 +19,6 @@ const INSERTED = 'A part of this text is a tracked insertion; it was read like t
 const PICTURE_TOLD = 'There is a picture here; it was not imported and stays in the document.';
 const BOX_TOLD = 'This stands in a text box; its text was put below that of the cell.';
 const NESTED_TOLD = 'There is a table within this cell; its rows were read as lines.';
-
-function shortened(text: string): string {
-  return normaliseCellText(text).replace(/\s*\n\s*/g, ' / ');
-}
-
-/** What a document says in one cell, or in one paragraph outside its tables. */
-export class BlockText extends CellCollector {
-  /** The styles of its paragraphs by their names. */
-  readonly styles: string[] = [];
-  readonly bookmarks: string[] = [];
-  hasLines = false;
-  /** Whether the next paragraph goes on in the same line, the mark between them being deleted. */
-  goesOn = false;
-}
 
 interface Line {
   readonly into: BlockText;
@@ -252,7 +230,7 @@ export class BlockReader {
     if (childIsOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr') !== true) return false;
     const prompt = new BlockText();
     for (const element of elementsOf(control)) if (element.name === 'w:sdtContent') this.#readContent(element, prompt);
-    const text = shortened(prompt.text);
+    const text = inOneLine(prompt.text);
     if (text !== '') into.remarks.push(`This control was never filled in; its prompt was left out: “${text}”`);
     return true;
   }
@@ -277,11 +255,7 @@ export class BlockReader {
   }
 
   #tellDeleted(element: XmlElement, into: BlockText): void {
-    const texts = (node: XmlElement): string =>
-      ['w:delText', 'w:t'].includes(node.name)
-        ? textIn(node)
-        : node.children.map((one) => (isElement(one) && !UNSEEN_IN_DELETED.test(one.name) ? texts(one) : '')).join('');
-    const text = shortened(texts(element));
+    const text = inOneLine(deletedText(element));
     if (text !== '') into.remarks.push(`A tracked deletion was left out: “${text}”`);
   }
 
@@ -302,9 +276,7 @@ export class BlockReader {
     const text = new BlockText();
     this.readAll(note, text);
     into.remarks.push(
-      `A footnote belongs to this text; it was not imported and stays in the document: “${shortened(text.text)}”`,
+      `A footnote belongs to this text; it was not imported and stays in the document: “${inOneLine(text.text)}”`,
     );
   }
 }
-
-const UNSEEN_IN_DELETED = /^(?:w:\w*Pr|w:instrText|w:delInstrText)$/;

@@ -4,16 +4,16 @@ import type { SheetGrid } from '../../../shared/import/sheet-grid.ts';
 import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../../shared/limits.ts';
 import { columnOfMark, KIND_OF_STYLE } from '../../../shared/word/table-marks.ts';
 import { distinctNames, type PlacedCell, type PlacedRow, type PlacedTable, placedGrid } from '../placed-table.ts';
+import { BODY_TEXT, type OutlinedText, shownTexts, tableName, textsAbove } from '../texts-above.ts';
 import { child, childValue, elementsOf, readXml, type XmlElement } from '../xml-elements.ts';
+import { BlockText } from './block-text.ts';
 import { tellMargins } from './page-margins.ts';
-import { BlockReader, BlockText } from './read-blocks.ts';
+import { BlockReader } from './read-blocks.ts';
 import { type WordPackage, wordPackage } from './word-package.ts';
 import { outlineOf } from './word-styles.ts';
 
 /** Grid columns that a cell may take, or a row leave out: Word itself has 63. */
 const MAX_SPAN = 1000;
-const BODY_TEXT = 9;
-const LONGEST_NAME = 80;
 
 /** A paragraph outside the tables, and whether it is a heading: 0 for a title, 9 for none. */
 interface Paragraph {
@@ -53,13 +53,6 @@ function columnEdges(grid: XmlElement): readonly number[] {
       return edge;
     }),
   ];
-}
-
-/** The title is the heading of the highest rank, the last of several; without a heading, the first text. */
-function titleFirst(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const highest = Math.min(BODY_TEXT, ...paragraphs.map(({ outline }) => outline));
-  const title = highest === BODY_TEXT ? undefined : paragraphs.findLast(({ outline }) => outline === highest);
-  return title === undefined ? paragraphs : [title, ...paragraphs.filter((one) => one !== title)];
 }
 
 /** Follows a document from its first paragraph to its last. */
@@ -186,29 +179,25 @@ class DocumentReader {
   tables(): readonly PlacedTable[] {
     const found = this.#tables.filter(({ rows }) => rows.length > 0);
     const all = found.length > 0 ? found : [{ above: [], rows: [], edges: [] }];
-    const names = distinctNames(all.map(({ above }, index) => nameOf(above) || `Table ${index + 1}`));
-    const shown = (texts: readonly Paragraph[]) =>
-      texts.map(({ text }) => text.content()).filter(({ text, remarks }) => text.trim() !== '' || remarks.length > 0);
+    const names = distinctNames(all.map(({ above }, index) => tableName(outlined(above), index)));
     return all.map(({ above, rows, edges }, index) => ({
       name: names[index] ?? '',
-      above: shown(titleFirst(above)),
+      above: textsAbove(outlined(above)),
       rows,
-      below: index === all.length - 1 ? shown(this.#texts) : [],
+      below: index === all.length - 1 ? shownTexts(outlined(this.#texts)) : [],
       edges,
     }));
   }
+}
+
+function outlined(texts: readonly Paragraph[]): readonly OutlinedText[] {
+  return texts.map(({ text, outline }) => ({ content: text.content(), outline }));
 }
 
 function toldAlone(remark: string): BlockText {
   const text = new BlockText();
   text.remarks.push(remark);
   return text;
-}
-
-/** The heading nearest above a table. */
-function nameOf(above: readonly Paragraph[]): string {
-  const heading = above.findLast(({ text, outline }) => outline < BODY_TEXT && text.text.trim() !== '');
-  return (heading?.text.text ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
 }
 
 const WHOLE = ['w:p', 'w:tr', 'w:tblGrid', 'w:altChunk'];

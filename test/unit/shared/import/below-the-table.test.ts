@@ -47,9 +47,36 @@ describe('what stands below the table', () => {
   });
 
   it('and totals between the actions are told and are no actions', () => {
-    const { rows, told } = readBelow([ACTION, ['Total', '1', '', '£1,000'], ['2', 'Total the returns', 'May', 'CMT']]);
-    expect(rows).toMatchObject([{ number: '1' }, { number: '2', action: 'Total the returns' }]);
-    expect(told.map((one) => one.slice(0, 8))).toEqual(['A3 Total', 'B3 1: Th', 'D3 £1,00']);
+    const { rows, told } = readBelow([
+      ACTION,
+      ['Total', '1', '', '£1,000'],
+      ['2', 'Total the returns', 'May', 'CMT'],
+      ['3', 'Do it', 'May'],
+      ['Total', '3 actions'],
+    ]);
+    expect(rows).toMatchObject([{ number: '1' }, { number: '2', action: 'Total the returns' }, { number: '3' }]);
+    expect(told.map((one) => one.slice(0, 8))).toEqual(['A3 Total', 'B3 1: Th', 'D3 £1,00', 'A6 Total', 'B6 3 act']);
+  });
+});
+
+describe('what a printed page repeats', () => {
+  const table = (...rows: readonly (readonly string[])[]) => {
+    const { plan, problems } = read(sheet([['Our plan'], ['Appendix A'], HEADINGS, ...rows]));
+    return { rows: plan.rows.map((row) => (row.kind === 'action' ? row.number : row.text)), problems };
+  };
+
+  it('is no part of the plan: the title above repeated headings, and the number of the page', () => {
+    const { rows, problems } = table(ACTION, ['Page 1 of 2'], ['Our plan'], ['Appendix A'], HEADINGS, [
+      '2',
+      'Do',
+      'May',
+    ]);
+    expect(rows).toEqual(['1', '2']);
+    expect(problems.map(({ cell }) => cell)).toEqual(['A2', 'A5']);
+  });
+
+  it('is a theme where no headings follow, though it is called what the plan is', () => {
+    expect(table(['Our plan'], ACTION).rows).toEqual(['Our plan', '1']);
   });
 });
 

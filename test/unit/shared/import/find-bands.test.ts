@@ -69,6 +69,18 @@ describe('a row merged across the table', () => {
     ]);
   });
 
+  it('is one wherever the table begins: under the owner too, if merged or in capitals', () => {
+    const headings = ['Owner', 'Deadline', 'Ref', 'Action', 'Evidence'];
+    const rows = [['Data security'], ['The Council ensures it'], ['RISK PLANS'], ['CMT', 'May', '1', 'Do it']];
+    const { plan } = read(sheet([headings, ...rows], { merges: [across(1, 0, 4), across(2, 0, 4)] }));
+    expect(plan.rows.map(inShort)).toEqual([
+      'statement Data security',
+      'statement The Council ensures it',
+      'theme RISK PLANS',
+      'action 1|Do it',
+    ]);
+  });
+
   it('is a theme in any letters if it says so itself', () => {
     const { rows } = readBelow([['Theme 1: Data security'], ['Theme of the year is data'], ACTION]);
     expect(rows.slice(0, 2)).toEqual(['theme Theme 1: Data security', 'statement Theme of the year is data']);
