@@ -27,6 +27,9 @@ const LIST_FORMATS: Readonly<Record<string, string>> = {
   I: 'upperRoman',
 };
 
+/** Elements that are open at once: old pages leave many open, but none so many. The parser's time grows with them. */
+const MAX_OPEN = 10_000;
+
 const NESTED = 'There is a table within this cell; its rows were read as lines.';
 const NESTED_APART = 'There is a table within this cell; it was read as a sheet of its own.';
 
@@ -64,6 +67,7 @@ class PageReader {
   }
 
   begin(name: string, attributes: Attributes): void {
+    if (this.#open.length >= MAX_OPEN) throw new TabledError('file-damaged', { file: this.#file });
     const look = this.#styles.look(name, attributes, this.#look);
     const isUnread = UNREAD.has(name);
     if (name === 'style') this.#sheet = '';
@@ -85,7 +89,7 @@ class PageReader {
     else if (table === undefined) return false;
     else if (name === 'tr') table.beginRow();
     else if (name === 'td' || name === 'th') table.beginCell(attributes);
-    else if (name === 'caption') this.#beginBlock('h1', attributes);
+    else if (name === 'caption') this.#beginBlock('h6', attributes);
     else return false;
     return true;
   }
@@ -124,7 +128,7 @@ class PageReader {
   #endText(): void {
     const content = this.#flow.content();
     if (content.text.trim() !== '' || content.remarks.length > 0) {
-      this.#texts.push({ content, outline: this.#outline });
+      (this.#within[0]?.above ?? this.#texts).push({ content, outline: this.#outline });
     }
     this.#flow = new FlowText();
     this.#outline = BODY_TEXT;
@@ -240,7 +244,7 @@ const CLIPBOARD_HEADER = /^Version:[\d.]+\r?\n(?:\w+:[^\r\n]*\r?\n)*/;
  * The tables of a web page as sheets, in its order.
  * @param page its HTML, or that of a part of one
  * @param file its display name, which errors give
- * @throws TabledError file-too-large
+ * @throws TabledError file-too-large, or file-damaged where elements are nested without end
  */
 export function readWebPage(page: string, file: string): readonly SheetGrid[] {
   const reader = new PageReader(file);

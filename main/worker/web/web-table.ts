@@ -22,7 +22,8 @@ function spanOf(value: string | undefined, most: number): number {
 }
 
 export class WebTable {
-  readonly above: readonly OutlinedText[];
+  /** What stands above it, or within it in no cell of it. */
+  readonly above: OutlinedText[];
   readonly rows: { readonly cells: PlacedCell[] }[] = [];
   readonly #file: string;
   /** The row below the last that a cell from above takes up in a column. */
@@ -32,7 +33,7 @@ export class WebTable {
   #cell: OpenCell | undefined;
 
   /** @param file the page's display name, which errors give */
-  constructor(above: readonly OutlinedText[], file: string) {
+  constructor(above: OutlinedText[], file: string) {
     this.above = above;
     this.#file = file;
   }

@@ -13,6 +13,7 @@ import { ownLook } from './word-styles.ts';
 /** Properties, and marks that a program needs and nobody sees. */
 const UNSEEN =
   /^(?:w:\w*Pr|w:proofErr|w:commentRangeEnd|w:bookmarkEnd|w:instrText|w:delInstrText|w:delText|w:fldData|w:rt|w:annotationRef|w:tblGrid)$/;
+const DRAWINGS = ['w:drawing', 'w:pict', 'w:object'];
 const PICTURE = ['a:blip', 'v:imagedata', 'w:object', 'w:movie'];
 
 const INSERTED = 'A part of this text is a tracked insertion; it was read like the rest.';
@@ -116,7 +117,7 @@ export class BlockReader {
   }
 
   #readInline(parent: XmlElement, line: Line): void {
-    for (const element of elementsOf(parent)) this.#readInlineElement(element, line);
+    for (const element of elementsOf(parent)) this.#readRunElement(element, line);
   }
 
   #readInlineElement(element: XmlElement, line: Line): void {
@@ -182,9 +183,10 @@ export class BlockReader {
       if (target !== undefined && !target.startsWith('#')) into.links.push(target);
     } else if (name === 'w:commentReference') this.#addComment(attributes.get('w:id'), into);
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') this.#tellFootnote(element, into);
-    else if (hasElement(element, ['w:txbxContent'])) line.boxes.push(element);
-    else if (hasElement(element, PICTURE)) into.remarks.push(PICTURE_TOLD);
-    else {
+    else if (DRAWINGS.includes(name)) {
+      if (hasElement(element, ['w:txbxContent'])) line.boxes.push(element);
+      if (hasElement(element, PICTURE)) into.remarks.push(PICTURE_TOLD);
+    } else {
       const text = this.#runText(element, into);
       if (text === undefined) this.#readInlineElement(element, line);
       else if (!this.#fields.isCode) into.add(text, look);
