@@ -16,6 +16,8 @@ export const MAX_CELLS = 4_000_000;
 export const MAX_SHEETS = 256;
 /** Characters in one cell: Excel's own limit is 32,767; plan files may hold longer texts. */
 export const MAX_CELL_CHARACTERS = 1_000_000;
+/** How deep the elements of a document may be nested: a table in a table in a text box is not yet at a hundred. */
+export const MAX_MARKUP_DEPTH = 500;
 /** How deep the members of a plan file may be nested; a plan itself needs five. */
 export const MAX_DEPTH = 64;
 /** Seconds after which reading a workbook is stopped. */

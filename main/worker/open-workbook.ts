@@ -9,7 +9,7 @@ import { checkParts, readableZip } from './zipped-workbook.ts';
 
 giveCodePages();
 
-export type WorkbookContent = Exclude<FileContent, { kind: 'text' }>;
+export type WorkbookContent = Exclude<FileContent, { kind: 'text' | 'web-page' | 'word' }>;
 
 function readBytes(bytes: Uint8Array, sheetRows: number, file: string): WorkBook {
   try {

@@ -13,6 +13,8 @@ import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
 import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText } from './shown-text.ts';
+import { readWebPage } from './web/read-web-page.ts';
+import { readWord } from './word/read-word.ts';
 import { xlsFonts } from './xls-fonts.ts';
 import { xlsbFonts } from './xlsb-fonts.ts';
 import { xlsxFonts } from './xlsx-fonts.ts';
@@ -133,5 +135,7 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
     const { rows, remarks } = readDelimitedText(content.text, file);
     return [plainSheet(TEXT_SHEET, limitedRows(rows, new CellMeter(file)), { remarks })];
   }
+  if (content.kind === 'web-page') return readWebPage(content.text, file);
+  if (content.kind === 'word') return readWord(content.parts, file);
   return workbookGrids(openWorkbook(content, file), content, file);
 }

@@ -5,6 +5,7 @@ import {
   exportToWord,
   importPlan,
   openExample,
+  pasteTable,
   renamePlan,
   showImportNotes,
   showUnkeptTexts,
@@ -13,6 +14,7 @@ import { showRowNotes } from './row-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
+  pasteTable,
   openExample,
   exportToWord,
   renamePlan,

@@ -8,6 +8,7 @@ import { storeImport } from '../db/store-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { counted } from './choice-words.ts';
 import type { ChosenImport } from './import-screen.tsx';
+import { handOverPasted } from './pasted-table.ts';
 import { recallChoices } from './remember-columns.ts';
 
 type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
@@ -25,6 +26,15 @@ export async function importWorkbook(
     dialogs.replace(reading, { kind: 'preview', workbook: { name, sheets, found: imported, choices } });
   } catch (error) {
     dialogs.replace(reading, { kind: 'error', error: asTabledError(error) });
+  }
+}
+
+/** Reads what was pasted and shows its preview, or says why it cannot be read. */
+export async function importPasted(file: File | undefined, context: ImportContext): Promise<void> {
+  try {
+    await importWorkbook(await handOverPasted(file, context.services), context);
+  } catch (error) {
+    context.dialogs.show({ kind: 'error', error: asTabledError(error) });
   }
 }
 

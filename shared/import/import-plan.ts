@@ -170,7 +170,8 @@ export function findPlan(
   newId: () => string,
   choices: ImportChoices = NO_CHOICES,
 ): ImportedPlan | null {
-  const grids = sheets.map(cleanGrid);
+  // What Tabled has written is the officer's own text, whatever it looks like.
+  const grids = sheets.map((grid) => (grid.known === undefined ? cleanGrid(grid) : grid));
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = tableIn(grids, choices);
   if (table === undefined) return null;

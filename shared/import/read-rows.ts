@@ -8,6 +8,7 @@ import { type Band, BandFinder } from './find-bands.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
 import { type ReadRow, RowReadings } from './import-reading.ts';
 import { joinCutRows } from './join-cut-rows.ts';
+import { KNOWN_REASON } from './known-table.ts';
 import { spreadMerged } from './merged-down.ts';
 import { reportNeighbours } from './neighbour-columns.ts';
 import { dayBehind } from './row-days.ts';
@@ -70,7 +71,8 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
   let number = text('number');
   let action = text('action');
   const numberCell = cellIn(row, 'number');
-  if (numberCell !== undefined && action === '' && !isActionNumber(number)) {
+  const isKnown = reader.table.known.has(row.row);
+  if (numberCell !== undefined && action === '' && !isActionNumber(number) && !isKnown) {
     reader.log.report(numberCell, 'This text stood where a number is expected; it was taken as the action’s text.');
     action = number;
     number = '';
@@ -123,8 +125,8 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
 
 /** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
 function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
-  const { choices } = table;
-  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices), table, log);
+  const { choices, known } = table;
+  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices, known), table, log);
   const bands = new BandFinder(table, inTable);
   const isAction = (row: TableRow) => bands.isAction(row);
   const rows = spreadMerged(table, inTable, isAction, log);
@@ -169,6 +171,11 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
   return rows;
 }
 
+/** Whether a row is what it is because the document says so itself. */
+function isSaid({ known }: PlanTable, { row, reason }: ReadRow): boolean {
+  return reason === '' && known.has(row);
+}
+
 /** Reads all rows below the table's headings, in order. `newId` gives each row its id. */
 export function readRows(table: PlanTable, newId: () => string): ReadRows {
   const { name: sheet } = table.grid;
@@ -186,5 +193,6 @@ export function readRows(table: PlanTable, newId: () => string): ReadRows {
   reportColumns(table, columns, report);
   const rows = withRowNotes(readWholeRows({ table, custom, newId, log }, found, columns), table, found, log);
   const problems = told.sort((a, b) => a.row - b.row).map(({ problem }) => problem);
-  return { rows, custom, columns, read: log.rows.all(), problems };
+  const read = log.rows.all().map((row) => (isSaid(table, row) ? { ...row, reason: KNOWN_REASON } : row));
+  return { rows, custom, columns, read, problems };
 }

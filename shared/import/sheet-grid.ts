@@ -1,4 +1,5 @@
 // A sheet as the import sees it: texts by row and column, and which cells are merged. Indices count from 0.
+import type { ColumnUse } from './import-choices.ts';
 
 /** A merged block of cells, all four edges included. Its text stands in its top left cell. */
 export interface Merge {
@@ -32,6 +33,17 @@ export interface CellDay extends CellPlace {
   readonly day: string;
 }
 
+/**
+ * What the table of a document that Tabled has written says of itself, by marks that stay with its columns and rows
+ * while others work on it in Word.
+ */
+export interface KnownTable {
+  /** The row of the headings. */
+  readonly headings: number;
+  readonly columns: readonly { readonly column: number; readonly use: ColumnUse }[];
+  readonly kinds: readonly { readonly row: number; readonly kind: 'theme' | 'statement' | 'action' }[];
+}
+
 export interface SheetGrid {
   readonly name: string;
   /** Whether the workbook hides the sheet. */
@@ -44,6 +56,8 @@ export interface SheetGrid {
   readonly bold: readonly CellPlace[];
   readonly notes: readonly CellNote[];
   readonly days: readonly CellDay[];
+  /** Absent from what others have made. */
+  readonly known?: KnownTable;
 }
 
 /** A sheet of texts alone, and what else is given of it. */

@@ -12,7 +12,7 @@ const refused: readonly (readonly [string, string, (folder: string) => string, R
     'a picture with a workbook’s name',
     'picture.xlsx',
     (path) => write(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])),
-    /“picture.xlsx” is not a spreadsheet that Tabled reads \(it looks like a picture\)/,
+    /“picture.xlsx” is not a file that Tabled reads \(it looks like a picture\)/,
   ],
   ['an empty file', 'empty.xlsx', (path) => write(path, Buffer.from('')), /“empty.xlsx” is empty/],
   [

@@ -50,6 +50,8 @@ function told(open: () => WorkBook): unknown {
 /** What is taken from a zipped workbook as the import opens it, and as SheetJS alone does; the code of a refusal. */
 export function bothReadings(bytes: Uint8Array, file: string): { ours: unknown; sheetJs: unknown } {
   const content = fileContent(bytes, file);
-  if (content.kind === 'text') return { ours: 'text', sheetJs: 'text' };
+  if (content.kind === 'text' || content.kind === 'web-page' || content.kind === 'word') {
+    return { ours: content.kind, sheetJs: content.kind };
+  }
   return { ours: told(() => openWorkbook(content, file)), sheetJs: told(() => openWholly(content, file)) };
 }

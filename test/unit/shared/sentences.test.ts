@@ -12,6 +12,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'file-too-large': { file: 'F', limit: '64 MB' },
   'file-too-slow': { file: 'F', seconds: 60 },
   'file-unreadable': { file: 'F', reason: 'R' },
+  'paste-no-table': {},
   'plan-refused': { file: 'F', reason: 'R' },
   'plan-newer-format': { file: 'F', format: 'tabled-plan/2' },
   'target-locked': { file: 'F', program: 'Word' },
