@@ -30,12 +30,17 @@ function withoutAuthor(text: string, author: string): string {
   return author !== '' && text.startsWith(start) ? text.slice(start.length).trimStart() : text;
 }
 
+/** A member that a damaged file may have as anything. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function notesOf(comment: Comment, isXml: boolean): readonly Omit<CellNote, 'row' | 'column'>[] {
   const isThreaded = comment.T === true;
   // In an .xls, what follows a zero is the fonts of the text.
-  const raw = (comment.t ?? '').replace(/\0[\s\S]*$/, '');
+  const raw = textOf(comment.t).replace(/\0[\s\S]*$/, '');
   const text = normaliseCellText(isXml && isThreaded ? readable(raw) : raw);
-  const name = normaliseCellText(isXml ? readable(comment.a ?? '') : (comment.a ?? ''));
+  const name = normaliseCellText(isXml ? readable(textOf(comment.a)) : textOf(comment.a));
   const author = /^tc=\{[\w-]+\}$/.test(name) ? '' : name;
   const texts = THREAD.test(text) ? text.replace(THREAD, '').split(REPLY) : [withoutAuthor(text, author)];
   return texts.map((each) => ({ author, text: each.trim() })).filter((note) => note.text !== '');

@@ -78,6 +78,15 @@ class CellMaker {
     this.#date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   }
 
+  #shown(format: string, value: string | number): string {
+    try {
+      return SSF.format(format, value, { date1904: this.#date1904 });
+    } catch {
+      // A damaged format says nothing of how the value is shown.
+      return String(value);
+    }
+  }
+
   /** Undefined where the file has no such shared text. */
   make({ format: index, text, isSharedText, value }: PlainCell): CellObject | undefined {
     const { SSF: formats, Styles: styles } = this.#tables;
@@ -86,7 +95,7 @@ class CellMaker {
     const shared = isSharedText ? this.#texts[value] : undefined;
     if (isSharedText && shared?.t === undefined) return undefined;
     const v = text ?? shared?.t ?? value;
-    const w = format === 0 ? String(v) : SSF.format(z, v, { date1904: this.#date1904 });
+    const w = format === 0 ? String(v) : this.#shown(z, v);
     const cell: CellObject = { t: typeof v === 'string' ? 's' : 'n', v, w, z };
     if (shared?.r !== undefined) cell.r = shared.r;
     return cell;

@@ -23,7 +23,12 @@ export interface ShownAs {
 export type Note = (done: string) => void;
 
 function formatted(value: number, format: string, { date1904 }: ShownAs): string {
-  return String(SSF.format(format, value, { date1904 }));
+  try {
+    return String(SSF.format(format, value, { date1904 }));
+  } catch {
+    // A damaged format says nothing of how the number is shown.
+    return String(value);
+  }
 }
 
 function numberText(cell: CellObject, value: number, shownAs: ShownAs): string {

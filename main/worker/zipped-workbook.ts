@@ -48,13 +48,23 @@ function mendedRelations(xml: string): string {
   return withPlainSigns(xml).replace(/[\u0080-\uffff]/g, (unit) => `&#${unit.charCodeAt(0)};`);
 }
 
+/** The number formats of an .ods with no more digits than a number has: SheetJS writes out as many as one claims. */
+function withFewDigits(xml: string): string {
+  return xml.replace(
+    /(\snumber:[a-z-]+-(?:digits|places)=["'])(?!\d{1,2}["'])[^"'<>]*/g,
+    (_whole, start: string) => `${start}20`,
+  );
+}
+
 function mendedPart(name: string, bytes: Uint8Array): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (name.endsWith('.rels')) return Buffer.from(mendedRelations(content.toString('utf8')));
   const isContent = name === 'content.xml';
-  if (!isContent && !(name.endsWith('.xml') && content.includes('&'))) return bytes;
+  const isStyles = name === 'styles.xml';
+  if (!isContent && !isStyles && !(name.endsWith('.xml') && content.includes('&'))) return bytes;
   const xml = withPlainSigns(content.toString('utf8'));
-  if (isContent) return Buffer.from(mendedContent(xml));
+  if (isContent) return Buffer.from(withFewDigits(mendedContent(xml)));
+  if (isStyles) return Buffer.from(withFewDigits(xml));
   return Buffer.from(WORKSHEET.test(name) ? mendedWorksheet(xml) : xml);
 }
 

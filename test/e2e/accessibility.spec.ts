@@ -7,6 +7,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
+    test('notes on rows, and how dates are read, are free of them too', async ({ program }) => {
+      const { page } = program;
+      await program.importFile(fixture('workbooks/notes-and-dates.xlsx'));
+      await program.cell('1', 'date').click();
+      expect(await violations(program)).toEqual([]);
+      await page.keyboard.press('Shift+F2');
+      await expect(page.getByRole('dialog')).toContainText('Who does?');
+      expect(await violations(program)).toEqual([]);
+    });
+
     test('every screen is free of serious and critical violations', async ({ program }) => {
       const { page } = program;
       const check = async (screen: string) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellObject } from 'xlsx';
 import { dayOfSerial } from '../../../../main/worker/cell-days.ts';
 import { readSheets } from '../../../../main/worker/read-sheets.ts';
-import { fixturePath, ROOT } from '../../../support/fixtures.ts';
+import { fixtureBytes, fixturePath, ROOT } from '../../../support/fixtures.ts';
 import { planSheet, type WorkbookType, withXml, workbookBytes, workbookOf } from '../../../support/import-bytes.ts';
 
 /** The days of a sheet whose C2 is the given cell. */
@@ -126,4 +126,21 @@ describe('a plan with date cells', () => {
       ]);
     },
   );
+});
+
+describe('a damaged number format', () => {
+  it('leaves its number as the text', () => {
+    const format = (bytes: Uint8Array, code: string) =>
+      withXml(bytes, 'xl/styles.xml', /formatCode="d mmm"/, `formatCode="${code}"`);
+    const sheet = planSheet([1, 'Do it', '', 'A']);
+    sheet['C2'] = { t: 'n', v: 40268, z: 'd mmm' };
+    const bytes = format(workbookBytes(workbookOf([['Plan', sheet]])), 'mmm\\-yT');
+    expect(readSheets(bytes, 'plan.xlsx')[0]?.rows[1]?.[2]).toBe('40268');
+  });
+
+  it('of an .ods that claims endless digits is read like another', () => {
+    const bytes = fixtureBytes('workbooks/notes-and-dates.ods');
+    const endless = withXml(bytes, 'styles.xml', /number:min-integer-digits="1"/, 'number:min-integer-digits="1e308"');
+    expect(readSheets(endless, 'plan.ods')).toEqual(readSheets(bytes, 'plan.ods'));
+  });
 });
