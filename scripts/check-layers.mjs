@@ -15,6 +15,7 @@ const FLOORS = [
     may: ['shared/', 'renderer/'],
     packages: [
       '@msgpack/msgpack',
+      '@tanstack/react-virtual',
       'dexie',
       'dexie-react-hooks',
       'fractional-indexing',

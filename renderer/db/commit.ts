@@ -61,7 +61,7 @@ async function stampPlan(db: TabledDatabase, planId: string, now: Date): Promise
 }
 
 export function inOneTransaction<Result>(db: TabledDatabase, work: () => Promise<Result>): Promise<Result> {
-  const tables = [db.plans, db.rows, db.history, db.workspace, db.drafts, db.unkept];
+  const tables = [db.plans, db.rows, db.history, db.workspace, db.drafts, db.unkept, db.mappings];
   return db.commits.track(() => db.transaction('rw', tables, work));
 }
 

@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, shownPlan } from './commit.ts';
 import { editedHere } from './from-sheets.ts';
+import { keepMapping, type MappingToKeep } from './mappings.ts';
 import { asPlan, rowsInOrder } from './open-plan.ts';
 import type { Change, RowRecord, RowState, TabledDatabase } from './schema.ts';
 
@@ -40,6 +41,8 @@ export interface Merge {
   readonly leftOut: ReadonlySet<string>;
   /** The workbook's name, for the undo step. */
   readonly file: string;
+  /** How its columns were chosen; no part of the undo step. */
+  readonly mapping?: MappingToKeep;
 }
 
 /** Each row's position in the new order: as many as can keep theirs. */
@@ -98,6 +101,7 @@ export function storeMerge(db: TabledDatabase, planId: string, merge: Merge, now
     if (record === undefined || !sameStamp(record, merge.stamp)) {
       throw new TabledError('comparison-outdated', { plan: record?.title ?? '' });
     }
+    if (merge.mapping !== undefined) await keepMapping(db, merge.mapping, merge.file, now);
     const stored = await rowsInOrder(db, planId);
     const before = asPlan({ record, rows: stored });
     const after = applyChanges(before, merge.changes, merge.leftOut);

@@ -6,7 +6,7 @@ import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
-import { ImportPreview } from '../import/import-preview.tsx';
+import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { storeImported } from '../import/import-workbook.ts';
 import { ComparePlans } from '../merge/compare-plans.tsx';
 import { compareWithPlan } from '../merge/compare-with-plan.ts';
@@ -24,8 +24,8 @@ interface Joined {
   readonly onClose: () => void;
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
-  /** Stores what the preview showed. */
-  readonly onImport: (preview: Extract<OpenDialog, { kind: 'preview' }>) => Promise<void>;
+  /** Stores what the import screen showed. */
+  readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
 function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined): ReactNode {
@@ -43,13 +43,13 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
       return <ImportNotes origin={dialog.origin} onClose={onClose} />;
     case 'preview':
       return (
-        <ImportPreview
-          name={dialog.name}
-          imported={dialog.imported}
+        <ImportScreen
+          workbook={dialog.workbook}
           replaces={plan?.record.title}
+          newId={services.newId}
           onCancel={onClose}
-          onImport={() => attempt(() => onImport(dialog))}
-          onCompare={() => attempt(() => compareWithPlan(dialog.imported, dialog.name, context, dialog))}
+          onImport={(chosen) => onImport(dialog, chosen)}
+          onCompare={(chosen) => compareWithPlan(chosen, dialog.workbook.name, context, dialog)}
         />
       );
     case 'compare':
@@ -130,10 +130,10 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
     dialog: open,
     attempt,
     onClose: close,
-    onImport: async (preview) => {
-      await storeImported(preview.imported, preview.name, context);
+    onImport: async (screen, chosen) => {
+      await storeImported(chosen, context);
       replaced.current = { planId };
-      dialogs.close(preview);
+      dialogs.close(screen);
     },
   });
   return (

@@ -9,7 +9,7 @@ function sentence(dialog: OpenDialog): string {
     case 'reading':
       return `“${dialog.name}” is being read…`;
     case 'preview':
-      return `“${dialog.name}” is read: ready to import.`;
+      return `“${dialog.workbook.name}” is read: ready to import.`;
     case 'compare':
       return `The changes from “${dialog.name}” are open.`;
     case 'making-word':

@@ -12,7 +12,7 @@ export interface ComparePlansProps {
 }
 
 export function ComparePlans({ context, dialog, attempt, onClose }: ComparePlansProps) {
-  const { imported, name } = dialog;
+  const { name } = dialog;
   return (
     <ComparePlansDialog
       dialog={dialog}
@@ -22,7 +22,7 @@ export function ComparePlans({ context, dialog, attempt, onClose }: ComparePlans
           if (!(await bringIn(dialog, leftOut, context))) onOutdated();
         })
       }
-      onCompareAgain={(leftOut) => attempt(() => compareWithPlan(imported, name, context, dialog, { dialog, leftOut }))}
+      onCompareAgain={(leftOut) => attempt(() => compareWithPlan(dialog, name, context, dialog, { dialog, leftOut }))}
     />
   );
 }

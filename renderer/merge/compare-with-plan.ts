@@ -1,7 +1,6 @@
 // From a workbook that was read to the list of what it would change in the plan on screen, and from there into the
 // plan: nothing is stored before.
 import { TabledError } from '../../shared/errors.ts';
-import type { ImportedPlan } from '../../shared/import/import-plan.ts';
 import { takenChanges } from '../../shared/merge/apply-changes.ts';
 import { comparePlans } from '../../shared/merge/compare-plans.ts';
 import { placesInSheet } from '../../shared/merge/match-columns.ts';
@@ -32,13 +31,14 @@ function startingLeftOut(changes: CompareDialog['changes'], decided: Decided | u
 
 /**
  * Compares what was read from a workbook with the plan on screen, and shows the list of changes.
+ * @param read what the import screen showed, and how its columns were chosen
  * @param name the workbook's
  * @param from the dialog that the list takes the place of
  * @param decided where the same workbook is compared again
  * @throws TabledError not-on-screen where no plan is on screen any more; plan-refused
  */
 export async function compareWithPlan(
-  imported: ImportedPlan,
+  read: Pick<CompareDialog, 'imported' | 'mapping'>,
   name: string,
   { services, dialogs }: CompareContext,
   from: OpenDialog,
@@ -46,10 +46,11 @@ export async function compareWithPlan(
 ): Promise<void> {
   const seen = await planToCompare(services.db);
   if (seen === undefined) throw new TabledError('not-on-screen', {});
+  const { imported, mapping } = read;
   const { plan } = restorePlan(imported.plan, name, services.newId);
   const changes = comparePlans(seen.plan, plan, placesInSheet(imported), seen.edited);
   const leftOut = startingLeftOut(changes, decided);
-  dialogs.replace(from, { kind: 'compare', name, imported, seen, changes, leftOut });
+  dialogs.replace(from, { kind: 'compare', name, imported, mapping, seen, changes, leftOut });
 }
 
 /**
@@ -62,9 +63,9 @@ export async function bringIn(
   leftOut: ReadonlySet<string>,
   { services, dialogs, say }: CompareContext,
 ): Promise<boolean> {
-  const { name: file, seen, changes } = dialog;
+  const { name: file, mapping, seen, changes } = dialog;
   try {
-    await storeMerge(services.db, seen.planId, { stamp: seen.stamp, changes, leftOut, file }, services.now());
+    await storeMerge(services.db, seen.planId, { stamp: seen.stamp, changes, leftOut, file, mapping }, services.now());
   } catch (error) {
     if (error instanceof TabledError && error.code === 'comparison-outdated') return false;
     throw error;

@@ -15,7 +15,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check('first start');
       await program.chooseFile(SEED);
       await expect(program.button('Import 51 actions')).toBeVisible();
-      await check('import preview');
+      await check('import screen');
+      await page.getByRole('tab', { name: 'Problems' }).click();
+      await check('import screen without problems');
       await program.button('Import 51 actions').click();
       await program.isSaved();
       await check('plan');
@@ -44,13 +46,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(program.button('Open it')).toBeVisible();
       await check('exported');
       await page.keyboard.press('Escape');
-      await program.drop('none.csv', 'a,b\n1,2\n');
+      await program.drop('none.csv', '');
       await expect(page.getByRole('alertdialog')).toBeVisible();
       await check('error');
       await page.keyboard.press('Escape');
+      await program.drop('unknown.csv', 'a,b\n1,2\n');
+      await expect(page.getByRole('dialog')).toContainText('found no action plan');
+      await check('import screen without a plan');
+      await page.keyboard.press('Escape');
       await program.drop('notes.csv', 'Plan\n,As at May\nNo,Action,Date,RAG\n1,Do it,May,Green\n1,Again,May,Red\n');
       await expect(program.button('Import 2 actions')).toBeVisible();
-      await check('preview with problems');
+      await check('rows of a sheet with problems');
+      await page.getByRole('tab', { name: 'Problems (2)' }).click();
+      await check('problems');
       await program.button('Import 2 actions').click();
       await program.button('Import notes (2)').click();
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -108,13 +116,14 @@ for (const [width, height] of [
         const importIt = program.button('Import 51 actions');
         await expect(importIt).toBeInViewport({ ratio: 1 });
         await expect(program.button('Cancel')).toBeInViewport({ ratio: 1 });
-        await check('import preview');
+        await check('import screen');
         // No column is squeezed to a letter a line.
         const widths = await page
           .getByRole('dialog')
           .getByRole('table')
           .last()
           .getByRole('columnheader')
+          .filter({ hasNotText: /^Row$/ })
           .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
         expect(Math.min(...widths)).toBeGreaterThan(80);
         await importIt.click();
@@ -133,7 +142,7 @@ for (const [width, height] of [
 }
 
 test('a part that grows past its size can be scrolled by the keyboard from then on', async ({ program, page }) => {
-  await program.drop('none.csv', 'a,b\n1,2\n');
+  await program.drop('none.csv', '');
   const body = page.getByRole('alertdialog').locator('p').locator('..').locator('..');
   await expect(body).not.toHaveAttribute('tabindex', '0');
   await page
@@ -146,8 +155,8 @@ test('a part that grows past its size can be scrolled by the keyboard from then 
 });
 
 test('an alert is read out with its sentence', async ({ program, page }) => {
-  await program.drop('none.csv', 'a,b\n1,2\n');
-  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/^No action plan was found in “none.csv”/);
+  await program.drop('none.csv', '');
+  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/^“none.csv” is empty/);
 });
 
 test('rows are called by their number or their text, and every cell can be gone to', async ({ program, page }) => {
