@@ -1,8 +1,9 @@
 // One change: its tick, and what it would do.
 import type { ReactNode } from 'react';
-import type { PlanChange } from '../../shared/merge/plan-changes.ts';
+import type { CellChange, PlanChange } from '../../shared/merge/plan-changes.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { rowName } from '../../shared/plan/row-cells.ts';
+import { dateReading } from '../../shared/plan/row-dates.ts';
 import { classNames } from '../ui/class-names.ts';
 import { changeName, editedName, placeName } from './change-names.ts';
 import { ChangeTexts } from './change-texts.tsx';
@@ -19,9 +20,25 @@ export interface ChangeItemProps {
   readonly onChange: (isTaken: boolean) => void;
 }
 
-function content(change: PlanChange, columns: PlanColumns): ReactNode {
+/** The same words of a date, for another day: that alone is the change. */
+function OtherDay({ row, day }: { readonly row: PlanRow; readonly day: CellChange['dateDay'] }) {
+  if (row.kind === 'statement' || day === undefined) return null;
+  return (
+    <p>
+      In the plan: {dateReading(row)}. In the sheet: {dateReading({ ...row, dateDay: day })}.
+    </p>
+  );
+}
+
+function content(change: PlanChange, row: PlanRow | undefined, columns: PlanColumns): ReactNode {
   switch (change.kind) {
     case 'cell':
+      return (
+        <>
+          <ChangeTexts before={change.before} after={change.after} />
+          {change.before === change.after && row !== undefined && <OtherDay row={row} day={change.dateDay} />}
+        </>
+      );
     case 'title':
     case 'label':
       return <ChangeTexts before={change.before} after={change.after} />;
@@ -71,7 +88,7 @@ export function ChangeItem({ change, row, columns, isLeftOut, onChange }: Change
         {change.kind === 'cell' && change.after === '' && <b className={classNames(styles, 'tag')}>Cleared</b>}
         {edited !== '' && <b className={classNames(styles, 'tag')}>{edited}</b>}
       </TickBox>
-      {content(change, columns)}
+      {content(change, row, columns)}
     </li>
   );
 }

@@ -29,7 +29,11 @@ function withKnownColumns(row: PlanRow, columns: PlanColumns): PlanRow {
 }
 
 function withChange(row: PlanRow, change: PlanChange): PlanRow {
-  if (change.kind === 'cell') return withCellText(row, change.field, change.after);
+  if (change.kind === 'cell') {
+    const changed = withCellText(row, change.field, change.after);
+    const { dateDay } = change;
+    return dateDay === undefined || changed.kind === 'statement' ? changed : { ...changed, dateDay };
+  }
   if (change.kind === 'note') return { ...row, notes: [...(row.notes ?? []), change.note] };
   return row;
 }

@@ -1,4 +1,5 @@
 // Compares a row of the plan with the same row of a sheet.
+import type { IsoDay } from '../plan/calendar.ts';
 import { ACTION_FIELDS, type PlanRow, type RowNote } from '../plan/plan.ts';
 import { type CellField, cellText, customField } from '../plan/row-cells.ts';
 import type { MatchedColumns, SheetField } from './match-columns.ts';
@@ -42,16 +43,30 @@ function addedNotes(before: PlanRow, after: PlanRow): readonly AddedNote[] {
   });
 }
 
+/** The day kept beside the words of a row's date. A sheet that keeps none with the same words says nothing against one. */
+function dayOf(row: PlanRow): IsoDay | undefined {
+  return row.kind === 'statement' ? undefined : row.dateDay;
+}
+
 /** What differs between a row and the same row of the sheet, which has the plan's id and keys. */
 export function compareRow(before: PlanRow, after: PlanRow, comparing: Comparing): readonly RowChange[] {
   const rowId = before.id;
   const cells = comparedFields(before, comparing).flatMap(([field, needs]): readonly CellChange[] => {
     const [old, text] = [cellText(before, field), cellText(after, field)];
-    if (old === text) return [];
+    const day = field === 'date' ? dayOf(after) : undefined;
+    if (old === text && (day === undefined || day === dayOf(before))) return [];
     const isEditedHere = comparing.edited.cells.has(cellKey(rowId, field));
-    return [
-      { kind: 'cell', id: `cell ${rowId} ${field}`, isEditedHere, rowId, field, before: old, after: text, needs },
-    ];
+    const change = {
+      kind: 'cell',
+      id: `cell ${rowId} ${field}`,
+      isEditedHere,
+      rowId,
+      field,
+      before: old,
+      after: text,
+      needs,
+    } as const;
+    return [day === undefined ? change : { ...change, dateDay: day }];
   });
   return [...cells, ...addedNotes(before, after)];
 }

@@ -1,4 +1,5 @@
 // What bringing a plan up to date would change, one change at a time: each can be left out.
+import type { IsoDay } from '../plan/calendar.ts';
 import type { CustomColumn, PlanOrigin, PlanRow, RowNote } from '../plan/plan.ts';
 import type { CellField } from '../plan/row-cells.ts';
 
@@ -16,6 +17,8 @@ export interface CellChange extends ChangeBase {
   readonly before: string;
   /** "" where the cell was cleared. */
   readonly after: string;
+  /** The day that the sheet's date cell keeps beside these words; they can be the same words with another day. */
+  readonly dateDay?: IsoDay;
   /** The change that adds the cell's column; "" where the plan has it. Without that, this one cannot be. */
   readonly needs: string;
 }

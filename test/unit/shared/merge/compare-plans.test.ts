@@ -269,6 +269,24 @@ describe('what comes with the rows', () => {
     expect(applyChanges(plan, changes, NONE).origin).toEqual({ ...origin, problems: [problem, kept] });
   });
 
+  it('a date brings the day of its cell with it, also where its words stay the same', () => {
+    const dated = (date: string, dateDay?: '2010-03-15' | '2010-03-20') =>
+      withAction('17', { date, ...(dateDay === undefined ? {} : { dateDay }) });
+    const plan = { ...examplePlan, rows: dated('Mar-10', '2010-03-15')(examplePlan.rows) };
+    const taken = (imported: Plan) => {
+      const changes = comparePlans(plan, imported, SHEET_FIELDS);
+      return applyChanges(plan, changes, NONE).rows.find(({ id }) => id === actionId('17'));
+    };
+    expect(taken(sheetOf(dated('Mar-10', '2010-03-20'), plan))).toMatchObject({
+      date: 'Mar-10',
+      dateDay: '2010-03-20',
+    });
+    expect(taken(sheetOf(dated('March', '2010-03-20'), plan))).toMatchObject({ date: 'March', dateDay: '2010-03-20' });
+    const unsaid = taken({ ...sheetOf(undefined, examplePlan) });
+    expect(unsaid).not.toHaveProperty('dateDay');
+    expect(taken(sheetOf(undefined, plan))).toHaveProperty('dateDay', '2010-03-15');
+  });
+
   it('a file’s name that stood in for a title changes no title', () => {
     const origin = { file: 'plan v2.xlsx', sheet: 'S', problems: [] };
     expect(changesOf({ ...sheetOf(), title: 'plan v2', origin })).toEqual([]);
