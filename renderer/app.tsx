@@ -5,6 +5,7 @@ import type { FileTicket } from '../shared/desk.ts';
 import { asTabledError } from '../shared/errors.ts';
 import type { CommandContext } from './commands/command.ts';
 import { showUnkeptTexts } from './commands/plan-commands.ts';
+import { showRowNotes } from './commands/row-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { type HistoryHeads, historyHeads } from './db/commit.ts';
 import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
@@ -109,6 +110,7 @@ export function App({ notices, draft }: AppProps) {
         message={message}
         unkept={unkept.length}
         onShowUnkept={() => run(showUnkeptTexts)}
+        onShowNotes={() => run(showRowNotes)}
       />
       <DialogHost context={context} />
     </div>

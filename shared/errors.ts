@@ -29,6 +29,7 @@ export interface ErrorFacts {
   'cell-changed': { cell: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
+  'comparison-outdated': { plan: string };
   unexpected: { reason: string };
 }
 

@@ -8,6 +8,8 @@ export const MAX_FILE_BYTES = 64 * MEBIBYTE;
 export const MAX_INFLATED_BYTES = 384 * MEBIBYTE;
 /** Rows read from one sheet; a sheet with more is refused, never cut short in silence. */
 export const MAX_SHEET_ROWS = 100_000;
+/** Columns of one sheet: no spreadsheet program has more. */
+export const MAX_COLUMNS = 16_384;
 /** Cells of all sheets of one workbook, the empty ones between filled ones included. */
 export const MAX_CELLS = 4_000_000;
 /** Sheets in one workbook. */

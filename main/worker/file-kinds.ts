@@ -82,7 +82,10 @@ function checkCompound(bytes: Uint8Array, file: string): void {
 const PROPERTIES = ['\u0005SummaryInformation\0', '\u0005DocumentSummaryInformation\0'];
 const DIRECTORY_ENTRY_BYTES = 128;
 
-/** The file with its properties' names crossed out: nobody reads them, and SheetJS counts in damaged ones for hours. */
+/**
+ * A copy of the file with its properties' names crossed out: nobody reads them, and SheetJS counts in damaged ones for
+ * hours. A copy begins at an even address; from an odd one Node looks for UTF-16 for ever.
+ */
 function withoutProperties(bytes: Uint8Array): Uint8Array {
   const content = Buffer.from(bytes);
   for (const name of PROPERTIES) {
@@ -119,8 +122,9 @@ export function fileContent(bytes: Uint8Array, file: string): FileContent {
   if (TEXT_EXTENSION.test(file) && isText(bytes)) return { kind: 'text', text: decodeText(bytes, file) };
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return zipContent(bytes, file);
   if (startsWith(bytes, COMPOUND)) {
-    checkCompound(bytes, file);
-    return { kind: 'compound', bytes: withoutProperties(bytes) };
+    const content = withoutProperties(bytes);
+    checkCompound(content, file);
+    return { kind: 'compound', bytes: content };
   }
   const page = webPage(bytes, file);
   if (page !== undefined) return { kind: 'web-page', text: page };

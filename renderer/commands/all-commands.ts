@@ -10,6 +10,7 @@ import {
   showImportNotes,
   showUnkeptTexts,
 } from './plan-commands.ts';
+import { showRowNotes } from './row-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
@@ -22,5 +23,6 @@ export const ALL_COMMANDS: readonly Command[] = [
   redoEdit,
   addActionBelow,
   deleteAction,
+  showRowNotes,
   showUnkeptTexts,
 ];

@@ -35,6 +35,8 @@ export interface RowState {
 export type Change =
   | { readonly kind: 'row'; readonly id: string; readonly before: RowState | null; readonly after: RowState | null }
   | { readonly kind: 'title'; readonly before: string; readonly after: string }
+  | { readonly kind: 'columns'; readonly before: PlanColumns; readonly after: PlanColumns }
+  | { readonly kind: 'origin'; readonly before: PlanOrigin | null; readonly after: PlanOrigin | null }
   | { readonly kind: 'shelved'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'current'; readonly before: string; readonly after: string };
 

@@ -7,8 +7,11 @@ import type { OpenDialog } from '../dialogs.ts';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
 import { ImportPreview } from '../import/import-preview.tsx';
-import { importPasted, storeImported } from '../import/import-workbook.ts';
+import { storeImported } from '../import/import-workbook.ts';
 import { PasteDialog } from '../import/paste-dialog.tsx';
+import { ComparePlans } from '../merge/compare-plans.tsx';
+import { compareWithPlan } from '../merge/compare-with-plan.ts';
+import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { DialogFrame } from '../ui/dialog.tsx';
 import { focusTable } from '../ui/keyboard-place.ts';
@@ -32,15 +35,7 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
     case 'reading':
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'paste':
-      return (
-        <PasteDialog
-          onClose={onClose}
-          onPaste={(file) => {
-            onClose();
-            void importPasted(file, context);
-          }}
-        />
-      );
+      return <PasteDialog context={context} onClose={onClose} />;
     case 'making-word':
       return <WaitDialog heading="Making the Word document" onHide={onClose} />;
     case 'error':
@@ -57,8 +52,11 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
           replaces={plan?.record.title}
           onCancel={onClose}
           onImport={() => attempt(() => onImport(dialog))}
+          onCompare={() => attempt(() => compareWithPlan(dialog.imported, dialog.name, context, dialog))}
         />
       );
+    case 'compare':
+      return <ComparePlans context={context} dialog={dialog} attempt={attempt} onClose={onClose} />;
     case 'exported':
       return (
         <Exported
@@ -83,6 +81,8 @@ function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined):
           onElsewhere={() => attempt(() => saveElsewhere(dialog.document, dialog, context))}
         />
       );
+    case 'row-notes':
+      return <RowNotes row={dialog.row} onClose={onClose} />;
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

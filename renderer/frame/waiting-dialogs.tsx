@@ -12,6 +12,8 @@ function sentence(dialog: OpenDialog): string {
       return `“${dialog.name}” is read: ready to import.`;
     case 'paste':
       return 'A table is waited for, to be pasted.';
+    case 'compare':
+      return `The changes from “${dialog.name}” are open.`;
     case 'making-word':
       return 'The Word document is being made…';
     case 'exported':
@@ -22,6 +24,8 @@ function sentence(dialog: OpenDialog): string {
       return 'The import notes are open.';
     case 'rename':
       return 'The title is being changed.';
+    case 'row-notes':
+      return 'The notes on a row are open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

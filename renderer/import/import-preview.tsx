@@ -1,6 +1,7 @@
 // What an import will bring in, before anything is stored: title, sheet, counts, problems, the first rows.
 import type { ImportedPlan } from '../../shared/import/import-plan.ts';
 import { countRows, type PlanCounts } from '../../shared/plan/plan.ts';
+import { shorten } from '../../shared/plan/row-cells.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,6 +15,8 @@ export interface ImportPreviewProps {
   /** The title of the plan on screen, which the import will take the place of; undefined where there is none. */
   readonly replaces: string | undefined;
   readonly onImport: () => void;
+  /** Compares it with the plan on screen, to bring that up to date. */
+  readonly onCompare: () => void;
   readonly onCancel: () => void;
 }
 
@@ -29,7 +32,7 @@ function facts(imported: ImportedPlan, counts: PlanCounts): readonly (readonly [
   ];
 }
 
-export function ImportPreview({ name, imported, replaces, onImport, onCancel }: ImportPreviewProps) {
+export function ImportPreview({ name, imported, replaces, onImport, onCompare, onCancel }: ImportPreviewProps) {
   const counts = countRows(imported.plan.rows);
   return (
     <Dialog
@@ -38,6 +41,7 @@ export function ImportPreview({ name, imported, replaces, onImport, onCancel }: 
       buttons={
         <>
           <Button onPress={onCancel}>Cancel</Button>
+          {replaces !== undefined && <Button onPress={onCompare}>Bring “{shorten(replaces, 40)}” up to date…</Button>}
           <Button kind="primary" autoFocus onPress={onImport}>
             Import {counts.actions} {counts.actions === 1 ? 'action' : 'actions'}
           </Button>

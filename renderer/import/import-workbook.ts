@@ -9,7 +9,7 @@ import { storeImport } from '../db/store-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { handOverPasted } from './pasted-table.ts';
 
-type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
+export type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
 
 /** Reads the file and shows its preview, or says why it cannot be read. */
 export async function importWorkbook(

@@ -11,6 +11,8 @@ import { joinCutRows } from './join-cut-rows.ts';
 import { KNOWN_REASON } from './known-table.ts';
 import { spreadMerged } from './merged-down.ts';
 import { reportNeighbours } from './neighbour-columns.ts';
+import { dayBehind } from './row-days.ts';
+import { withRowNotes } from './row-notes.ts';
 import { cellName, textAt } from './sheet-grid.ts';
 import { splitNumbers } from './split-numbers.ts';
 import { cellIn, type ReadingLog, type Report, type Slot, type TableRow, tableRows } from './table-rows.ts';
@@ -60,7 +62,7 @@ function readBand(reader: Reader, band: Band): PlanRow {
   const { kind, cell, date } = band;
   const { text } = cell;
   return kind === 'theme'
-    ? { id: reader.newId(), kind, text, date: date?.text ?? '' }
+    ? { id: reader.newId(), kind, text, date: date?.text ?? '', ...dayBehind(reader.table.grid, date) }
     : { id: reader.newId(), kind: 'statement', text };
 }
 
@@ -91,6 +93,7 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
     number,
     action,
     date: text('date'),
+    ...dayBehind(reader.table.grid, cellIn(row, 'date')),
     responsibility: text('responsibility'),
     reportedTo: text('reportedTo'),
     evidence: text('evidence'),
@@ -188,7 +191,7 @@ export function readRows(table: PlanTable, newId: () => string): ReadRows {
   const columns = trackerColumns(table, found);
   const custom = table.custom.filter((placed) => placed !== columns.theme && placed !== columns.statement);
   reportColumns(table, columns, report);
-  const rows = readWholeRows({ table, custom, newId, log }, found, columns);
+  const rows = withRowNotes(readWholeRows({ table, custom, newId, log }, found, columns), table, found, log);
   const problems = told.sort((a, b) => a.row - b.row).map(({ problem }) => problem);
   const read = log.rows.all().map((row) => (isSaid(table, row) ? { ...row, reason: KNOWN_REASON } : row));
   return { rows, custom, columns, read, problems };

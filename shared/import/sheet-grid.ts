@@ -88,9 +88,19 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** The filled columns of rows: asked for again and again at each step of the import. */
+const filledIn = new WeakMap<readonly string[], readonly number[]>();
+const NONE: readonly number[] = [];
+
 export function filledColumns(grid: SheetGrid, row: number): readonly number[] {
-  const texts = grid.rows[row] ?? [];
-  return texts.flatMap((text, column) => (text === '' ? [] : [column]));
+  const texts = grid.rows[row];
+  if (texts === undefined) return NONE;
+  const known = filledIn.get(texts);
+  if (known !== undefined) return known;
+  const filled: number[] = [];
+  for (let column = 0; column < texts.length; column += 1) if (texts[column] !== '') filled.push(column);
+  filledIn.set(texts, filled);
+  return filled;
 }
 
 export function countFilledCells(grid: SheetGrid): number {

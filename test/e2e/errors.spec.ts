@@ -2,6 +2,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MAX_INFLATED_BYTES } from '../../shared/limits.ts';
+import { zipBomb } from '../support/hostile-files.ts';
 import { readDocx } from '../support/read-docx.ts';
 import { expect, fixture, SEED, test } from './program.ts';
 
@@ -31,6 +33,12 @@ const refused: readonly (readonly [string, string, (folder: string) => string, R
     () => fixture('workbooks/protected.xlsx'),
     /“protected.xlsx” is protected with a password/,
   ],
+  [
+    'a zip bomb',
+    'bomb.xlsx',
+    (path) => write(path, zipBomb('xl/worksheets/sheet1.xml', MAX_INFLATED_BYTES + 1)),
+    /“bomb.xlsx”.* 384 MB when unpacked/,
+  ],
 ];
 
 function write(path: string, content: Uint8Array): string {
@@ -51,6 +59,9 @@ for (const [what, name, make, sentence] of refused) {
     await alert.getByRole('button', { name: 'Close' }).click();
     await expect(program.grid.getByRole('row')).toHaveCount(65);
     expect(program.planFiles()).toEqual(before);
+    // The next file is read as if nothing had been.
+    await program.chooseFile(fixture('workbooks/plan-2009-10-tracker.xlsx'));
+    await expect(program.button(/^Import 51 actions$/)).toBeVisible();
     rmSync(folder, { recursive: true });
   });
 }

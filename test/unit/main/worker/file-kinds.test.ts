@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { fileContent } from '../../../../main/worker/file-kinds.ts';
 import { sentenceFor } from '../../../../shared/sentences.ts';
+
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { importBytes, refusal } from '../../../support/import-bytes.ts';
 
@@ -86,4 +88,11 @@ describe('a workbook is known as one', () => {
   ])('%s', (_what, bytes, file) => {
     expect(publishedRows(importBytes(bytes, file).plan.rows)).toEqual(publishedPlan.rows);
   });
+});
+
+it('an .xls is told wherever in the memory it lies', () => {
+  const bytes = fixtureBytes('workbooks/plan-2009-10.xls');
+  const odd = Buffer.from(new ArrayBuffer(bytes.length + 1), 1);
+  odd.set(bytes);
+  expect(fileContent(odd, 'plan.xls').kind).toBe('compound');
 });
