@@ -6,7 +6,6 @@ import type { OpenDialog } from '../dialogs.ts';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveElsewhere, saveWord } from '../export/export-word.ts';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
-import { importPasted } from '../import/import-workbook.ts';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
 import { compareWithPlan } from '../merge/compare-with-plan.ts';
@@ -33,15 +32,7 @@ export function dialogContent({ context, dialog, onClose, attempt, onImport }: J
     case 'reading':
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'paste':
-      return (
-        <PasteDialog
-          onClose={onClose}
-          onPaste={(file) => {
-            onClose();
-            void importPasted(file, context);
-          }}
-        />
-      );
+      return <PasteDialog context={context} onClose={onClose} />;
     case 'making-word':
       return <WaitDialog heading="Making the Word document" onHide={onClose} />;
     case 'error':

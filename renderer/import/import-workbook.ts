@@ -11,7 +11,7 @@ import type { ChosenImport } from './import-screen.tsx';
 import { handOverPasted } from './pasted-table.ts';
 import { recallChoices } from './remember-columns.ts';
 
-type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
+export type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
 
 /** Reads the file and shows the import screen, or says why it cannot be read. */
 export async function importWorkbook(

@@ -5,16 +5,16 @@ import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { IS_MAC } from '../ui/is-mac.ts';
+import { type ImportContext, importPasted } from './import-workbook.ts';
 import styles from './paste-dialog.module.css';
 import { pastedFile } from './pasted-table.ts';
 
 export interface PasteDialogProps {
-  /** Given what was pasted; undefined where it holds no table. */
-  readonly onPaste: (file: File | undefined) => void;
+  readonly context: ImportContext;
   readonly onClose: () => void;
 }
 
-export function PasteDialog({ onPaste, onClose }: PasteDialogProps) {
+export function PasteDialog({ context, onClose }: PasteDialogProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
@@ -34,7 +34,9 @@ export function PasteDialog({ onPaste, onClose }: PasteDialogProps) {
         onChange={() => undefined}
         onPaste={(event) => {
           event.preventDefault();
-          onPaste(pastedFile(event.clipboardData));
+          const file = pastedFile(event.clipboardData);
+          onClose();
+          void importPasted(file, context);
         }}
       />
     </Dialog>

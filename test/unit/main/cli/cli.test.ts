@@ -125,7 +125,7 @@ describe('what goes wrong', () => {
   it.each([
     ['no such file', 'nothing.xlsx', 'there is no such file'],
     ['a protected workbook', fixturePath('workbooks/protected.xlsx'), 'password'],
-    ['no workbook', fixturePath('README.md'), 'not a spreadsheet'],
+    ['no workbook', fixturePath('README.md'), 'not a file that Tabled reads'],
     ['damaged plan JSON', '', 'cut short or damaged'],
   ])('%s: exit 1, one plain sentence that names the file, and no output file', (_what, path, words) => {
     const folder = tempFolder();

@@ -112,7 +112,7 @@ describe('workbooks that are one XML file are refused with what they are', () =>
       'plan.fods',
       '\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>',
     ],
-    ['a web page or XML file', 'plan.xml', '<?xml version="1.0"?><plan/>'],
+    ['an XML file', 'plan.xml', '<?xml version="1.0"?><plan/>'],
   ])('%s', (looksLike, file, xml) => {
     expect(refusal(strToU8(xml), file)).toEqual({ code: 'file-not-workbook', facts: { file, looksLike } });
   });
