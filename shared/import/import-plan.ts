@@ -5,6 +5,7 @@ import { findTable, type PlacedColumn, type PlanTable, planLikeness } from './fi
 import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
 import type { ImportReading, ReadColumn } from './import-reading.ts';
 import { cleanGrid, reportMarkup } from './leftover-markup.ts';
+import { ordinaryGrid, reportBullets } from './ordinary-signs.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
@@ -90,6 +91,18 @@ function readRemarks({ grid }: PlanTable): readonly Problem[] {
   return grid.isHidden ? [hidden, ...remarks] : remarks;
 }
 
+/** Where in the sheet markup and bullets were made what they mean. */
+function readSigns(
+  { grid }: PlanTable,
+  sheets: readonly SheetGrid[],
+  cleaned: readonly SheetGrid[],
+  grids: readonly SheetGrid[],
+): readonly Problem[] {
+  const at = grids.indexOf(grid);
+  const clean = cleaned[at] ?? grid;
+  return [...reportMarkup(sheets[at] ?? clean, clean), ...reportBullets(clean, grid)];
+}
+
 /** The custom columns that are kept: those with a heading, and those that an action has a text in. */
 function keptColumns({ headings }: PlanTable, { rows, custom }: ReadRows): readonly PlacedColumn[] {
   const used = new Set(rows.flatMap((row) => (row.kind === 'action' ? Object.keys(row.custom) : [])));
@@ -170,7 +183,8 @@ export function findPlan(
   newId: () => string,
   choices: ImportChoices = NO_CHOICES,
 ): ImportedPlan | null {
-  const grids = sheets.map(cleanGrid);
+  const cleaned = sheets.map(cleanGrid);
+  const grids = cleaned.map(ordinaryGrid);
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = tableIn(grids, choices);
   if (table === undefined) return null;
@@ -180,7 +194,7 @@ export function findPlan(
   const headings = readHeadings(table, custom);
   const problems = [
     ...readRemarks(table),
-    ...reportMarkup(sheets[grids.indexOf(table.grid)] ?? table.grid, table.grid),
+    ...readSigns(table, sheets, cleaned, grids),
     ...above.problems,
     ...headings,
     ...readLostHeadings(table, custom, [...headings, ...below.problems]),

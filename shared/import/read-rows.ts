@@ -142,16 +142,20 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
   const bands = new BandFinder(table, found);
   const rows: PlanRow[] = [];
   const actions: PlacedAction[] = [];
+  let section = 0;
   for (const row of found) {
     const band = bands.find(row);
     if (band?.isUnsure === true) log.report(band.cell, band.reason);
     if (band !== undefined && band.kind !== 'action') {
       const planRow = readBand(reader, band);
+      if (planRow.kind === 'theme') section += 1;
       rows.push(planRow);
       log.rows.read(row.row, band.kind, band.reason, { id: planRow.id, isUnsure: band.isUnsure });
       continue;
     }
-    rows.push(...tracker.before(row, newId));
+    const above = tracker.before(row, newId);
+    if (above.some(({ kind }) => kind === 'theme')) section += 1;
+    rows.push(...above);
     const action = readAction(reader, row);
     rows.push(action);
     const isChosen = table.choices.rows.get(row.row) === 'action';
@@ -160,7 +164,7 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
     log.rows.read(row.row, 'action', reason, { id: action.id, isUnsure });
     const column = table.fields.get('number') ?? cellIn(row, 'action')?.column ?? 0;
     // An unsure action has no number, which has been told.
-    if (!isUnsure) actions.push({ row: row.row, column, action });
+    if (!isUnsure) actions.push({ row: row.row, column, action, section });
   }
   checkNumbers(actions, log.report);
   return rows;

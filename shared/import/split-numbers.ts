@@ -6,7 +6,7 @@ import type { ImportChoices } from './import-choices.ts';
 import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
 
 const LABELLED =
-  /^(\(\d{1,4}[a-z]?\)|(?:\p{Lu}{1,4}[./-]?)?\d{1,5}(?:[./-]\d{1,4})*[a-z]?)([.):]*(?:\s+[-–—]\s+|\s+)|[.):]+)(?=\S)(.*)$/su;
+  /^(\(\d{1,4}[a-z]?\)|(?:\p{Lu}{1,4}[ ./-]?|#|(?:No|Nr|Ref|Rec|Action|Item|Task|Recommendation)\.? ?)?\d{1,5}(?:[./-]\d{1,4})*(?:[a-z]|\([a-z]\))?)([.):]*(?:\s+[-–—]\s+|\s+)|[.):]+)(?=\S)(.*)$/su;
 
 /** The fields that no theme has. */
 const ACTIONS_OWN = ['responsibility', 'reportedTo', 'evidence', 'fileRef'] as const;
@@ -16,12 +16,22 @@ interface Labelled {
   readonly text: string;
   /** Whether nothing but the column can make a number of it: no dot, no bracket, no letters, only white space. */
   readonly isBare: boolean;
+  /** "DQ " or "Action " where a word stands before the figures, apart from them or known as a number's. */
+  readonly word: string;
 }
 
 function labelled(text: string): Labelled | undefined {
   const [, number = '', separator = '', rest = ''] = LABELLED.exec(text) ?? [];
   if (number === '' || BEGINS_WITH_MONTH.test(rest)) return undefined;
-  return { number, text: rest, isBare: /^\d+$/.test(number) && /^\s+$/.test(separator) };
+  const word = /^\p{L}+[.]? (?=\d)/u.exec(number)?.[0] ?? '';
+  return { number, text: rest, isBare: /^\d+$/.test(number) && /^\s+$/.test(separator), word };
+}
+
+/** Words before figures are a label's only where most labels have them: "ISO 27001" is none. */
+function commonWord(labels: readonly Labelled[]): string {
+  const words = labels.flatMap(({ word }) => (word === '' ? [] : [word]));
+  const [first = ''] = words;
+  return words.filter((word) => word === first).length * 2 > labels.length ? first : '';
 }
 
 /** Whether a text begins as an action does, and its number is none of a year or of things counted. */
@@ -48,8 +58,13 @@ function orderOf(number: string): readonly number[] {
   return (number.match(/\d+/g) ?? []).map(Number);
 }
 
-/** Whether one label comes after another: 9 and 10, 1.9 and 1.10, 2a and 2b. Labels with other letters are not compared. */
+/**
+ * Whether one label comes after another: 9 and 10, 1.9 and 1.10, 2a and 2b. Labels with other letters, or without
+ * figures, are not compared.
+ */
 export function comesAfter(number: string, before: string): boolean {
+  // Roman figures and names.
+  if (!/\d/.test(number) || !/\d/.test(before)) return true;
   if (/^\p{Lu}*/u.exec(number)?.[0] !== /^\p{Lu}*/u.exec(before)?.[0]) return true;
   const [a, b] = [orderOf(number), orderOf(before)];
   for (const [index, part] of a.entries()) {
@@ -94,10 +109,12 @@ export function splitNumbers(rows: readonly TableRow[], choices: ImportChoices):
   });
   const isHabit = speaksForNumbers(candidates);
   const cells = new Map(candidates.map(({ row, cell }) => [row, cell]));
+  const word = commonWord(candidates.flatMap(({ cell }) => labelled(cell.text) ?? []));
   let before = '';
   return rows.map((row) => {
     const cell = cells.get(row);
-    const label = cell === undefined ? undefined : labelled(cell.text);
+    const found = cell === undefined ? undefined : labelled(cell.text);
+    const label = found?.word === '' || found?.word === word ? found : undefined;
     const isNext = before !== '' && Number(label?.number) === Number(before) + 1;
     const isNumber = label !== undefined && (isHabit ? isNext || beginsAfresh(label) : isNext && beginsAfresh(label));
     if (cell === undefined || label === undefined || !isNumber) {
