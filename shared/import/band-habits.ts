@@ -24,6 +24,8 @@ export interface BandHabits {
   readonly isBoldBand: boolean;
   /** Whether bold tells a theme from a statement: some bands are bold and others are not. */
   readonly isBoldTheme: boolean;
+  /** Whether most actions have numbers. */
+  readonly isNumbered: boolean;
 }
 
 /** "Theme 1: Data security" says itself what it is, in whatever letters. */
@@ -40,10 +42,12 @@ export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, Lon
   let [merges, startsAtNumber, hasSureThemes] = [false, false, false];
   const bands = { bold: 0, plain: 0 };
   const actions = { bold: 0, plain: 0 };
+  let numbered = 0;
   for (const [row, lone] of lones) {
     if (lone === undefined) {
       const action = cellIn(row, 'action');
       if (action !== undefined) actions[isBold(grid, action) ? 'bold' : 'plain'] += 1;
+      if (action !== undefined && cellIn(row, 'number') !== undefined) numbered += 1;
       continue;
     }
     merges ||= lone.isMerged;
@@ -57,5 +61,6 @@ export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, Lon
     hasSureThemes,
     isBoldBand: actions.bold * 5 < actions.bold + actions.plain,
     isBoldTheme: bands.bold > 0 && bands.plain > 0,
+    isNumbered: numbered * 2 > actions.bold + actions.plain,
   };
 }

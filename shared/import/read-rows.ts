@@ -2,6 +2,7 @@
 // The rule above all: every filled cell ends in the plan or in a problem. Nothing is dropped, nothing invented.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
+import { BandsAgain, bandParts } from './band-parts.ts';
 import { withoutNotes } from './below-the-table.ts';
 import { checkNumbers, type PlacedAction } from './check-numbers.ts';
 import { type Band, BandFinder } from './find-bands.ts';
@@ -126,7 +127,7 @@ function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
   const isAction = (row: TableRow) => bands.isAction(row);
   const rows = spreadMerged(table, inTable, isAction, log);
   reportNeighbours(table, rows.filter(isAction), log.report);
-  return joinCutRows(rows, isAction, choices, log);
+  return joinCutRows(rows, (row) => bands.find(row), choices, log);
 }
 
 /** Why a row that is no band is an action. */
@@ -142,15 +143,20 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
   const bands = new BandFinder(table, found);
   const rows: PlanRow[] = [];
   const actions: PlacedAction[] = [];
+  const again = new BandsAgain();
   let section = 0;
   for (const row of found) {
     const band = bands.find(row);
     if (band?.isUnsure === true) log.report(band.cell, band.reason);
     if (band !== undefined && band.kind !== 'action') {
-      const planRow = readBand(reader, band);
-      if (planRow.kind === 'theme') section += 1;
-      rows.push(planRow);
-      log.rows.read(row.row, band.kind, band.reason, { id: planRow.id, isUnsure: band.isUnsure });
+      if (again.isAgain(band, row, log)) continue;
+      for (const part of bandParts(band, log)) {
+        const planRow = readBand(reader, part);
+        if (planRow.kind === 'theme') section += 1;
+        again.begins(part);
+        rows.push(planRow);
+        log.rows.read(row.row, part.kind, part.reason, { id: planRow.id, isUnsure: part.isUnsure });
+      }
       continue;
     }
     const above = tracker.before(row, newId);

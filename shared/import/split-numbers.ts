@@ -1,6 +1,7 @@
 // Numbers inside the action's text ("10 The Council..."): split off only where the column as a whole speaks for it, so
 // that "2009 saw..." or "3 reports were made" in a plan without numbers is never cut.
 import { isActionNumber } from '../plan/action-numbers.ts';
+import { isTitleCase } from './band-words.ts';
 import { BEGINS_WITH_MONTH } from './date-words.ts';
 import type { ImportChoices } from './import-choices.ts';
 import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
@@ -53,6 +54,51 @@ function mayBeAction({ cells }: TableRow, cell: TableCell): boolean {
   return /\p{Ll}/u.test(cell.text) || cells.some(({ slot }) => ACTIONS_OWN.some((field) => field === slot));
 }
 
+interface Candidate {
+  readonly row: TableRow;
+  readonly cell: TableCell;
+}
+
+/**
+ * Titles with numbers of their own ("4. Data Security") among actions: they have no other cells, where the actions have,
+ * and their numbers do not run on from the action before to the action after.
+ */
+function withoutTitles(rows: readonly TableRow[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const isPlain = ({ cells }: TableRow) => !cells.some(({ slot }) => ACTIONS_OWN.some((field) => field === slot));
+  const actions = rows.filter((row) => cellIn(row, 'action') !== undefined || cellIn(row, 'number') !== undefined);
+  if (actions.filter(isPlain).length * 2 > actions.length) return candidates;
+  const titles = new Set<TableRow>();
+  let last = 0;
+  let open: { readonly row: TableRow; readonly number: number } | undefined;
+  for (const row of rows) {
+    const number = numberOf(row);
+    if (number === undefined) continue;
+    if (isPlain(row) && isTitleCase(numberedText(row))) {
+      titles.add(row);
+      // An action if the next one runs on from it, or if none comes.
+      open = number === last + 1 ? { row, number } : undefined;
+      continue;
+    }
+    if (open !== undefined && number === open.number + 1) titles.delete(open.row);
+    open = undefined;
+    last = number;
+  }
+  if (open !== undefined) titles.delete(open.row);
+  return candidates.filter(({ row }) => !titles.has(row));
+}
+
+/** The text that an action's number may stand in. */
+function numberedText(row: TableRow): string {
+  return unnumberedText(row)?.text ?? '';
+}
+
+/** The whole number that a row has or begins with. */
+function numberOf(row: TableRow): number | undefined {
+  const text = cellIn(row, 'number')?.text ?? labelled(cellIn(row, 'action')?.text ?? '')?.number ?? '';
+  const label = isActionNumber(text) ? text : (labelled(text)?.number ?? '');
+  return /^\d+\D?$/.test(label) ? Number.parseInt(label, 10) : undefined;
+}
+
 /** A label's numbers, to compare labels by. */
 function orderOf(number: string): readonly number[] {
   return (number.match(/\d+/g) ?? []).map(Number);
@@ -81,7 +127,7 @@ function areMostlyAscending(numbers: readonly string[]): boolean {
 }
 
 /** Whether most of the rows without a number have one at the start of their text, and these run in order. */
-function speaksForNumbers(rows: readonly { readonly row: TableRow; readonly cell: TableCell }[]): boolean {
+function speaksForNumbers(rows: readonly Candidate[]): boolean {
   const withCells = rows.filter(({ row }) => row.cells.length > 1);
   const considered = withCells.length > 0 ? withCells : rows;
   const labels = considered.flatMap(({ cell }) => labelled(cell.text) ?? []).filter(beginsAfresh);
@@ -102,19 +148,20 @@ function withNumber(row: TableRow, cell: TableCell, { number, text }: Labelled):
  * one only if it is the very next.
  */
 export function splitNumbers(rows: readonly TableRow[], choices: ImportChoices): readonly TableRow[] {
-  const candidates = rows.flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const isBand = ['theme', 'statement'].includes(choices.rows.get(row.row) ?? '');
     const cell = isBand ? undefined : unnumberedText(row);
     return cell !== undefined && mayBeAction(row, cell) ? [{ row, cell }] : [];
   });
+  const candidates = withoutTitles(rows, found);
   const isHabit = speaksForNumbers(candidates);
   const cells = new Map(candidates.map(({ row, cell }) => [row, cell]));
   const word = commonWord(candidates.flatMap(({ cell }) => labelled(cell.text) ?? []));
   let before = '';
   return rows.map((row) => {
     const cell = cells.get(row);
-    const found = cell === undefined ? undefined : labelled(cell.text);
-    const label = found?.word === '' || found?.word === word ? found : undefined;
+    const read = cell === undefined ? undefined : labelled(cell.text);
+    const label = read?.word === '' || read?.word === word ? read : undefined;
     const isNext = before !== '' && Number(label?.number) === Number(before) + 1;
     const isNumber = label !== undefined && (isHabit ? isNext || beginsAfresh(label) : isNext && beginsAfresh(label));
     if (cell === undefined || label === undefined || !isNumber) {

@@ -2,6 +2,7 @@
 // stand over other columns than the first; a number may push a row's texts one column to the right of their headings.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField } from '../plan/plan.ts';
+import { withoutContinued } from './band-words.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
 import type { RowReadings } from './import-reading.ts';
@@ -51,7 +52,7 @@ function firstSlots({ fields, custom }: PlanTable): Slots {
 
 /** A heading's letters alone, by which a repeated heading is known again. */
 function lettersOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return withoutContinued(heading).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 class RepeatedHeadings {
