@@ -37,17 +37,21 @@ export function isInCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** Whether most rows with an action's text have a number. */
+function areNumbered(rows: readonly TableRow[]): boolean {
+  const actions = rows.filter((row) => cellIn(row, 'action') !== undefined);
+  return actions.filter((row) => cellIn(row, 'number') !== undefined).length * 2 > actions.length;
+}
+
 /** @param lones the rows that may be bands, with their texts; of all other rows undefined */
 export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, LoneText | undefined>): BandHabits {
   let [merges, startsAtNumber, hasSureThemes] = [false, false, false];
   const bands = { bold: 0, plain: 0 };
   const actions = { bold: 0, plain: 0 };
-  let numbered = 0;
   for (const [row, lone] of lones) {
     if (lone === undefined) {
       const action = cellIn(row, 'action');
       if (action !== undefined) actions[isBold(grid, action) ? 'bold' : 'plain'] += 1;
-      if (action !== undefined && cellIn(row, 'number') !== undefined) numbered += 1;
       continue;
     }
     merges ||= lone.isMerged;
@@ -61,6 +65,6 @@ export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, Lon
     hasSureThemes,
     isBoldBand: actions.bold * 5 < actions.bold + actions.plain,
     isBoldTheme: bands.bold > 0 && bands.plain > 0,
-    isNumbered: numbered * 2 > actions.bold + actions.plain,
+    isNumbered: areNumbered([...lones].flatMap(([row, lone]) => (lone === undefined ? [row] : []))),
   };
 }

@@ -10,13 +10,18 @@ const SMALL_WORDS = /^(?:with|from|into|over|upon|than|through|against|between|t
 
 /** "Data Security", "4. Working with Partners:": few words, and all but the little ones begin with a capital. */
 export function isTitleCase(text: string): boolean {
-  const words = text.replace(LABEL, '').replace(/:$/, '').split(/[\s/]+/);
+  const words = text
+    .replace(LABEL, '')
+    .replace(/:$/, '')
+    .split(/[\s/]+/);
   const isCapital = (word: string) => word.length < 4 || SMALL_WORDS.test(word) || !/^\P{L}*\p{Ll}/u.test(word);
   const begins = /^\P{L}*\p{Lu}/u.test(words[0] ?? '');
   return begins && words.length <= MOST_TITLE_WORDS && words.every(isCapital) && !/[.;]$/.test(text);
 }
 
 export function isSentence(text: string): boolean {
+  // "Our People" is a theme's title, whatever it begins with.
+  if (isTitleCase(text) && text.split(/\s+/).length <= 4 && !/\d/.test(text)) return false;
   const isTitle = text.endsWith(':') && isTitleCase(text);
   const title = isTitle ? text.slice(0, -1) : text;
   return SENTENCE.test(title) || title.split(/\s+/).length > MOST_TITLE_WORDS;

@@ -62,7 +62,8 @@ function sayMissing(missing: readonly string[]): string {
 function tellGaps(places: readonly PlacedAction[], tell: (place: PlacedAction, done: string) => void): void {
   for (const { missing, before } of numberGaps(places.map(({ action }) => action.number))) {
     const place = places.find(({ action }) => action.number === before);
-    if (place !== undefined) tell(place, `${sayMissing(missing)} The actions were kept with the numbers that they have.`);
+    if (place !== undefined)
+      tell(place, `${sayMissing(missing)} The actions were kept with the numbers that they have.`);
   }
 }
 

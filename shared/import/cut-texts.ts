@@ -13,7 +13,9 @@ const NAMES: readonly Slot[] = ['responsibility', 'reportedTo', 'fileRef', 'date
 function isOneSentence({ slot, text: before }: TableCell, { text: after }: TableCell): boolean {
   if (after.startsWith('• ')) return false;
   if (BEGINS_SMALL.test(after)) return !ENDS.test(before);
-  return isInCapitals(after) && isInCapitals(before) ? goesOnTitle(after) || isOpenEnded(before) : slot === 'action' && isOpenEnded(before);
+  return isInCapitals(after) && isInCapitals(before)
+    ? goesOnTitle(after) || isOpenEnded(before)
+    : slot === 'action' && isOpenEnded(before);
 }
 
 export class CutTexts {
@@ -29,9 +31,7 @@ export class CutTexts {
   join(before: TableCell, after: TableCell): string {
     const hyphenated = this.#hyphenated(before.text, after.text);
     if (hyphenated !== undefined) return hyphenated;
-    const isOneLine = NAMES.includes(before.slot)
-      ? !this.#isName(after)
-      : isOneSentence(before, after);
+    const isOneLine = NAMES.includes(before.slot) ? !this.#isName(after) : isOneSentence(before, after);
     return `${before.text}${isOneLine ? ' ' : '\n'}${after.text}`;
   }
 

@@ -24,9 +24,9 @@ function isFirst({ fields, custom }: PlanTable, { column }: TableCell): boolean 
   return [...fields.values(), ...custom.map((placed) => placed.column)].every((other) => other >= column);
 }
 
-/** Several words in capitals, or a whole sentence: a single word may be the short name of an owner. */
+/** Capitals, or a whole sentence: a single short word may be the short name of an owner. */
 function isBandText(text: string, isAlone: boolean): boolean {
-  return (isInCapitals(text) && /\s/.test(text)) || (isAlone && isSentence(text) && text.split(/\s+/).length > 8);
+  return (isInCapitals(text) && /\s|.{8}/.test(text)) || (isAlone && isSentence(text) && text.split(/\s+/).length > 8);
 }
 
 /** The row's cells, that of a date after the others: it may stand before the column of the actions. */
@@ -75,7 +75,8 @@ function signOf({ grid, headings }: PlanTable, { cell, date, extras }: LoneText,
   if (!/\p{Ll}/u.test(text)) return sign('theme', 'is in capitals');
   if (date !== undefined) return sign('theme', 'has a date of its own');
   // What stands under no heading is a remark, or a key beside the table.
-  if (extras.some(({ column }) => headings.headings.has(column))) return sign('theme', 'has a value of its own beside it');
+  if (extras.some(({ column }) => headings.headings.has(column)))
+    return sign('theme', 'has a value of its own beside it');
   if (habits.hasSureThemes) return sign('statement', 'is not set as the themes are');
   if (habits.isBoldTheme) {
     return isBold(grid, cell) ? sign('theme', 'is bold') : sign('statement', 'is not bold, where the themes are');

@@ -126,5 +126,7 @@ export function headingMeaning(heading: string): HeadingMeaning | undefined {
   const withoutRemark = plainWords(heading.replace(/\((?!s\))[^)]*\)|\[[^\]]*\]/gi, ' '));
   const withoutYear = withoutRemark.replace(/(?: in)?(?: \d+)+$/, '');
   const whole = MEANINGS.get(words) ?? MEANINGS.get(withoutRemark) ?? MEANINGS.get(withoutYear);
-  return whole ?? meaningInPart(heading) ?? (/ theme$/.test(withoutYear) ? { meaning: 'theme', rank: IN_PART } : undefined);
+  return (
+    whole ?? meaningInPart(heading) ?? (/ theme$/.test(withoutYear) ? { meaning: 'theme', rank: IN_PART } : undefined)
+  );
 }

@@ -1,7 +1,7 @@
 // From the sheets of a workbook to a plan and the problems its reading met.
 import { TabledError } from '../errors.ts';
 import { type ActionField, COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
-import { findTable, type PlacedColumn, type PlanTable, planLikeness } from './find-table.ts';
+import { countTexts, findTable, type PlacedColumn, type PlanTable, planLikeness, yearOf } from './find-table.ts';
 import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
 import type { ImportReading, ReadColumn } from './import-reading.ts';
 import { cleanGrid, reportMarkup } from './leftover-markup.ts';
@@ -19,15 +19,24 @@ export interface ImportedPlan {
   readonly reading: ImportReading;
 }
 
-/** The table that is most like a plan; the first of several that are equally so. */
+/** Tables that are nearly as like a plan are told apart by their years. */
+const NEARLY = 0.85;
+
+/** The table that is most like a plan; of several that are nearly so the one of the latest year, then the first. */
 function likeliestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
-  let chosen: { table: PlanTable; likeness: number } | undefined;
-  for (const grid of grids) {
+  const found = grids.flatMap((grid) => {
     const table = findTable(grid);
     const likeness = table === undefined ? 0 : planLikeness(table);
-    if (table && likeness > (chosen?.likeness ?? 0)) chosen = { table, likeness };
-  }
-  return chosen?.table;
+    return table && likeness > 0 ? [{ table, likeness, year: yearOf(grid) }] : [];
+  });
+  const best = Math.max(...found.map(({ likeness }) => likeness));
+  const likely = found.filter(({ likeness }) => likeness === best);
+  const near = found.filter(({ likeness }) => likeness >= best * NEARLY);
+  const [first] = likely;
+  if (first === undefined) return undefined;
+  // A year says nothing beside a sheet that gives none.
+  if (near.some(({ year }) => year === 0)) return first.table;
+  return near.reduce((latest, one) => (one.year > latest.year ? one : latest), first).table;
 }
 
 /** What the person has chosen of one sheet holds for that sheet alone. */
@@ -68,7 +77,13 @@ function unreadSheets(grids: readonly SheetGrid[], chosen: SheetGrid): readonly 
       const cells = countFilledCells(grid);
       if (cells === 0) return [];
       const sheet = grid.isHidden ? 'This hidden sheet' : 'This sheet';
-      const done = `${sheet} was not imported (${cells} ${cells === 1 ? 'cell' : 'cells'} with text). It stays in the file.`;
+      const table = findTable(grid);
+      const rows = table === undefined ? 0 : countTexts(table);
+      const more =
+        rows === 0
+          ? ''
+          : ` It has a plan’s headings, and ${rows} ${rows === 1 ? 'row' : 'rows'} below them: choose this sheet to read it.`;
+      const done = `${sheet} was not imported (${cells} ${cells === 1 ? 'cell' : 'cells'} with text). It stays in the file.${more}`;
       return [{ sheet: grid.name, cell: '', text: '', done }];
     });
 }

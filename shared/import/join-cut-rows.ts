@@ -1,7 +1,7 @@
 // Rows cut in two, as at a page break: joined again where it is plain that the second goes on the first.
 import { isActionNumber } from '../plan/action-numbers.ts';
-import { goesOnTitle, isOpenEnded, saysContinued, withoutContinued } from './band-words.ts';
 import { isInCapitals } from './band-habits.ts';
+import { goesOnTitle, isOpenEnded, saysContinued, withoutContinued } from './band-words.ts';
 import { BEGINS_SMALL, CutTexts, ENDS } from './cut-texts.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { Band } from './find-bands.ts';
@@ -68,7 +68,8 @@ function cellsGoOn(row: TableRow, before: TableRow, { areNumbered }: Habits): bo
   if (row.isAfterHeadings || row.cells.every(({ text }) => BEGINS_SMALL.test(text))) return true;
   if (cellIn(row, 'date') !== undefined) return row.cells.length === 1;
   // The same value in an empty row was filled in beforehand.
-  const isNew = ({ slot, text }: TableCell) => typeof slot === 'string' && slot !== 'none' && cellIn(before, slot)?.text !== text;
+  const isNew = ({ slot, text }: TableCell) =>
+    typeof slot === 'string' && slot !== 'none' && cellIn(before, slot)?.text !== text;
   return areNumbered && cellIn(before, 'number') !== undefined && row.cells.every(isNew);
 }
 
@@ -77,7 +78,7 @@ function goesOn(row: TableRow, before: TableRow, isBand: boolean, habits: Habits
   if (row.cells.some(({ column, right }) => right > column) || !mayHaveDate(row, before)) return false;
   if (cellIn(row, 'number') !== undefined) return goesOnNumber(row, before);
   const action = cellIn(row, 'action');
-  if (action === undefined) return cellsGoOn(row, before, habits);
+  if (action === undefined) return !isBand && cellsGoOn(row, before, habits);
   return !isActionNumber(action.text) && textGoesOn(action.text, textIn(before, 'action'), isBand, habits);
 }
 
@@ -143,7 +144,9 @@ export function joinCutRows(
     const isCut =
       before !== undefined &&
       chosen === undefined &&
-      (isAction(before, bandOf) ? goesOn(row, before, !isAction(row, bandOf), habits) : bandGoesOn(row, before, bandOf));
+      (isAction(before, bandOf)
+        ? goesOn(row, before, !isAction(row, bandOf), habits)
+        : bandGoesOn(row, before, bandOf));
     if (before === undefined || !(isCut || chosen === 'goes on')) {
       joined.push(row);
       continue;

@@ -43,8 +43,12 @@ export function numberGaps(labels: readonly string[]): readonly Gap[] {
     const [lowest = 0, highest = 0] = [numbers[0], numbers.at(-1)];
     const count = highest - lowest + 1 - numbers.length;
     if (count === 0 || count > numbers.length * MOST_MISSING_FOR_EACH) continue;
+    // "DQ02" is missing between "DQ01" and "DQ03".
+    const width = written.get(lowest)?.match(/0\d+(?=\D*$)/)?.[0].length ?? 0;
     const missing: string[] = [];
-    for (let number = lowest; number < highest; number += 1) if (!written.has(number)) missing.push(`${series}${number}`);
+    for (let number = lowest; number < highest; number += 1) {
+      if (!written.has(number)) missing.push(`${series}${String(number).padStart(width, '0')}`);
+    }
     const after = numbers.find((number) => number > lowest && !written.has(number - 1)) ?? highest;
     gaps.push({ missing, before: written.get(after) ?? '' });
   }
@@ -55,6 +59,8 @@ export function numberGaps(labels: readonly string[]): readonly Gap[] {
 export function beginAgain(sections: readonly (readonly ActionRow[])[]): boolean {
   const filled = sections.filter((actions) => actions.length > 0);
   const runsOn = (actions: readonly ActionRow[]) =>
-    actions.every(({ number }, index) => lastFigures(number)?.series === '' && lastFigures(number)?.figures === index + 1);
+    actions.every(
+      ({ number }, index) => lastFigures(number)?.series === '' && lastFigures(number)?.figures === index + 1,
+    );
   return filled.length > 1 && filled.every(runsOn);
 }

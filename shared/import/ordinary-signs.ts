@@ -11,8 +11,10 @@ const WITHOUT_ROOM = /[\u00AD\u200B\u2060\uFEFF]/g;
  * Bullets at the start of a line, before a text. The private ones are what Symbol and Wingdings have there. Hyphens,
  * asterisks, "o" and "§" may be text: they are left. A middle dot before a figure may be a decimal point.
  */
-const BULLET_SIGN = /^[^\S\n]*(?:[•▪●‣◦\u25AA\uF0A7\uF0A8\uF0B7\uF0D8\uF06E\uF076][^\S\n]*(?=\S)|·(?:[^\S\n]+(?=\S)|(?=\p{L})))/gmu;
-const MAY_NEED_CHANGE = /[\t\u00A0\u00AD\u00B7\u2007\u200B\u202F\u2060\u2022\u2023\u25AA\u25CF\u25E6\uF06E\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uFEFF]/;
+const BULLET_SIGN =
+  /^[^\S\n]*(?:[•▪●‣◦\u25AA\uF0A7\uF0A8\uF0B7\uF0D8\uF06E\uF076][^\S\n]*(?=\S)|·(?:[^\S\n]+(?=\S)|(?=\p{L})))/gmu;
+const MAY_NEED_CHANGE =
+  /[\t\u00A0\u00AD\u00B7\u2007\u200B\u202F\u2060\u2022\u2023\u25AA\u25CF\u25E6\uF06E\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uFEFF]/;
 
 /** The text with ordinary spaces and bullets, and without signs that take no room. No word is joined or split. */
 export function withOrdinarySigns(text: string): string {
@@ -37,7 +39,10 @@ export function reportBullets(sheet: SheetGrid, ordinary: SheetGrid): readonly P
   const cells = sheet.rows.flatMap((texts, row) => {
     return texts.flatMap((text, column) => {
       const made = textAt(ordinary, row, column);
-      const isSame = text === made || seen(text) === seen(made) || seen(text).replace(/ ?• ?/g, '') === seen(made).replace(/ ?• ?/g, '');
+      const isSame =
+        text === made ||
+        seen(text) === seen(made) ||
+        seen(text).replace(/ ?• ?/g, '') === seen(made).replace(/ ?• ?/g, '');
       return isSame ? [] : [{ row, column, text }];
     });
   });

@@ -52,7 +52,9 @@ function firstSlots({ fields, custom }: PlanTable): Slots {
 
 /** A heading's letters alone, by which a repeated heading is known again. */
 function lettersOf(heading: string): string {
-  return withoutContinued(heading).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return withoutContinued(heading)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 class RepeatedHeadings {
@@ -76,7 +78,8 @@ class RepeatedHeadings {
   #isSame(row: number): boolean {
     const { grid, headings } = this.#table;
     const filled = filledColumns(grid, row);
-    return [headings.top, headings.bottom].some((heading) => {
+    const rows = Array.from({ length: headings.bottom - headings.top + 1 }, (_, index) => headings.top + index);
+    return rows.some((heading) => {
       const columns = filledColumns(grid, heading);
       const isAlike = (column: number) =>
         lettersOf(textAt(grid, row, column)) === lettersOf(textAt(grid, heading, column));

@@ -14,5 +14,7 @@ export function nextNumber(rows: readonly PlanRow[]): string {
 
 /** Whether a cell holds a label as actions have them: 17, 17., 17), (17), 1.1, 2a, 2(a), DQ07, DQ/17, No. 5, Action 5. */
 export function isActionNumber(text: string): boolean {
-  return /^\(?(?:\p{Lu}{1,4}[ /.-]?|#|(?:No|Nr|Ref|Rec|Action|Item|Task|Recommendation)\.? ?)?\d{1,5}(?:[./-]\d{1,4})*(?:[a-z]|\([a-z]\))?[.)]?\)?$/u.test(text);
+  return /^\(?(?:\p{Lu}{1,4}[ /.-]?|#|(?:No|Nr|Ref|Rec|Action|Item|Task|Recommendation)\.? ?)?\d{1,5}(?:[./-]\d{1,4})*(?:[a-z]|\([a-z]\))?[.)]?\)?$/u.test(
+    text,
+  );
 }
