@@ -184,26 +184,25 @@ function countUnderstood({ headings, columns }: Headings): number {
   return [...columns.values()].filter((column) => isUnderstood(headings.get(column)?.text ?? '')).length;
 }
 
-/** Whether the headings with one more row below say more than either the rows above or that row alone. */
-function saysMore(grid: SheetGrid, above: Headings, both: Headings): boolean {
-  const below = filledColumns(grid, both.bottom);
-  if (below.length < 2 || !below.every((column) => isShortText(textAt(grid, both.bottom, column)))) return false;
-  const understood = countUnderstood(both);
-  return understood > countUnderstood(above) && understood > countUnderstood(headingsInRow(grid, both.bottom));
+/** Whether the headings of all these rows say more than those of fewer: without the first, or without the last. */
+function saysMore(grid: SheetGrid, fewer: Headings, all: Headings): boolean {
+  for (let row = all.top + 1; row <= all.bottom; row += 1) {
+    const texts = filledColumns(grid, row).map((column) => textAt(grid, row, column));
+    if (texts.length < 2 || !texts.every(isShortText)) return false;
+  }
+  const understood = countUnderstood(all);
+  const lower = headingsAt(grid, { top: all.top + 1, bottom: all.bottom });
+  return understood > countUnderstood(fewer) && understood > countUnderstood(lower);
 }
 
 const MOST_HEADING_ROWS = 3;
 
 /** The headings that begin in this row: with the rows below where those go on it. */
 export function headingsFrom(grid: SheetGrid, top: number): Headings {
-  let found = headingsAt(grid, { top, bottom: top });
-  for (let bottom = top + 1; bottom < top + MOST_HEADING_ROWS; bottom += 1) {
-    const both = headingsAt(grid, { top, bottom });
-    const isMore = saysMore(grid, found, both);
-    if (!isMore && !goesOnBelow(grid, bottom - 1)) break;
-    // What stands over headings of two rows must say more itself: a row below them may be the first of the table.
-    if (bottom > top + 1 && !isMore) break;
-    found = both;
+  let found = headingsAt(grid, { top, bottom: goesOnBelow(grid, top) ? top + 1 : top });
+  for (let bottom = found.bottom + 1; bottom < top + MOST_HEADING_ROWS; bottom += 1) {
+    const all = headingsAt(grid, { top, bottom });
+    if (saysMore(grid, found, all)) found = all;
   }
   return found;
 }
