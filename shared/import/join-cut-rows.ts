@@ -79,7 +79,10 @@ function goesOn(row: TableRow, before: TableRow, isBand: boolean, habits: Habits
   if (cellIn(row, 'number') !== undefined) return goesOnNumber(row, before);
   const action = cellIn(row, 'action');
   if (action === undefined) return !isBand && cellsGoOn(row, before, habits);
-  return !isActionNumber(action.text) && textGoesOn(action.text, textIn(before, 'action'), isBand, habits);
+  return (
+    !isActionNumber(action.text) &&
+    textGoesOn(action.text, textIn(before, 'action'), isBand && !row.isAfterHeadings, habits)
+  );
 }
 
 /** Whether a theme or a statement goes on the one above it, of which it is the second half. */
