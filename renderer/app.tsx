@@ -5,6 +5,7 @@ import type { FileTicket } from '../shared/desk.ts';
 import { asTabledError } from '../shared/errors.ts';
 import type { CommandContext } from './commands/command.ts';
 import { showUnkeptTexts } from './commands/plan-commands.ts';
+import { showRowNotes } from './commands/row-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { type HistoryHeads, historyHeads } from './db/commit.ts';
 import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
@@ -18,8 +19,9 @@ import { StatusBar } from './frame/status-bar.tsx';
 import { Toolbar } from './frame/toolbar.tsx';
 import { useRegionKey } from './frame/use-region-key.ts';
 import { WaitingDialogs } from './frame/waiting-dialogs.tsx';
-import { importWorkbook } from './import/import-workbook.ts';
+import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
+import { usePastedTable } from './import/use-pasted-table.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
@@ -29,10 +31,10 @@ import { StartScreen } from './start/start-screen.tsx';
 import { useLaunchFiles } from './start/use-launch-files.ts';
 import { useRestoredDraft } from './start/use-restored-draft.ts';
 import { classNames } from './ui/class-names.ts';
+import { IS_MAC } from './ui/is-mac.ts';
 
 const NO_TEXTS: readonly UnkeptRecord[] = [];
 const NO_HEADS: HistoryHeads = { undo: undefined, redo: undefined };
-const IS_MAC = /mac/i.test(navigator.platform);
 
 export interface AppProps {
   /** What start-up has to say to the person. */
@@ -75,6 +77,7 @@ export function App({ notices, draft }: AppProps) {
     void importWorkbook(file, context);
   };
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
+  usePastedTable(dialogs.open === undefined, (file) => void importPasted(file, context));
   useRegionKey();
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
@@ -107,6 +110,7 @@ export function App({ notices, draft }: AppProps) {
         message={message}
         unkept={unkept.length}
         onShowUnkept={() => run(showUnkeptTexts)}
+        onShowNotes={() => run(showRowNotes)}
       />
       <DialogHost context={context} />
     </div>

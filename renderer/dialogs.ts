@@ -4,20 +4,30 @@ import { useMemo, useReducer } from 'react';
 import type { HeldDocument } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
-import type { SheetGrid } from '../shared/import/sheet-grid.ts';
-import type { PlanOrigin } from '../shared/plan/plan.ts';
+import type { PlanChanges } from '../shared/merge/plan-changes.ts';
+import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
+import type { MappingToKeep } from './db/mappings.ts';
+import type { PlanToCompare } from './db/store-merge.ts';
+import type { WorkbookToImport } from './import/use-import-choices.ts';
 
 /** What became of the copy that goes to the browser's own downloads; 'none' where the host saves without a browser. */
 export type DownloadState = 'none' | 'begun' | 'failed';
 
 export type OpenDialog =
   | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'preview'; readonly workbook: WorkbookToImport }
   | {
-      readonly kind: 'preview';
+      readonly kind: 'compare';
       readonly name: string;
-      readonly sheets: readonly SheetGrid[];
       readonly imported: ImportedPlan;
+      /** How its columns were chosen: remembered once the changes are brought in. */
+      readonly mapping: MappingToKeep;
+      readonly seen: PlanToCompare;
+      readonly changes: PlanChanges;
+      /** Ids of changes that are left out to begin with. */
+      readonly leftOut: ReadonlySet<string>;
     }
+  | { readonly kind: 'paste' }
   | { readonly kind: 'making-word' }
   | {
       readonly kind: 'exported';
@@ -28,6 +38,7 @@ export type OpenDialog =
   | { readonly kind: 'export-failed'; readonly document: HeldDocument; readonly error: TabledError }
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
+  | { readonly kind: 'row-notes'; readonly row: PlanRow }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

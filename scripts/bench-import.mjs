@@ -1,5 +1,6 @@
 // npm run bench:import: bytes to plan, beside the bare SheetJS read and openpyxl's read of the same file, in one run.
-// Prints medians in seconds, their ratios, and the peak memory of one import of the longest plan.
+// Prints medians in seconds, their ratios, and the peak memory of one import of the longest plan. The three take turns, a
+// process each time, so that whatever else the machine does meets them alike; the ratios are medians of those turns'.
 import './node-version.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +10,9 @@ import { build } from 'esbuild';
 import { root, say } from './run-program.mjs';
 
 const SIZES = [51, 1000, 5000, 20000];
-const TURNS = 5;
+const ROUNDS = 5;
+/** Readings in one process: a short one is over before the machine's compilers are at work. */
+const READINGS = { 51: 40, 1000: 12, 5000: 6, 20000: 4 };
 
 /** A Python that has openpyxl; undefined where none is. */
 function python() {
@@ -23,6 +26,11 @@ function python() {
   });
 }
 
+/** @param {readonly number[]} numbers */
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
 /**
  * @param {string} program
  * @param {readonly string[]} given
@@ -31,7 +39,7 @@ function run(program, given) {
   const lines = execFileSync(program, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n');
   const seconds = lines.flatMap((line) => (/^[\d.]+ \d+$/.test(line) ? [Number(line.split(' ')[0])] : []));
   const peak = lines.find((line) => line.startsWith('peak '));
-  return { median: seconds.sort((a, b) => a - b)[Math.floor(seconds.length / 2)] ?? NaN, peak: Number(peak?.slice(5)) };
+  return { seconds: median(seconds), peak: Number(peak?.slice(5)) };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'tabled-bench-'));
@@ -50,16 +58,22 @@ if (withOpenpyxl === undefined) say('openpyxl is not here (Debian: python3-openp
 for (const size of SIZES) {
   const path = join(folder, `${size}.xlsx`);
   run(process.execPath, [script, 'generate', path, String(size)]);
-  const ours = run(process.execPath, [script, 'import', path, String(TURNS)]).median;
-  const bare = run(process.execPath, [script, 'sheetjs', path, String(TURNS)]).median;
-  const theirs =
-    withOpenpyxl === undefined
-      ? NaN
-      : run(withOpenpyxl, [join(root, 'test/bench/read-openpyxl.py'), path, String(TURNS)]).median;
-  say(
-    `${size} actions: import ${ours.toFixed(3)} s; SheetJS alone ${bare.toFixed(3)} s (${(ours / bare).toFixed(2)} x); ` +
-      `openpyxl ${theirs.toFixed(3)} s (${(ours / theirs).toFixed(2)} x)`,
+  const readings = String(READINGS[/** @type {keyof typeof READINGS} */ (size)]);
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const ours = run(process.execPath, [script, 'import', path, readings]).seconds;
+    const bare = run(process.execPath, [script, 'sheetjs', path, readings]).seconds;
+    const theirs =
+      withOpenpyxl === undefined
+        ? NaN
+        : run(withOpenpyxl, [join(root, 'test/bench/read-openpyxl.py'), path, readings]).seconds;
+    return { ours, bare, theirs };
+  });
+  const [ours, bare, theirs] = /** @type {const} */ (['ours', 'bare', 'theirs']).map((way) =>
+    median(rounds.map((round) => round[way])).toFixed(3),
   );
+  const toBare = median(rounds.map((round) => round.ours / round.bare)).toFixed(2);
+  const toTheirs = median(rounds.map((round) => round.ours / round.theirs)).toFixed(2);
+  say(`${size} actions: import ${ours} s; SheetJS alone ${bare} s (${toBare} x); openpyxl ${theirs} s (${toTheirs} x)`);
 }
 const longest = join(folder, `${SIZES.at(-1)}.xlsx`);
 const { peak } = run(process.execPath, [script, 'import', longest, '1']);

@@ -7,7 +7,7 @@ const FLOORS = [
   {
     within: 'main/',
     may: ['shared/', 'main/', 'package.json'],
-    packages: ['@msgpack/msgpack', 'fflate', 'valibot', 'xlsx'],
+    packages: ['@msgpack/msgpack', 'fflate', 'htmlparser2', 'saxes', 'valibot', 'xlsx'],
     node: true,
   },
   {
@@ -15,6 +15,7 @@ const FLOORS = [
     may: ['shared/', 'renderer/'],
     packages: [
       '@msgpack/msgpack',
+      '@tanstack/react-virtual',
       'dexie',
       'dexie-react-hooks',
       'fractional-indexing',

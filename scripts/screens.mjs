@@ -39,7 +39,7 @@ async function takeScreens(page) {
   await take('start');
   await button('Open the 2009/10 example').click();
   await button('Import 51 actions').waitFor();
-  await take('import-preview');
+  await take('import-screen');
   await button('Import 51 actions').click();
   await page.getByText(/^Saved/).waitFor();
   await take('plan');

@@ -1,6 +1,6 @@
 // npm start: installs and builds what is missing, then runs the product in Electron, or where Electron's binary neither
 // is nor can be fetched, in the machine's own browser.
-//   npm start -- plan.xlsx      opens that workbook's import preview
+//   npm start -- plan.xlsx      opens that workbook's import screen
 //   npm start -- --browser      uses the browser host even where Electron is
 //   npm start -- --no-window    prints the address only
 //   npm start -- --port 48300   another port than the usual one

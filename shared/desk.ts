@@ -149,10 +149,15 @@ export const deskCalls = {
   loadPlans: call<DiskCopies>()(nothing, ['file-unreadable']),
   /**
    * Writes a plan's mirror; when this returns, it is on disk. `replaces` are the states that the caller knows the file
-   * may hold: a file in any other state is set aside first.
+   * may hold: a file in any other state is set aside first. `backUp` asks for a backup of the state before, however
+   * young the last one is.
    */
   savePlan: call<SavedPlan>()(
-    v.strictObject({ ...stampedPlan, replaces: v.pipe(v.array(planStamp), v.maxLength(MAX_UNCONFIRMED + 1)) }),
+    v.strictObject({
+      ...stampedPlan,
+      replaces: v.pipe(v.array(planStamp), v.maxLength(MAX_UNCONFIRMED + 1)),
+      backUp: v.boolean(),
+    }),
     [...PLAN_ERRORS, ...WRITE_ERRORS, 'file-unreadable'],
   ),
   /** Writes which plan is on screen. */

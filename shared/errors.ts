@@ -10,6 +10,7 @@ export interface ErrorFacts {
   'file-too-large': { file: string; limit: string };
   'file-too-slow': { file: string; seconds: number };
   'file-unreadable': { file: string; reason: string };
+  'paste-no-table': Record<never, never>;
   'plan-refused': { file: string; reason: string };
   'plan-newer-format': { file: string; format: string };
   'target-locked': { file: string; program: string };
@@ -28,6 +29,7 @@ export interface ErrorFacts {
   'cell-changed': { cell: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
+  'comparison-outdated': { plan: string };
   unexpected: { reason: string };
 }
 

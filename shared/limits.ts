@@ -8,12 +8,16 @@ export const MAX_FILE_BYTES = 64 * MEBIBYTE;
 export const MAX_INFLATED_BYTES = 384 * MEBIBYTE;
 /** Rows read from one sheet; a sheet with more is refused, never cut short in silence. */
 export const MAX_SHEET_ROWS = 100_000;
+/** Columns of one sheet: no spreadsheet program has more. */
+export const MAX_COLUMNS = 16_384;
 /** Cells of all sheets of one workbook, the empty ones between filled ones included. */
 export const MAX_CELLS = 4_000_000;
 /** Sheets in one workbook. */
 export const MAX_SHEETS = 256;
 /** Characters in one cell: Excel's own limit is 32,767; plan files may hold longer texts. */
 export const MAX_CELL_CHARACTERS = 1_000_000;
+/** How deep the elements of a document may be nested: a table in a table in a text box is not yet at a hundred. */
+export const MAX_MARKUP_DEPTH = 500;
 /** How deep the members of a plan file may be nested; a plan itself needs five. */
 export const MAX_DEPTH = 64;
 /** Seconds after which reading a workbook is stopped. */

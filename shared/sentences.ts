@@ -16,18 +16,20 @@ const writeFailures: { readonly [Code in WriteFailure]: Sentence<Code> } = {
 
 const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'file-not-workbook': ({ file, looksLike }) =>
-    `“${file}” is not a spreadsheet that Tabled reads${looksLike === '' ? '' : ` (it looks like ${looksLike})`}. Nothing was changed. Choose the plan as an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.`,
+    `“${file}” is not a file that Tabled reads${looksLike === '' ? '' : ` (it looks like ${looksLike})`}. Nothing was changed. ${looksLike.endsWith(' document') ? 'Open it in Word or LibreOffice, save it as a Word document (.docx), and import that.' : 'Choose the plan as an .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .docx or .html file.'}`,
   'file-encrypted': ({ file }) =>
-    `“${file}” is protected with a password, so it cannot be read. Nothing was changed. Open it in your spreadsheet program, save a copy without the password, and import that.`,
+    `“${file}” is protected with a password, so it cannot be read. Nothing was changed. Open it in the program that it was made with, save a copy without the password, and import that.`,
   'file-empty': ({ file }) => `“${file}” is empty. Nothing was changed. Check that it is the right file.`,
   'file-no-table': ({ file, sheets }) =>
     `No action plan was found in “${file}” (sheets read: ${sheets}). Nothing was changed. The table needs a heading row with “Action” and at least one of Date, Responsibility, Reported To, Evidence or File Ref.`,
   'file-damaged': ({ file }) =>
-    `“${file}” is damaged and cannot be read. Nothing was changed. Open it in your spreadsheet program, save it again, and import that; or use an earlier copy.`,
+    `“${file}” is damaged and cannot be read. Nothing was changed. Open it in the program that it was made with, save it again, and import that; or use an earlier copy.`,
   'file-too-large': ({ file, limit }) =>
-    `“${file}” is too large to read safely (the limit is ${limit}). Nothing was changed. Save a copy that holds only the plan's sheet, and import that.`,
+    `“${file}” is too large to read safely (the limit is ${limit}). Nothing was changed. Save a copy that holds only the plan's table, and import that.`,
   'file-too-slow': ({ file, seconds }) =>
-    `“${file}” took longer than ${seconds} seconds to read, so reading was stopped. Nothing was changed. Save a copy that holds only the plan's sheet, and import that.`,
+    `“${file}” took longer than ${seconds} seconds to read, so reading was stopped. Nothing was changed. Save a copy that holds only the plan's table, and import that.`,
+  'paste-no-table': () =>
+    'There is no table in what was pasted. Nothing was changed. Select the whole table with its heading row in Word, your spreadsheet program or a web page, copy it and paste it again. A text goes into a cell once the cell is open (Enter).',
   'file-unreadable': ({ file, reason }) =>
     `“${file}” could not be read (${reason}). Nothing was changed. Check that the file is there and that you may open it.`,
   'plan-refused': ({ file, reason }) =>
@@ -61,6 +63,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `What you typed was not put in the plan, because ${cell} can hold ${limit} characters at the most. It is under “Texts not kept”. Take a part of it out, and put it back.`,
   'not-on-screen': () =>
     'This was not done, because another plan was put on screen meanwhile. A text that you typed is under “Texts not kept”.',
+  'comparison-outdated': ({ plan }) =>
+    `Nothing was brought in, because “${plan}” was changed while you were looking through the changes. Compare again: the list then starts from the plan as it is now.`,
   unexpected: ({ reason }) => `Something went wrong that should not have (${reason}). Nothing was lost. Try again.`,
 };
 

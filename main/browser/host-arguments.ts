@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 export const DEFAULT_PORT = 48231;
 
 export interface HostArguments {
-  /** The whole path of the workbook whose import preview to open first. */
+  /** The whole path of the workbook whose import screen to open first. */
   readonly file: string | undefined;
   readonly port: number;
   /** Whether to open a window; without one the address is printed and the program stays up. */

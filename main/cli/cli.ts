@@ -3,6 +3,7 @@
 // Exit 0: done. 1: an error, told in one plain sentence on stderr. 2: wrong usage. stdout: only what inspect prints.
 import { version } from '../../package.json';
 import { asTabledError } from '../../shared/errors.ts';
+import { listDates } from '../../shared/plan/row-dates.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
 import { programParts } from '../files/program-parts.ts';
 import { systemCode } from '../files/write-errors.ts';
@@ -10,8 +11,9 @@ import { jobRunner } from '../worker/run-job.ts';
 import { canWrite, convert, readPlan } from './convert.ts';
 
 const USAGE = `Tabled ${version}
-tabled convert IN OUT   IN: a workbook (.xlsx .xls .ods .csv) or plan JSON (.json); OUT: .docx or .json
-tabled inspect IN       the plan and the problems of its reading, as JSON
+tabled convert IN OUT   IN: a workbook (.xlsx .xls .ods .csv), a Word document
+                        (.docx), a web page (.html) or plan JSON (.json); OUT: .docx or .json
+tabled inspect IN       the plan, the problems of its reading and what its dates mean, as JSON
 `;
 
 const DONE = 0;
@@ -32,7 +34,7 @@ async function run(given: readonly string[]): Promise<number> {
   const runJob = jobRunner(programParts(import.meta.url).worker);
   if (command === 'inspect' && from !== undefined && to === undefined) {
     const { plan, problems } = await readPlan(from, runJob);
-    await print(`${JSON.stringify({ plan, problems }, null, 1)}\n`);
+    await print(`${JSON.stringify({ plan, problems, dates: listDates(plan.rows) }, null, 1)}\n`);
     return DONE;
   }
   if (command === 'convert' && from !== undefined && to !== undefined && more.length === 0 && canWrite(to)) {

@@ -1,10 +1,9 @@
 // The system's own dialogs for files. What is chosen stays in main.
 import { type BrowserWindow, dialog } from 'electron';
 
-const WORKBOOKS = {
-  name: 'Spreadsheets',
-  extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'xltx', 'xltm', 'ods', 'ots', 'csv', 'tsv', 'txt'],
-};
+const SPREADSHEETS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'xltx', 'xltm', 'ods', 'ots', 'csv', 'tsv', 'txt'];
+const DOCUMENTS = ['docx', 'docm', 'dotx', 'dotm', 'html', 'htm'];
+const WORKBOOKS = { name: 'Spreadsheets and documents', extensions: [...SPREADSHEETS, ...DOCUMENTS] };
 const WORD = { name: 'Word document', extensions: ['docx'] };
 
 /** The workbook that the person chooses; null where none. */

@@ -12,6 +12,7 @@ import { readBuiltFiles } from '../page/built-files.ts';
 import { createDesk, type DeskHost } from '../services/desk-service.ts';
 import { LaunchFiles } from '../services/launch-files.ts';
 import { jobRunner } from '../worker/run-job.ts';
+import { startThread } from '../worker/start-thread.ts';
 import { openDeskDoor } from './desk-door.ts';
 import { chooseTarget, chooseWorkbook } from './dialogs.ts';
 import { launchFile, secondStartData, secondStartFile } from './launch-file.ts';
@@ -91,7 +92,7 @@ async function start(): Promise<void> {
       folder,
       example: parts.example,
       launchFiles,
-      runJob: jobRunner(parts.worker),
+      runJob: jobRunner(parts.worker, startThread),
       now: () => new Date(),
     }),
   );

@@ -56,7 +56,7 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
     openExample: async () => issue(example),
     readWorkbook: async ({ ticket }) => readWorkbook(tickets.take(ticket), runJob),
     loadPlans: async () => planFiles.load(),
-    savePlan: async ({ replaces, ...given }) => planFiles.save(given, replaces),
+    savePlan: async ({ replaces, backUp, ...given }) => planFiles.save(given, replaces, backUp),
     saveWorkspace: async (given) => planFiles.saveWorkspace(given),
     setAside: async (given) => planFiles.setAside(given),
     makeWord: async ({ plan }) => documents.make(plan),

@@ -45,9 +45,9 @@ export class PlanFiles {
   }
 
   /** Writes a plan's mirror, as PlanFolder.save() does. @throws TabledError */
-  save(given: PlanToWrite, replaces: readonly PlanStamp[]): Promise<SavedPlan> {
+  save(given: PlanToWrite, replaces: readonly PlanStamp[], backUp = false): Promise<SavedPlan> {
     return this.#inTurn(async () => {
-      const setAside = await this.#plan(given.planId).save(given, replaces);
+      const setAside = await this.#plan(given.planId).save(given, replaces, backUp);
       return { savedAt: this.#now().toISOString(), setAside };
     });
   }

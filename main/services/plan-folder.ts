@@ -56,14 +56,15 @@ export class PlanFolder {
   /**
    * Writes the plan file; once this resolves, it is on disk.
    * @param replaces the states that the caller knows the file may hold; one in any other state is set aside first
+   * @param backUp whether the state before is backed up however young the last backup is
    * @returns where such a file was set aside; null where there was none
    * @throws TabledError
    */
-  async save(given: PlanToWrite, replaces: readonly PlanStamp[]): Promise<string | null> {
+  async save(given: PlanToWrite, replaces: readonly PlanStamp[], backUp = false): Promise<string | null> {
     const text = planFileText(given, this.#planFile);
     await this.#makeFolder(this.#folder);
     const aside = await this.#clearTheWay([given, ...replaces]);
-    await this.#backUpNowAndThen();
+    await this.#backUpNowAndThen(backUp);
     await writeAtomically(this.#planFile, text);
     await this.#remember(given);
     return aside;
@@ -138,9 +139,9 @@ export class PlanFolder {
     return this.#writeAside(await readFile(this.#planFile));
   }
 
-  async #backUpNowAndThen(): Promise<void> {
+  async #backUpNowAndThen(isAskedFor: boolean): Promise<void> {
     const now = this.#now().getTime();
-    const wait = BACKUP_EVERY_MINUTES * 60_000;
+    const wait = isAskedFor ? 0 : BACKUP_EVERY_MINUTES * 60_000;
     if (this.#seen === undefined || Math.abs(now - this.#backedUpAt) < wait) return;
     try {
       await takeBackup(this.#planFile, join(this.#folder, 'backups'), this.#seen.stamp);

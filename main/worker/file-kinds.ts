@@ -5,8 +5,10 @@ import { zipParts } from './zip-parts.ts';
 
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'web-page'; readonly text: string }
   /** Excel 97 to 2003. */
   | { readonly kind: 'compound'; readonly bytes: Uint8Array }
+  | { readonly kind: 'word'; readonly parts: ReadonlyMap<string, Uint8Array> }
   | { readonly kind: 'excel' | 'open-document'; readonly parts: ReadonlyMap<string, Uint8Array> };
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
@@ -15,7 +17,7 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a picture', [0xff, 0xd8, 0xff]],
   ['a picture', [0x47, 0x49, 0x46, 0x38]],
   ['a Rich Text document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['a web page or XML file', [0x3c]],
+  ['an XML file', [0x3c]],
   ['a program', [0x4d, 0x5a]],
 ];
 /** Workbooks that are one XML file each, told by what stands in their first element. They are not read. */
@@ -29,6 +31,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /** Compound File Binary: Excel 97 to 2003, and the wrapping of encrypted workbooks. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+/** What a web page begins with, or a part of one from the clipboard; Excel names one .xls too. */
+const WEB_PAGE =
+  /^\s*(?:Version:[\d.]+\s+StartHTML:|<(?:!doctype\s+html|html|head|body|meta|table|div|!--StartFragment|style)[\s>/-])/i;
+const WEB_EXTENSION = /\.html?$/i;
 const TEXT_EXTENSION = /\.(?:csv|tsv|txt)$/i;
 
 /** What an OpenDocument file says of itself in its part "mimetype", after this start. */
@@ -51,7 +57,8 @@ function zipContent(bytes: Uint8Array, file: string): FileContent {
   if (type.startsWith(OPEN_DOCUMENT)) return openDocument(type.slice(OPEN_DOCUMENT.length), parts, file);
   const has = (start: string) => [...parts.keys()].some((name) => name.startsWith(start));
   if (has('xl/')) return { kind: 'excel', parts };
-  const looksLike = has('word/') ? 'a Word document' : has('ppt/') ? 'a presentation' : 'a zip file';
+  if (has('word/')) return { kind: 'word', parts };
+  const looksLike = has('ppt/') ? 'a presentation' : 'a zip file';
   throw new TabledError('file-not-workbook', { file, looksLike });
 }
 
@@ -60,7 +67,7 @@ const STREAMS: readonly (readonly [string, (file: string) => TabledError | undef
   ['EncryptedPackage', (file) => new TabledError('file-encrypted', { file })],
   ['Workbook', () => undefined],
   ['Book', () => undefined],
-  ['WordDocument', (file) => new TabledError('file-not-workbook', { file, looksLike: 'a Word document' })],
+  ['WordDocument', (file) => new TabledError('file-not-workbook', { file, looksLike: 'a Word 97 to 2003 document' })],
   ['PowerPoint Document', (file) => new TabledError('file-not-workbook', { file, looksLike: 'a presentation' })],
 ];
 
@@ -75,7 +82,10 @@ function checkCompound(bytes: Uint8Array, file: string): void {
 const PROPERTIES = ['\u0005SummaryInformation\0', '\u0005DocumentSummaryInformation\0'];
 const DIRECTORY_ENTRY_BYTES = 128;
 
-/** The file with its properties' names crossed out: nobody reads them, and SheetJS counts in damaged ones for hours. */
+/**
+ * A copy of the file with its properties' names crossed out: nobody reads them, and SheetJS counts in damaged ones for
+ * hours. A copy begins at an even address; from an odd one Node looks for UTF-16 for ever.
+ */
 function withoutProperties(bytes: Uint8Array): Uint8Array {
   const content = Buffer.from(bytes);
   for (const name of PROPERTIES) {
@@ -93,6 +103,15 @@ function xmlWorkbook(bytes: Uint8Array): string | undefined {
   return XML_WORKBOOKS.find(([, sign]) => sign.test(start))?.[0];
 }
 
+/** The text of a web page; undefined for any other file. */
+function webPage(bytes: Uint8Array, file: string): string | undefined {
+  if (!isText(bytes) || xmlWorkbook(bytes) !== undefined) return undefined;
+  const text = decodeText(bytes, file).replace(/^\ufeff/, '');
+  const start = text.slice(0, XML_START).replace(/^\s*<\?xml[^>]*>/, '');
+  const isPage = WEB_PAGE.test(start) || (WEB_EXTENSION.test(file) && text.includes('<'));
+  return isPage || (start.trimStart().startsWith('<') && /<html[\s>]/i.test(start)) ? text : undefined;
+}
+
 /**
  * What the bytes are, a zip's parts unpacked and checked. A file with a text's extension whose bytes are text is text,
  * whatever it begins with: the first cell of a plan may be "PK" or "<Draft>".
@@ -103,9 +122,12 @@ export function fileContent(bytes: Uint8Array, file: string): FileContent {
   if (TEXT_EXTENSION.test(file) && isText(bytes)) return { kind: 'text', text: decodeText(bytes, file) };
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return zipContent(bytes, file);
   if (startsWith(bytes, COMPOUND)) {
-    checkCompound(bytes, file);
-    return { kind: 'compound', bytes: withoutProperties(bytes) };
+    const content = withoutProperties(bytes);
+    checkCompound(content, file);
+    return { kind: 'compound', bytes: content };
   }
+  const page = webPage(bytes, file);
+  if (page !== undefined) return { kind: 'web-page', text: page };
   const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
   const looksLike = xmlWorkbook(bytes) ?? known?.[0] ?? (isText(bytes) ? 'plain text' : '');
   throw new TabledError('file-not-workbook', { file, looksLike });

@@ -1,5 +1,7 @@
 // What an .ods says of its sheets that SheetJS passes over: after OpenDocument 1.3 part 3, as far as a sheet needs it.
-import { addRun, type Link, type Run, type SheetMarks, type StruckText } from './sheet-marks.ts';
+import { isIsoDay } from '../../shared/plan/calendar.ts';
+import { type Font, FontMarks, PLAIN_FONT } from './font-marks.ts';
+import { addRun, type DayBlock, type Link, type Run, type SheetMarks } from './sheet-marks.ts';
 
 export interface OpenSheet extends SheetMarks {
   readonly isHidden: boolean;
@@ -8,9 +10,12 @@ export interface OpenSheet extends SheetMarks {
 interface Style {
   readonly parent: string | undefined;
   isHidden: boolean;
-  /** Undefined where the style leaves it to its parent. */
+  /** Both undefined where the style leaves it to its parent. */
   isStruck: boolean | undefined;
+  isBold: boolean | undefined;
 }
+
+const BOLD_WEIGHT = 600;
 
 type Styles = ReadonlyMap<string, Style>;
 
@@ -41,7 +46,12 @@ function readStyles(xml: string, styles: Map<string, Style>): void {
   let style: Style | undefined;
   for (const [, tag, attributes = ''] of xml.matchAll(STYLE_TAG)) {
     if (tag === 'style:style') {
-      style = { parent: attribute(attributes, 'style:parent-style-name'), isHidden: false, isStruck: undefined };
+      style = {
+        parent: attribute(attributes, 'style:parent-style-name'),
+        isHidden: false,
+        isStruck: undefined,
+        isBold: undefined,
+      };
       const [family, name] = [attribute(attributes, 'style:family'), attribute(attributes, 'style:name')];
       styles.set(`${family} ${name}`, style);
     } else if (style !== undefined && tag === 'style:table-properties') {
@@ -53,19 +63,26 @@ function readStyles(xml: string, styles: Map<string, Style>): void {
       );
       const line = ofStyle ?? ofType;
       if (line !== undefined) style.isStruck = line !== 'none';
+      const weight = attribute(attributes, 'fo:font-weight');
+      if (weight !== undefined) style.isBold = weight === 'bold' || Number(weight) >= BOLD_WEIGHT;
     }
   }
 }
 
-/** Whether a style, or the first of its parents that says so, strikes text through. */
-function isStruck(styles: Styles, family: string, name: string | undefined): boolean {
+/** What a style, or the first of its parents that says so, makes of text; undefined where none does. */
+function styled(
+  styles: Styles,
+  what: 'isStruck' | 'isBold',
+  family: string,
+  name: string | undefined,
+): boolean | undefined {
   const seen = new Set<string>();
   for (let at = name; at !== undefined && !seen.has(at); at = styles.get(`${family} ${at}`)?.parent) {
     seen.add(at);
-    const own = styles.get(`${family} ${at}`)?.isStruck;
+    const own = styles.get(`${family} ${at}`)?.[what];
     if (own !== undefined) return own;
   }
-  return false;
+  return undefined;
 }
 
 /** Reads one sheet's tags in order, keeping count of where it is. */
@@ -73,13 +90,19 @@ class SheetReader {
   readonly hiddenRows: Run[] = [];
   readonly hiddenColumns: Run[] = [];
   readonly links: Link[] = [];
-  readonly struck: StruckText[] = [];
+  readonly days: DayBlock[] = [];
+  readonly fonts = new FontMarks();
   readonly #styles: Styles;
   readonly #columnStyles: (Run & { readonly style: string | undefined })[] = [];
   #columns = 0;
   #rowStyle: string | undefined;
   #isInNote = false;
   #cell = { top: 0, bottom: -1, left: 0, right: -1 };
+  #own = PLAIN_FONT;
+  /** The fonts of the parts of the text that are open, the innermost last. */
+  #spans: Font[] = [];
+  /** The cell's text so far, with its markup, by its fonts. */
+  #runs: { readonly text: string; readonly font: Font }[] = [];
 
   constructor(styles: Styles) {
     this.#styles = styles;
@@ -93,9 +116,31 @@ class SheetReader {
     else if (!this.#isInNote) this.#readText(tag, attributes);
   }
 
-  /** A note's own texts are no part of its cell's. */
-  endNote(): void {
-    this.#isInNote = false;
+  /** Reads what stands before the next tag. A note's own texts are no part of its cell's. */
+  readBetween(text: string): void {
+    if (!this.#isInNote && text !== '') this.#runs.push({ text, font: this.#spans.at(-1) ?? this.#own });
+  }
+
+  end(tag: string): void {
+    if (tag === 'office:annotation') this.#isInNote = false;
+    else if (tag === 'text:span' && !this.#isInNote) this.#spans.pop();
+  }
+
+  /** Puts down what the fonts of the cell's text were; its end is where the next begins. */
+  endCell(): void {
+    const hasSeveral = this.#runs.some(({ font }) => font !== this.#own);
+    const several = hasSeveral ? this.#runs : [];
+    const runs = several.map(({ text, font }) => ({ text: text.replace(/<[^<>]*>/g, ''), font }));
+    this.fonts.add(this.#cell, this.#own, runs);
+    this.#runs = [];
+    this.#spans = [];
+    this.#own = PLAIN_FONT;
+  }
+
+  #fontOf(family: string, style: string | undefined, outer: Font): Font {
+    const isBold = styled(this.#styles, 'isBold', family, style) ?? outer.isBold;
+    const isStruck = styled(this.#styles, 'isStruck', family, style) ?? outer.isStruck;
+    return { isBold, isStruck };
   }
 
   #isNotShown(attributes: string): boolean {
@@ -110,6 +155,7 @@ class SheetReader {
   }
 
   #readRow(attributes: string): void {
+    this.endCell();
     const top = this.#cell.bottom + 1;
     const bottom = top + count(attributes, 'table:number-rows-repeated') - 1;
     this.#cell = { top, bottom, left: 0, right: -1 };
@@ -118,12 +164,15 @@ class SheetReader {
   }
 
   #readCell(attributes: string): void {
+    this.endCell();
     const left = this.#cell.right + 1;
     const right = left + count(attributes, 'table:number-columns-repeated') - 1;
     this.#cell = { ...this.#cell, left, right };
     const ofColumn = this.#columnStyles.find(({ first, last }) => first <= left && left <= last)?.style;
     const style = attribute(attributes, 'table:style-name') ?? this.#rowStyle ?? ofColumn;
-    if (isStruck(this.#styles, 'table-cell', style)) this.struck.push({ ...this.#cell, isWhole: true });
+    this.#own = this.#fontOf('table-cell', style, PLAIN_FONT);
+    const day = attribute(attributes, 'office:date-value')?.slice(0, 10) ?? '';
+    if (isIsoDay(day)) this.days.push({ ...this.#cell, day });
   }
 
   #readText(tag: string, attributes: string): void {
@@ -131,10 +180,9 @@ class SheetReader {
       const href = attributeText(attribute(attributes, 'xlink:href') ?? '');
       // Addresses count from inside the file, as if it were a folder.
       this.links.push({ ...this.#cell, target: href.replace(/^\.\.[\\/]/, '') });
-    } else if (isStruck(this.#styles, 'text', attribute(attributes, 'text:style-name'))) {
-      const before = this.struck.at(-1);
-      const isTold = before?.top === this.#cell.top && before.left === this.#cell.left;
-      if (!isTold) this.struck.push({ ...this.#cell, isWhole: false });
+    } else {
+      const outer = this.#spans.at(-1) ?? this.#own;
+      this.#spans.push(this.#fontOf('text', attribute(attributes, 'text:style-name'), outer));
     }
   }
 }
@@ -148,17 +196,23 @@ export function openSheets(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<
   readStyles(xml, styles);
   const sheets = new Map<string, OpenSheet>();
   let reader = new SheetReader(styles);
-  for (const [, isEnd, tag = '', attributes = '', isEmpty] of xml.matchAll(SHEET_TAG)) {
+  let at = 0;
+  for (const { 0: whole, 1: isEnd, 2: tag = '', 3: attributes = '', 4: isEmpty, index } of xml.matchAll(SHEET_TAG)) {
+    reader.readBetween(xml.slice(at, index));
+    at = index + whole.length;
     if (isEnd !== '') {
-      if (tag === 'office:annotation') reader.endNote();
+      reader.end(tag);
     } else if (tag === 'table:table') {
+      reader.endCell();
       reader = new SheetReader(styles);
-      const { hiddenRows, hiddenColumns, links, struck } = reader;
+      const { hiddenRows, hiddenColumns, links, days, fonts } = reader;
       const isHidden = styles.get(`table ${attribute(attributes, 'table:style-name')}`)?.isHidden ?? false;
-      sheets.set(attribute(attributes, 'table:name') ?? '', { isHidden, hiddenRows, hiddenColumns, links, struck });
-    } else if (!(tag === 'office:annotation' && isEmpty !== '')) {
+      const marks = { hiddenRows, hiddenColumns, links, days, bold: fonts.bold, struck: fonts.struck };
+      sheets.set(attribute(attributes, 'table:name') ?? '', { isHidden, ...marks });
+    } else if (isEmpty === '' || tag.startsWith('table:')) {
       reader.read(tag, attributes);
     }
   }
+  reader.endCell();
   return sheets;
 }

@@ -1,103 +1,101 @@
 // Reads a workbook's bytes into grids of texts with SheetJS. Runs in a worker only.
-import { read, type WorkBook, type WorkSheet } from 'xlsx';
+import type { WorkBook, WorkSheet } from 'xlsx';
 import { TabledError } from '../../shared/errors.ts';
 import { plainSheet, type Remark, type SheetGrid } from '../../shared/import/sheet-grid.ts';
-import { MAX_CELLS, MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
+import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
+import { cellDays } from './cell-days.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
-import { giveCodePages } from './code-pages.ts';
+import { CellMeter } from './cell-meter.ts';
+import { cellNotes } from './cell-notes.ts';
 import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
-import { hiddenRemarks, hiddenRuns, type SheetMarks, type StruckText, struckRemarks } from './sheet-marks.ts';
-import { type ShownAs, shownText, tellNotes } from './shown-text.ts';
-import { struckInSheets, struckSharedTexts } from './struck-text.ts';
-import { readableZip } from './zipped-workbook.ts';
+import { openWorkbook, sheetCalled } from './open-workbook.ts';
+import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
+import { type ShownAs, shownText } from './shown-text.ts';
+import { readWebPage } from './web/read-web-page.ts';
+import { readWord } from './word/read-word.ts';
+import { xlsFonts } from './xls-fonts.ts';
+import { xlsbFonts } from './xlsb-fonts.ts';
+import { xlsxFonts } from './xlsx-fonts.ts';
 
-giveCodePages();
+/** What the fonts of a sheet's texts say, SheetJS having read the sheet. */
+type FontsReader = (data: SheetData) => Pick<SheetMarks, 'bold' | 'struck'>;
 
-/** Counts what is read, and stops at the limits. */
-interface Meter {
-  readonly file: string;
-  cells: number;
-}
+const NO_FONTS: FontsReader = () => ({ bold: [], struck: [] });
 
 /** What is found in the file itself of one sheet. */
 interface FileMarks {
   readonly openSheet?: OpenSheet | undefined;
-  readonly struckCells: readonly StruckText[];
+  readonly fonts: FontsReader;
 }
 
 interface Reading {
   readonly shownAs: ShownAs;
-  readonly meter: Meter;
+  readonly meter: CellMeter;
   readonly marks: FileMarks;
-}
-
-function openWorkbook(bytes: Uint8Array, content: FileContent, file: string): WorkBook {
-  try {
-    // Stubs: a formula without a value is one. Formats (cellNF) tell which dates are the reader's country's to show.
-    // Styles are what tells of hidden rows and columns.
-    const options = { dense: true, sheetStubs: true, cellNF: true, cellHTML: false, cellStyles: true };
-    // Of an .xlsb nothing tells whether more rows follow those that are read, so all are.
-    const isBinary = content.kind === 'excel' && content.parts.has('xl/workbook.bin');
-    return read(bytes, { ...options, sheetRows: isBinary ? 0 : MAX_SHEET_ROWS + 1, type: 'array' });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    if (/password|encrypt/i.test(reason)) throw new TabledError('file-encrypted', { file }, { cause: error });
-    throw new TabledError('file-damaged', { file }, { cause: error });
-  }
+  /** Whether the file is zipped XML, but for an .ods. */
+  readonly isXml: boolean;
 }
 
 /** Rows without the empty cells and rows at their ends. @throws TabledError file-too-large */
-function limitedRows(rows: readonly (readonly string[])[], meter: Meter): string[][] {
-  const { file } = meter;
+function limitedRows(rows: readonly (readonly string[])[], meter: CellMeter): string[][] {
   let height = 0;
   const trimmed = rows.map((texts, index) => {
-    const width = texts.findLastIndex((text) => text !== '') + 1;
-    meter.cells += width;
-    if (meter.cells > MAX_CELLS) throw new TabledError('file-too-large', { file, limit: `${MAX_CELLS} cells` });
+    const width = meter.width(texts);
     if (width > 0) height = index + 1;
     return texts.slice(0, width);
   });
-  if (height > MAX_SHEET_ROWS) throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
+  meter.checkRows(height);
   return trimmed.slice(0, height);
 }
 
 /** What the file says of a sheet beside its texts: an .ods by itself, others in what SheetJS makes of them. */
-function sheetMarks(sheet: WorkSheet, data: SheetData, { openSheet, struckCells }: FileMarks): SheetMarks {
+function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Reading): SheetMarks {
+  const { openSheet, fonts } = marks;
   if (openSheet !== undefined) return { ...openSheet, links: [...openSheet.links, ...formulaLinks(data)] };
   return {
     hiddenRows: hiddenRuns(sheet['!rows']),
     hiddenColumns: hiddenRuns(sheet['!cols']),
     links: [...cellLinks(data), ...formulaLinks(data)],
-    struck: [...struckCells, ...struckSharedTexts(data)],
+    days: cellDays(data, shownAs.date1904).map(({ row, column, day }) => {
+      return { top: row, left: column, bottom: row, right: column, day };
+    }),
+    ...fonts(data),
   };
 }
 
 function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: Reading): SheetGrid {
-  const { shownAs, meter, marks } = reading;
+  const { shownAs, meter, isXml } = reading;
   const remarks: Remark[] = [];
   const data: SheetData = sheet['!data'] ?? [];
   const texts = Array.from(data, (cells, row) =>
     Array.from(cells ?? [], (cell, column) => {
       const note = (done: string) => remarks.push({ row, column, done });
-      tellNotes(cell, note);
       tellWorkedOutLink(cell, note);
       return shownText(cell, shownAs, note);
     }),
   );
   const rows = limitedRows(texts, meter);
-  const { links, ...others } = sheetMarks(sheet, data, marks);
+  const { links, ...others } = sheetMarks(sheet, data, reading);
   const ofMarks = [...hiddenRemarks(rows, others), ...struckRemarks(rows, others), ...keepLinks(rows, links)];
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-  return plainSheet(name, rows, { isHidden, merges, remarks: [...remarks, ...ofMarks] });
+  return plainSheet(name, rows, {
+    isHidden,
+    merges,
+    remarks: [...remarks, ...ofMarks],
+    bold: filledCells(rows, others.bold).map(({ place }) => place),
+    notes: cellNotes(data, isXml),
+    days: filledCells(rows, others.days).map(({ place, block: { day } }) => ({ ...place, day })),
+  });
 }
 
-/** SheetJS keeps the sheets in a plain object: one that is called "__proto__" becomes that object's prototype. */
-function sheetCalled({ Sheets: sheets }: WorkBook, name: string): WorkSheet | undefined {
-  if (Object.hasOwn(sheets, name)) return sheets[name];
-  const prototype: WorkSheet | null = Object.getPrototypeOf(sheets);
-  return name === '__proto__' && prototype !== null && prototype !== Object.prototype ? prototype : undefined;
+/** What reads the fonts of each sheet; an .ods has them with its other marks. */
+function sheetFonts(content: FileContent): readonly FontsReader[] {
+  if (content.kind === 'compound') return xlsFonts(content.bytes).map((marks) => () => marks);
+  if (content.kind !== 'excel') return [];
+  const { parts } = content;
+  return parts.has('xl/workbook.bin') ? xlsbFonts(parts).map((marks) => () => marks) : xlsxFonts(parts);
 }
 
 function workbookGrids(workbook: WorkBook, content: FileContent, file: string): readonly SheetGrid[] {
@@ -107,10 +105,11 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
   if (new Set(names).size !== names.length) throw new TabledError('file-damaged', { file });
   const isOpenDocument = content.kind === 'open-document';
   const openOnes = isOpenDocument ? openSheets(content.parts) : undefined;
-  const struck = content.kind === 'excel' ? struckInSheets(content.parts) : [];
+  const fonts = sheetFonts(content);
   const hidden = new Set(workbook.Workbook?.Sheets?.filter(({ Hidden }) => (Hidden ?? 0) > 0).map(({ name }) => name));
   const shownAs = { date1904: workbook.Workbook?.WBProps?.date1904 === true, isKept: isOpenDocument };
-  const meter = { file, cells: 0 };
+  const meter = new CellMeter(file);
+  const isXml = content.kind === 'excel';
   return names.map((name, index) => {
     const sheet = sheetCalled(workbook, name);
     // SheetJS says nothing of a sheet that it could not read.
@@ -120,8 +119,8 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
       throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
     const openSheet = openOnes?.get(name);
     const isHidden = openSheet?.isHidden ?? hidden.has(name);
-    const marks = { openSheet, struckCells: struck[index] ?? [] };
-    return sheetGrid(isOpenDocument ? attributeText(name) : name, isHidden, sheet, { shownAs, meter, marks });
+    const marks = { openSheet, fonts: fonts[index] ?? NO_FONTS };
+    return sheetGrid(isOpenDocument ? attributeText(name) : name, isHidden, sheet, { shownAs, meter, marks, isXml });
   });
 }
 
@@ -133,10 +132,10 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
 export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[] {
   const content = fileContent(bytes, file);
   if (content.kind === 'text') {
-    const { rows, remarks } = readDelimitedText(content.text);
-    return [plainSheet(TEXT_SHEET, limitedRows(rows, { file, cells: 0 }), { remarks })];
+    const { rows, remarks } = readDelimitedText(content.text, file);
+    return [plainSheet(TEXT_SHEET, limitedRows(rows, new CellMeter(file)), { remarks })];
   }
-  const readable = content.kind === 'compound' ? content.bytes : readableZip(content.parts, file);
-  const workbook = openWorkbook(readable, content, file);
-  return workbookGrids(workbook, content, file);
+  if (content.kind === 'web-page') return readWebPage(content.text, file);
+  if (content.kind === 'word') return readWord(content.parts, file);
+  return workbookGrids(openWorkbook(content, file), content, file);
 }

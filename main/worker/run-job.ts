@@ -1,9 +1,8 @@
 // Runs one job in a worker of its own, within limits of time and memory.
-import { Worker } from 'node:worker_threads';
 import type { DeskAnswer } from '../../shared/desk.ts';
 import { fromErrorMessage, type TabledError } from '../../shared/errors.ts';
-import { MAX_WORKER_HEAP_MIB } from '../../shared/limits.ts';
 import type { JobName, Jobs } from './jobs.ts';
+import { startProcess } from './start-process.ts';
 import type { JobOrder } from './worker.ts';
 
 export interface JobLimits {
@@ -20,34 +19,38 @@ export type RunJob = <Name extends JobName>(
   limits: JobLimits,
 ) => Promise<Jobs[Name]['result']>;
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+/** What is heard of a worker; only the first of it counts. */
+export interface Hearing {
+  readonly answer: (answer: DeskAnswer) => void;
+  readonly outOfMemory: () => void;
+  readonly failed: (error: Error) => void;
 }
 
-/** Makes the function that runs jobs. `script` is the built worker's path or URL. */
-export function jobRunner(script: string | URL): RunJob {
+/** Starts a worker on an order; what is given back stops it, whatever it does. */
+export type StartWorker = (script: string | URL, order: JobOrder<JobName>, hearing: Hearing) => () => void;
+
+/**
+ * Makes the function that runs jobs.
+ * @param script the built worker's path or URL
+ * @param start a process of its own for each job, unless the program is one that cannot start any
+ */
+export function jobRunner(script: string | URL, start: StartWorker = startProcess): RunJob {
   return (name, given, limits) =>
     new Promise((resolve, reject) => {
       const order: JobOrder<typeof name> = { name, given };
-      const worker = new Worker(script, {
-        workerData: order,
-        resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_HEAP_MIB },
-        // SheetJS prints remarks of its own, which are nobody's business on our output.
-        stdout: true,
-        stderr: true,
-      });
       const timer = setTimeout(() => finish(() => reject(limits.tooSlow())), limits.seconds * 1000);
+      const stop = start(script, order, {
+        answer: (answer) =>
+          finish(() =>
+            answer.ok ? resolve(answer.result as Jobs[typeof name]['result']) : reject(fromErrorMessage(answer.error)),
+          ),
+        outOfMemory: () => finish(() => reject(limits.tooLarge())),
+        failed: (error) => finish(() => reject(error)),
+      });
       function finish(settle: () => void): void {
         clearTimeout(timer);
         settle();
-        void worker.terminate();
+        stop();
       }
-      worker.once('message', (answer: DeskAnswer) => {
-        finish(() =>
-          answer.ok ? resolve(answer.result as Jobs[typeof name]['result']) : reject(fromErrorMessage(answer.error)),
-        );
-      });
-      worker.once('error', (error) => finish(() => reject(isOutOfMemory(error) ? limits.tooLarge() : error)));
-      worker.once('exit', (code) => finish(() => reject(new Error(`the worker ended early (${code})`))));
     });
 }

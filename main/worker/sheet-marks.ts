@@ -1,5 +1,5 @@
 // What a file says of a sheet beside its texts: which rows and columns it hides, what is struck through, what links.
-import { cellName, columnName, type Merge, type Remark } from '../../shared/import/sheet-grid.ts';
+import { type CellPlace, cellName, columnName, type Merge, type Remark } from '../../shared/import/sheet-grid.ts';
 
 /** Rows or columns one after the other, both ends included. */
 export interface Run {
@@ -16,11 +16,20 @@ export interface StruckText extends Merge {
   readonly isWhole: boolean;
 }
 
+/** The days of a block's date cells. */
+export interface DayBlock extends Merge {
+  /** ISO 8601. */
+  readonly day: string;
+}
+
 export interface SheetMarks {
   readonly hiddenRows: readonly Run[];
   readonly hiddenColumns: readonly Run[];
   readonly links: readonly Link[];
   readonly struck: readonly StruckText[];
+  /** Blocks of cells of which the whole text is bold. */
+  readonly bold: readonly Merge[];
+  readonly days: readonly DayBlock[];
 }
 
 type Texts = readonly (readonly string[])[];
@@ -50,6 +59,21 @@ export function* placesIn(
     const last = Math.min(right, (rows[row]?.length ?? 0) - 1);
     for (let column = left; column <= last; column += 1) yield { row, column };
   }
+}
+
+/** The filled cells of blocks, each once, with what is said of its first block. */
+export function filledCells<Block extends Merge>(
+  rows: Texts,
+  blocks: readonly Block[],
+): readonly { readonly place: CellPlace; readonly block: Block }[] {
+  const cells = new Map<string, { place: CellPlace; block: Block }>();
+  for (const block of blocks) {
+    for (const place of placesIn(rows, block)) {
+      const name = cellName(place.row, place.column);
+      if (rows[place.row]?.[place.column] && !cells.has(name)) cells.set(name, { place, block });
+    }
+  }
+  return [...cells.values()];
 }
 
 function firstFilled(rows: Texts, block: Merge): { row: number; column: number } | undefined {
@@ -82,14 +106,11 @@ export function hiddenRemarks(rows: Texts, marks: Pick<SheetMarks, 'hiddenRows' 
 
 /** A remark for each text that is struck through, which may mean that it no longer holds: one for each cell. */
 export function struckRemarks(rows: Texts, { struck }: Pick<SheetMarks, 'struck'>): readonly Remark[] {
-  const remarks = new Map<string, Remark>();
-  for (const block of struck) {
+  return filledCells(rows, struck).map(({ place, block }) => {
     const what = block.isWhole ? 'This text' : 'A part of this text';
-    const done = `${what} is struck through in the sheet; it was kept, and is not shown as struck through here.`;
-    for (const { row, column } of placesIn(rows, block)) {
-      const name = cellName(row, column);
-      if (rows[row]?.[column] && !remarks.has(name)) remarks.set(name, { row, column, done });
-    }
-  }
-  return [...remarks.values()];
+    return {
+      ...place,
+      done: `${what} is struck through in the sheet; it was kept, and is not shown as struck through here.`,
+    };
+  });
 }

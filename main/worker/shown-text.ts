@@ -57,10 +57,3 @@ export function shownText(cell: CellObject | undefined, shownAs: ShownAs, note: 
   note('The sheet’s number format hides what stands in this cell; it was kept as the text.');
   return text === '' ? normaliseCellText(String(value)) : text;
 }
-
-/** Tells of the notes and comments on a cell: they are no part of a plan, and may say more than the cell does. */
-export function tellNotes(cell: CellObject | undefined, note: Note): void {
-  for (const { t: text } of cell?.c ?? []) {
-    note(`A note on this cell was not imported and stays in the file: “${normaliseCellText(text)}”`);
-  }
-}

@@ -1,6 +1,6 @@
 // Unpacks a zipped workbook, and believes none of it unchecked: the format's CRC-32 is there to tell a flipped bit.
 // After PKWARE's APPNOTE 6.3, as far as .xlsx and .ods use it: one disk, parts stored or deflated, Zip64 sizes.
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_INFLATED_BYTES, megabytes } from '../../shared/limits.ts';
 
@@ -25,19 +25,6 @@ interface Entry {
   readonly packedSize: number;
   readonly size: number;
   readonly offset: number;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** By hand: Node has a CRC-32 of its own only from version 22. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function demand(isTrue: boolean, fault: string): asserts isTrue {

@@ -5,13 +5,16 @@ import {
   exportToWord,
   importPlan,
   openExample,
+  pasteTable,
   renamePlan,
   showImportNotes,
   showUnkeptTexts,
 } from './plan-commands.ts';
+import { showRowNotes } from './row-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
+  pasteTable,
   openExample,
   exportToWord,
   renamePlan,
@@ -20,5 +23,6 @@ export const ALL_COMMANDS: readonly Command[] = [
   redoEdit,
   addActionBelow,
   deleteAction,
+  showRowNotes,
   showUnkeptTexts,
 ];

@@ -16,6 +16,16 @@ export const importPlan: Command = {
   },
 };
 
+export const pasteTable: Command = {
+  id: 'plan.paste',
+  label: () => 'Paste a table…',
+  // The browser's own paste brings the table where no text is being edited: a shortcut here would stand in its way.
+  shortcut: '',
+  menu: 'file',
+  isAvailable: () => true,
+  run: async ({ dialogs }) => dialogs.show({ kind: 'paste' }),
+};
+
 export const openExample: Command = {
   id: 'plan.example',
   label: () => 'Open the 2009/10 example',

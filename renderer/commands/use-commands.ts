@@ -4,14 +4,11 @@ import type { MenuItem } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
 import { keepTyping } from '../plan/keep-typing.ts';
+import { isTextField } from '../ui/is-text-field.ts';
 import { ALL_COMMANDS } from './all-commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { CommandTurns } from './command-turns.ts';
 import { matchesShortcut } from './shortcuts.ts';
-
-function isText(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-}
 
 /** Every command as the system's menu shows it. */
 export function menuItems(context: CommandContext): MenuItem[] {
@@ -27,7 +24,7 @@ export function menuItems(context: CommandContext): MenuItem[] {
 
 /** While a text is being edited, the menu's Undo and Redo are the text's own. */
 function passToText(command: Command): boolean {
-  if (command.yieldsToText !== true || !isText(document.activeElement)) return false;
+  if (command.yieldsToText !== true || !isTextField(document.activeElement)) return false;
   if (command.id === 'edit.undo') document.execCommand('undo');
   if (command.id === 'edit.redo') document.execCommand('redo');
   return true;
@@ -60,7 +57,7 @@ export function useCommands(context: CommandContext, isMac: boolean): (command: 
     function handleKey(event: KeyboardEvent): void {
       if (event.defaultPrevented || latest.current.dialogs.open !== undefined) return;
       const command = ALL_COMMANDS.find(({ shortcut }) => matchesShortcut(event, shortcut, isMac));
-      if (command === undefined || (command.yieldsToText === true && isText(event.target))) return;
+      if (command === undefined || (command.yieldsToText === true && isTextField(event.target))) return;
       event.preventDefault();
       // A key that is held down asks once.
       if (!event.repeat) runLatest.current(command);

@@ -1,6 +1,7 @@
 // Every edit is one transaction: the rows, the history entry and the plan's new stamp together, or none of them.
 // An edit concerns the plan on screen and no other: what nobody sees is neither changed nor undone.
 import { TabledError } from '../../shared/errors.ts';
+import type { PlanOrigin } from '../../shared/plan/plan.ts';
 import { nextStamp } from '../../shared/plan/stamps.ts';
 import type { Change, HistoryRecord, PlanRecord, RowState, TabledDatabase } from './schema.ts';
 
@@ -17,6 +18,13 @@ async function putRow(db: TabledDatabase, planId: string, id: string, state: Row
   else await db.rows.put({ planId, id, ...state });
 }
 
+async function putOrigin(db: TabledDatabase, planId: string, origin: PlanOrigin | null): Promise<void> {
+  const record = await db.plans.get(planId);
+  if (record === undefined) return;
+  const { origin: _before, ...others } = record;
+  await db.plans.put(origin === null ? others : { ...others, origin });
+}
+
 async function applyChange(
   db: TabledDatabase,
   planId: string,
@@ -30,6 +38,12 @@ async function applyChange(
       return;
     case 'title':
       await db.plans.update(planId, { title: change[to] });
+      return;
+    case 'columns':
+      await db.plans.update(planId, { columns: change[to] });
+      return;
+    case 'origin':
+      await putOrigin(db, planId, change[to]);
       return;
     case 'shelved':
       await db.plans.update(planId, { shelved: change[to] });
@@ -47,7 +61,7 @@ async function stampPlan(db: TabledDatabase, planId: string, now: Date): Promise
 }
 
 export function inOneTransaction<Result>(db: TabledDatabase, work: () => Promise<Result>): Promise<Result> {
-  const tables = [db.plans, db.rows, db.history, db.workspace, db.drafts, db.unkept];
+  const tables = [db.plans, db.rows, db.history, db.workspace, db.drafts, db.unkept, db.mappings];
   return db.commits.track(() => db.transaction('rw', tables, work));
 }
 

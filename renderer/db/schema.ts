@@ -1,6 +1,7 @@
 // The working copy in IndexedDB: its tables, as numbered history. A shipped version is never edited; a change is a new
 // version with an upgrade function and a test that opens the version before it.
 import { Dexie, type Table } from 'dexie';
+import type { RememberedColumn } from '../../shared/import/remembered-columns.ts';
 import type { PlanColumns, PlanOrigin, PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
@@ -35,6 +36,8 @@ export interface RowState {
 export type Change =
   | { readonly kind: 'row'; readonly id: string; readonly before: RowState | null; readonly after: RowState | null }
   | { readonly kind: 'title'; readonly before: string; readonly after: string }
+  | { readonly kind: 'columns'; readonly before: PlanColumns; readonly after: PlanColumns }
+  | { readonly kind: 'origin'; readonly before: PlanOrigin | null; readonly after: PlanOrigin | null }
   | { readonly kind: 'shelved'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'current'; readonly before: string; readonly after: string };
 
@@ -97,6 +100,17 @@ export interface UnkeptRecord extends TypedText {
   readonly at: string;
 }
 
+/** The columns of a sheet as a person chose them at an import. */
+export interface MappingRecord {
+  /** The sheet's headings, as headingsKey gives them. */
+  readonly key: string;
+  readonly columns: readonly RememberedColumn[];
+  /** The workbook that they were last chosen for. */
+  readonly file: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 export class TabledDatabase extends Dexie {
   readonly plans!: Table<PlanRecord, string>;
   readonly rows!: Table<RowRecord, [string, string]>;
@@ -105,6 +119,7 @@ export class TabledDatabase extends Dexie {
   readonly disk!: Table<DiskRecord, string>;
   readonly drafts!: Table<DraftRecord, string>;
   readonly unkept!: Table<UnkeptRecord, string>;
+  readonly mappings!: Table<MappingRecord, string>;
   /** The edits of this window that are on their way in. */
   readonly commits = new CommitWatch();
 
@@ -120,5 +135,7 @@ export class TabledDatabase extends Dexie {
       drafts: 'windowId',
       unkept: 'id, at',
     });
+    // A new table alone: the others are as they were, and nothing in them needs an upgrade.
+    this.version(2).stores({ mappings: 'key' });
   }
 }

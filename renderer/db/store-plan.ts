@@ -5,6 +5,7 @@ import { carried } from '../../shared/plan/plain-data.ts';
 import { PLAN_MEMBERS, type Plan } from '../../shared/plan/plan.ts';
 import { nextStamp, type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { inOneTransaction, record, shownPlan } from './commit.ts';
+import { keepMapping, type MappingToKeep } from './mappings.ts';
 import type { HistoryRecord, PlanRecord, TabledDatabase } from './schema.ts';
 
 function planRecord(copy: StampedPlan): PlanRecord {
@@ -32,12 +33,20 @@ async function putPlan(db: TabledDatabase, copy: StampedPlan): Promise<void> {
 /**
  * Stores an imported plan and shows it: one transaction, one undo step. The plan shown before stays in the working
  * copy and on disk, and undo brings it back on screen.
+ * @param mapping how its columns were chosen; it is no part of the undo step
  */
-export function storeImport(db: TabledDatabase, plan: Plan, planId: string, now: Date): Promise<void> {
+export function storeImport(
+  db: TabledDatabase,
+  plan: Plan,
+  planId: string,
+  now: Date,
+  mapping?: MappingToKeep,
+): Promise<void> {
   return inOneTransaction(db, async () => {
     const before = await shownPlan(db);
     const stamp = nextStamp(undefined, now);
     await putPlan(db, { planId, ...stamp, shelved: false, plan });
+    if (mapping !== undefined) await keepMapping(db, mapping, plan.origin?.file ?? plan.title, now);
     const label = `Import of ${plan.origin?.file ?? plan.title}`;
     await record(
       db,

@@ -1,94 +1,11 @@
-// Draws the dialog that is open, and joins it to what its buttons do.
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+// Draws the dialog that is open: one at a time, and one piece of its work at a time.
+import { Fragment, useEffect, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import type { CommandContext } from '../commands/command.ts';
-import { editTitle } from '../db/edits.ts';
-import type { OpenDialog } from '../dialogs.ts';
-import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
-import { saveElsewhere, saveWord } from '../export/export-word.ts';
-import { ImportPreview } from '../import/import-preview.tsx';
 import { storeImported } from '../import/import-workbook.ts';
-import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { DialogFrame } from '../ui/dialog.tsx';
 import { focusTable } from '../ui/keyboard-place.ts';
-import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
-
-interface Joined {
-  readonly context: CommandContext;
-  readonly dialog: OpenDialog;
-  /** Escape, and the button that only closes. */
-  readonly onClose: () => void;
-  /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
-  readonly attempt: (work: () => Promise<void>) => void;
-  /** Stores what the preview showed. */
-  readonly onImport: (preview: Extract<OpenDialog, { kind: 'preview' }>) => Promise<void>;
-}
-
-function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined): ReactNode {
-  const { services, dialogs, plan } = context;
-  switch (dialog.kind) {
-    case 'reading':
-      return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
-    case 'making-word':
-      return <WaitDialog heading="Making the Word document" onHide={onClose} />;
-    case 'error':
-      return <ErrorDialog error={dialog.error} onClose={onClose} />;
-    case 'notices':
-      return <NoticesDialog sentences={dialog.sentences} onClose={onClose} />;
-    case 'import-notes':
-      return <ImportNotes origin={dialog.origin} onClose={onClose} />;
-    case 'preview':
-      return (
-        <ImportPreview
-          name={dialog.name}
-          imported={dialog.imported}
-          replaces={plan?.record.title}
-          onCancel={onClose}
-          onImport={() => attempt(() => onImport(dialog))}
-        />
-      );
-    case 'exported':
-      return (
-        <Exported
-          document={dialog.document}
-          path={dialog.path}
-          download={dialog.download}
-          onClose={onClose}
-          onOpen={() =>
-            attempt(async () => {
-              await services.desk.openDocument({ document: dialog.document.document });
-              onClose();
-            })
-          }
-        />
-      );
-    case 'export-failed':
-      return (
-        <ExportFailed
-          error={dialog.error}
-          onClose={onClose}
-          onRetry={() => attempt(() => saveWord(dialog.document, dialog, context))}
-          onElsewhere={() => attempt(() => saveElsewhere(dialog.document, dialog, context))}
-        />
-      );
-    case 'unkept':
-      return <UnkeptTexts context={context} onClose={onClose} />;
-    case 'rename':
-      return (
-        <RenameDialog
-          title={dialog.title}
-          onClose={onClose}
-          onRename={(title) =>
-            attempt(async () => {
-              await editTitle(services.db, dialog.planId, title, services.now());
-              dialogs.close(dialog);
-            })
-          }
-        />
-      );
-  }
-}
+import { dialogContent } from './dialog-content.tsx';
 
 export function DialogHost({ context }: { readonly context: CommandContext }) {
   const { dialogs, plan } = context;
@@ -122,10 +39,10 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
     dialog: open,
     attempt,
     onClose: close,
-    onImport: async (preview) => {
-      await storeImported(preview.imported, preview.name, context);
+    onImport: async (screen, chosen) => {
+      await storeImported(chosen, context);
       replaced.current = { planId };
-      dialogs.close(preview);
+      dialogs.close(screen);
     },
   });
   return (

@@ -1,6 +1,9 @@
-// The line below the plan: what was done last, what can be brought back, and how much the plan holds.
+// The line below the plan: what was done last, how the active date is read, what can be brought back, and how much the
+// plan holds.
 import { countRows } from '../../shared/plan/plan.ts';
+import { dateReading } from '../../shared/plan/row-dates.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { DATE_READING } from '../plan/grid-cell.tsx';
 import type { Grid } from '../plan/grid-state.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
@@ -16,17 +19,28 @@ export interface StatusBarProps {
   /** How many typed texts are not in the plan. */
   readonly unkept: number;
   readonly onShowUnkept: () => void;
+  readonly onShowNotes: () => void;
 }
 
-export function StatusBar({ open, grid, message, unkept, onShowUnkept }: StatusBarProps) {
+export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNotes }: StatusBarProps) {
   const left = grid.state.left.findLast((text) => open?.rows.some(({ id }) => id === text.rowId));
   const counts = open && countRows(open.rows.map(({ row }) => row));
+  const { active } = grid.state;
+  const row = open?.rows.find(({ id }) => id === active?.rowId)?.row;
+  const reading = row !== undefined && active?.field === 'date' ? dateReading(row) : '';
+  const notes = row?.notes?.length ?? 0;
   const link = classNames(styles, 'link');
   return (
     <footer className={classNames(styles, 'status')}>
       <p role="status" className={classNames(styles, 'message')}>
         {message}
       </p>
+      {reading !== '' && <p id={DATE_READING}>{reading}</p>}
+      {notes > 0 && (
+        <button type="button" className={link} onClick={onShowNotes}>
+          {counted(notes, 'note')} on this row
+        </button>
+      )}
       {left !== undefined && (
         <button type="button" className={link} onClick={() => grid.edit(left, { text: left.text })}>
           Bring back what you typed

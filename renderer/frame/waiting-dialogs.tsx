@@ -9,7 +9,11 @@ function sentence(dialog: OpenDialog): string {
     case 'reading':
       return `“${dialog.name}” is being read…`;
     case 'preview':
-      return `“${dialog.name}” is read: ready to import.`;
+      return `“${dialog.workbook.name}” is read: ready to import.`;
+    case 'compare':
+      return `The changes from “${dialog.name}” are open.`;
+    case 'paste':
+      return 'A table is waited for, to be pasted.';
     case 'making-word':
       return 'The Word document is being made…';
     case 'exported':
@@ -20,6 +24,8 @@ function sentence(dialog: OpenDialog): string {
       return 'The import notes are open.';
     case 'rename':
       return 'The title is being changed.';
+    case 'row-notes':
+      return 'The notes on a row are open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

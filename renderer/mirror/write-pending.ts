@@ -2,6 +2,7 @@
 import type { Desk } from '../../shared/desk.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
 import { noteOnDisk, noteSending, possibleStates } from '../db/disk-records.ts';
+import { wasBroughtUpToDate } from '../db/from-sheets.ts';
 import { type TabledDatabase, WORKSPACE_ON_DISK, type WorkspaceRecord } from '../db/schema.ts';
 import { findPending } from './pending.ts';
 import { stampedCopy } from './start-up.ts';
@@ -16,9 +17,11 @@ async function writePlan(
 ): Promise<void> {
   const copy = await stampedCopy(db, id);
   if (copy === undefined) return;
-  const replaces = possibleStates(await db.disk.get(id));
+  const known = await db.disk.get(id);
+  const replaces = possibleStates(known);
+  const backUp = await wasBroughtUpToDate(db, id, known?.onDisk ?? undefined);
   await noteSending(db, id, copy);
-  const { savedAt, setAside } = await desk.savePlan({ ...copy, replaces: [...replaces] });
+  const { savedAt, setAside } = await desk.savePlan({ ...copy, replaces: [...replaces], backUp });
   await noteOnDisk(db, id, copy, savedAt);
   if (setAside !== null) {
     const title = shorten(copy.plan.title, 60);

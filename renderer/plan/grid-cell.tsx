@@ -1,11 +1,16 @@
 // One cell of the plan's table: its text, or its editor.
 import { memo, useEffect, useRef } from 'react';
 import type { CellField } from '../../shared/plan/row-cells.ts';
+import { classNames } from '../ui/class-names.ts';
 import { focusCell } from '../ui/keyboard-place.ts';
 import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
 import { CellLines } from './cell-lines.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
+import styles from './plan-grid.module.css';
+
+/** The id of what says how the active cell's date is read. */
+export const DATE_READING = 'date-reading';
 
 /** What every cell may ask of the grid: the same object for all of them and over time. */
 export interface CellActions {
@@ -23,6 +28,8 @@ export interface GridCellProps {
   /** What the cell is called in its editor: "Evidence / Outcome of action 17". */
   readonly label: string;
   readonly text: string;
+  /** How many notes the row has, in the cell that shows it; else 0. */
+  readonly notes: number;
   readonly column: number;
   readonly span: number;
   readonly isActive: boolean;
@@ -35,7 +42,8 @@ export interface GridCellProps {
 }
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { planId, rowId, field, label, text, column, span, isActive, focusTurn, isEntry, editing, actions } = props;
+  const { planId, rowId, field, label, text, notes, column, span, isActive, focusTurn, isEntry, editing, actions } =
+    props;
   const cell = useRef<HTMLTableCellElement>(null);
   const place = { rowId, field };
   const isEditing = editing !== undefined;
@@ -50,6 +58,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
       {...(field === 'number' || field === 'text' ? { role: 'rowheader' } : {})}
       data-field={field}
+      // The line below the plan says what the active date is read as.
+      aria-describedby={field === 'date' && isActive ? DATE_READING : undefined}
       colSpan={span}
       aria-colindex={column + 1}
       tabIndex={isActive || isEntry ? 0 : -1}
@@ -69,7 +79,17 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           onLeave={(typed) => actions.onLeave(place, typed)}
         />
       ) : (
-        <CellLines text={text} />
+        <>
+          <CellLines text={text} />
+          {notes > 0 && (
+            <span
+              role="img"
+              className={classNames(styles, 'notes')}
+              aria-label={notes === 1 ? '1 note' : `${notes} notes`}
+              title={notes === 1 ? '1 note' : `${notes} notes`}
+            />
+          )}
+        </>
       )}
     </td>
   );

@@ -47,6 +47,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           field={field}
           label={`${cellLabel(row, field, columns)} of ${rowName(row)}`}
           text={kept?.rowId === row.id && kept.field === field ? kept.text : cellText(row, field)}
+          notes={field === 'number' || field === 'text' ? (row.notes?.length ?? 0) : 0}
           column={columnOf(field, columns)}
           span={spanOf(row, field, all)}
           isActive={activeField === field}

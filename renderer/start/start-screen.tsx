@@ -1,6 +1,6 @@
 // The first screen, while there is no plan: import your spreadsheet, or look at the example.
 import type { Command } from '../commands/command.ts';
-import { importPlan, openExample } from '../commands/plan-commands.ts';
+import { importPlan, openExample, pasteTable } from '../commands/plan-commands.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './start-screen.module.css';
@@ -19,9 +19,14 @@ export function StartScreen({ run }: { readonly run: (command: Command) => void 
             Import your spreadsheet…
           </Button>
           <p>
-            An .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file, as it is. You see what was read before anything is stored,
-            and the file itself is never changed. You can also drop it anywhere on this window.
+            An .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file or a Word document (.docx), as it is. You see what was read
+            before anything is stored, and the file itself is never changed. You can also drop it anywhere on this
+            window.
           </p>
+        </div>
+        <div className={classNames(styles, 'choice')}>
+          <Button onPress={() => run(pasteTable)}>Paste a table…</Button>
+          <p>A table copied in Word, a spreadsheet program or a web page.</p>
         </div>
         <div className={classNames(styles, 'choice')}>
           <Button onPress={() => run(openExample)}>Open the 2009/10 example</Button>

@@ -11,7 +11,7 @@ const ASK_EVERY_MS = 2000;
 
 /**
  * Gives each such file to `onFile`, one at a time. Only a window that is in sight asks, and only while it is free.
- * @param isFree whether a preview may open: no dialog is there, and nothing is being typed
+ * @param isFree whether the import screen may open: no dialog is there, and nothing is being typed
  */
 export function useLaunchFiles(isFree: boolean, onFile: (file: FileTicket) => void): void {
   const { desk } = useServices();

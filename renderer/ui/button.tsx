@@ -14,6 +14,8 @@ export interface ButtonProps {
   readonly hint?: string;
   /** The keyboard shortcut as assistive technology is told it (WAI-ARIA 1.2, aria-keyshortcuts). */
   readonly shortcut?: string;
+  /** What the button is called where its words alone do not tell it from others; begins with them (WCAG 2.5.3). */
+  readonly label?: string;
 }
 
 export function Button({
@@ -24,6 +26,7 @@ export function Button({
   autoFocus = false,
   hint = '',
   shortcut = '',
+  label = '',
 }: ButtonProps) {
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -40,6 +43,7 @@ export function Button({
         if (!isDisabled) onPress();
       }}
       {...(shortcut === '' ? {} : { 'aria-keyshortcuts': shortcut })}
+      {...(label === '' ? {} : { 'aria-label': label })}
       {...(hint === '' ? {} : { title: hint })}
     >
       {children}

@@ -52,25 +52,31 @@ export interface DialogProps {
   /** An alert interrupts: an error, or a question whose answer cannot wait. Its body is read out at once. */
   readonly isAlert?: boolean;
   readonly isWide?: boolean;
+  /** A screen of its own, as large as the window allows: what in it scrolls is its own matter. */
+  readonly isScreen?: boolean;
 }
 
 /** One dialog, to stand in a DialogFrame. */
-export function Dialog({ heading, children, buttons, isAlert = false, isWide = false }: DialogProps) {
+export function Dialog({ heading, children, buttons, isAlert = false, isWide = false, isScreen = false }: DialogProps) {
   const bodyId = useId();
   const dialog = useKeysOnTheirWay();
   return (
     <AriaDialog
       ref={dialog}
-      className={classNames(styles, 'dialog', isWide && 'wide')}
+      className={classNames(styles, 'dialog', isWide && 'wide', isScreen && 'screen')}
       role={isAlert ? 'alertdialog' : 'dialog'}
       {...(isAlert ? { 'aria-describedby': bodyId } : {})}
     >
       <Heading slot="title" level={2} className={classNames(styles, 'heading')}>
         {heading}
       </Heading>
-      <ScrollArea id={bodyId} className={classNames(styles, 'body')} label={heading}>
-        {children}
-      </ScrollArea>
+      {isScreen ? (
+        children
+      ) : (
+        <ScrollArea id={bodyId} className={classNames(styles, 'body')} label={heading}>
+          {children}
+        </ScrollArea>
+      )}
       <div className={classNames(styles, 'buttons')}>{buttons}</div>
     </AriaDialog>
   );

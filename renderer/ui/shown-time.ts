@@ -12,3 +12,8 @@ export function shownTime(iso: string, now: Date): string {
 export function shownMoment(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 }
+
+/** "3 May 2026", in the person's own time. */
+export function shownDay(iso: string): string {
+  return new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long' });
+}

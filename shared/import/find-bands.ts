@@ -135,7 +135,7 @@ function isAtEdge({ fields, actionHeading }: PlanTable, { column }: TableCell): 
 }
 
 /** A row that the person has made a band: its number and text together, the rest beside it. */
-function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined): Band {
+function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined, isKnown: boolean): Band {
   const chosen = { kind, reason: '', isUnsure: false };
   if (lone !== undefined) {
     const { cell, date, covered, extras } = lone;
@@ -143,8 +143,9 @@ function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined): Band
     return { ...chosen, cell, covered, date: isDated ? date : undefined, extras: isDated ? extras : [date, ...extras] };
   }
   const named = row.cells.filter(({ slot }) => slot === 'number' || slot === 'action');
-  const texts = named.length === 0 ? row.cells.slice(0, 1) : named;
-  const [first] = texts;
+  // A theme that is known to have no text has at the most a date.
+  const texts = named.length === 0 && !isKnown ? row.cells.slice(0, 1) : named;
+  const first = texts[0] ?? row.cells[0];
   if (first === undefined) throw new Error(`row ${row.row} has no cells`);
   const cell = { ...first, text: texts.map(({ text }) => text).join(' ') };
   const date = kind === 'theme' ? row.cells.find((one) => one.slot === 'date' && !texts.includes(one)) : undefined;
@@ -167,7 +168,8 @@ export class BandFinder {
   find(row: TableRow): Band | undefined {
     const lone = loneText(this.#table, row);
     const chosen = this.#table.choices.rows.get(row.row);
-    if (chosen === 'theme' || chosen === 'statement') return chosenBand(row, chosen, lone);
+    if (chosen === 'theme' || chosen === 'statement')
+      return chosenBand(row, chosen, lone, this.#table.known.has(row.row));
     if (chosen !== undefined || lone === undefined) return undefined;
     const { isMerged, ...found } = lone;
     return { ...this.#judge(lone), ...found };

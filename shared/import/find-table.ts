@@ -12,6 +12,7 @@ import {
 import { fieldsNamed, findHeadings, type Headings, headingsAt } from './find-headings.ts';
 import { headingMeaning, type Meaning } from './heading-words.ts';
 import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
+import { knownRows, withKnown } from './known-table.ts';
 import { columnName, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
 /** A custom column, and where it stands in the sheet. */
@@ -32,7 +33,10 @@ export interface PlanTable {
   /** The columns that may hold the actions' themes and statements. */
   readonly bandColumns: ReadonlyMap<'theme' | 'statement', number>;
   readonly leftOut: ReadonlySet<number>;
+  /** The person's choices, and what the document says itself. */
   readonly choices: ImportChoices;
+  /** The rows that the document itself says the kind of. */
+  readonly known: ReadonlySet<number>;
 }
 
 /** Whether most of a column's cells that have a text beside them, in another column, are numbers of actions. */
@@ -174,7 +178,8 @@ function columnsByUse(uses: ReadonlyMap<number, ColumnUse>) {
 }
 
 /** The plan's table in this sheet; undefined where it has none, or where no column is chosen for the actions. */
-export function findTable(grid: SheetGrid, choices: ImportChoices = NO_CHOICES): PlanTable | undefined {
+export function findTable(grid: SheetGrid, chosen: ImportChoices = NO_CHOICES): PlanTable | undefined {
+  const choices = withKnown(grid, chosen);
   const headings = choices.headings === undefined ? findHeadings(grid) : headingsAt(grid, choices.headings);
   if (headings === undefined) return undefined;
   const uses = chosenUses(foundUses(grid, headings), choices);
@@ -184,7 +189,18 @@ export function findTable(grid: SheetGrid, choices: ImportChoices = NO_CHOICES):
   const actionHeading = headingOfAction(headings, fields, action);
   const labels = tableLabels(headings, fields, actionHeading);
   const custom = findCustomColumns(grid, headings, new Set([...fields.values(), ...leftOut]));
-  return { grid, headings, fields, actionHeading, labels, custom, bandColumns, leftOut, choices };
+  return {
+    grid,
+    headings,
+    fields,
+    actionHeading,
+    labels,
+    custom,
+    bandColumns,
+    leftOut,
+    choices,
+    known: knownRows(grid, chosen),
+  };
 }
 
 /** Names of sheets that hold what is over, or what is not a plan yet. */
@@ -211,6 +227,7 @@ export function countTexts({ grid, headings, fields }: PlanTable): number {
  * many count little more; half as much where its sheet's name sets it aside.
  */
 export function planLikeness(table: PlanTable): number {
+  if (table.grid.known !== undefined) return Number.MAX_SAFE_INTEGER;
   const isSetAside = SET_ASIDE.test(table.grid.name);
   return fieldsNamed(table.headings) * Math.log2(2 + countTexts(table)) * (isSetAside ? 0.5 : 1);
 }

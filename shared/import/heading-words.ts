@@ -108,25 +108,45 @@ function plainWords(heading: string): string {
 /** A rank for a heading of which only a part is understood: it yields to all others. */
 export const IN_PART = 3;
 
+/** What parts a heading that means one thing in each of its parts. */
+const BETWEEN_PARTS = /[/\n,;+&]|\band\b|\bor\b/i;
+
 /** The one meaning that the parts of a heading have ("Lead / Deputy"); undefined where they have none or several. */
 function meaningInPart(heading: string): HeadingMeaning | undefined {
-  const found = heading.split(/[/\n,;+&]|\band\b|\bor\b/i).flatMap((part) => MEANINGS.get(plainWords(part)) ?? []);
+  if (!BETWEEN_PARTS.test(heading)) return undefined;
+  const found = heading.split(BETWEEN_PARTS).flatMap((part) => MEANINGS.get(plainWords(part)) ?? []);
   const [first] = found;
   if (first === undefined || found.some(({ meaning }) => meaning !== first.meaning)) return undefined;
   return { meaning: first.meaning, rank: IN_PART };
 }
+
+function findMeaning(heading: string): HeadingMeaning | undefined {
+  const words = plainWords(heading);
+  const known = MEANINGS.get(words);
+  if (known !== undefined) return known;
+  const hasRemark = /[([]/.test(heading);
+  const withoutRemark = hasRemark ? plainWords(heading.replace(/\((?!s\))[^)]*\)|\[[^\]]*\]/gi, ' ')) : words;
+  const withoutYear = withoutRemark.replace(/(?: in)?(?: \d+)+$/, '');
+  const whole = MEANINGS.get(withoutRemark) ?? MEANINGS.get(withoutYear);
+  const asTheme = / theme$/.test(withoutYear) ? { meaning: 'theme' as const, rank: IN_PART } : undefined;
+  return whole ?? meaningInPart(heading) ?? asTheme;
+}
+
+const LONGEST = 80;
+/** The same short texts ("Ongoing", "Heads of Service") are asked for row after row: so many are remembered. */
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, HeadingMeaning | undefined>();
 
 /**
  * What a heading means, whatever its case, punctuation, plurals, line breaks and remarks in brackets, and whatever year
  * it ends in; undefined for any other heading.
  */
 export function headingMeaning(heading: string): HeadingMeaning | undefined {
-  if (heading.length > 80) return undefined;
-  const words = plainWords(heading);
-  const withoutRemark = plainWords(heading.replace(/\((?!s\))[^)]*\)|\[[^\]]*\]/gi, ' '));
-  const withoutYear = withoutRemark.replace(/(?: in)?(?: \d+)+$/, '');
-  const whole = MEANINGS.get(words) ?? MEANINGS.get(withoutRemark) ?? MEANINGS.get(withoutYear);
-  return (
-    whole ?? meaningInPart(heading) ?? (/ theme$/.test(withoutYear) ? { meaning: 'theme', rank: IN_PART } : undefined)
-  );
+  if (heading.length > LONGEST) return undefined;
+  const known = remembered.get(heading);
+  if (known !== undefined || remembered.has(heading)) return known;
+  const found = findMeaning(heading);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(heading, found);
+  return found;
 }

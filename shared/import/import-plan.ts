@@ -198,8 +198,9 @@ export function findPlan(
   newId: () => string,
   choices: ImportChoices = NO_CHOICES,
 ): ImportedPlan | null {
-  const cleaned = sheets.map(cleanGrid);
-  const grids = cleaned.map(ordinaryGrid);
+  // What Tabled has written is the officer's own text, whatever it looks like.
+  const cleaned = sheets.map((grid) => (grid.known === undefined ? cleanGrid(grid) : grid));
+  const grids = cleaned.map((grid) => (grid.known === undefined ? ordinaryGrid(grid) : grid));
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = tableIn(grids, choices);
   if (table === undefined) return null;

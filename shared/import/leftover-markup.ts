@@ -60,7 +60,7 @@ const TAG = new RegExp(`${LINE_END.source}|${ITEM.source}`, 'i');
  * single tag has none: what looks like an entity there is the officer's own text.
  */
 export function cleanGrid(grid: SheetGrid): SheetGrid {
-  if (!grid.rows.some((texts) => texts.some((text) => TAG.test(text)))) return grid;
+  if (!grid.rows.some((texts) => texts.some((text) => text.includes('<') && TAG.test(text)))) return grid;
   const rows = grid.rows.map((texts) => texts.map(withoutMarkup));
   const isClean = rows.every((texts, row) => texts.every((text, column) => text === textAt(grid, row, column)));
   return isClean ? grid : { ...grid, rows };
@@ -68,6 +68,7 @@ export function cleanGrid(grid: SheetGrid): SheetGrid {
 
 /** Says once where in a sheet markup was turned into lines and bullets. */
 export function reportMarkup(sheet: SheetGrid, cleaned: SheetGrid): readonly Problem[] {
+  if (cleaned === sheet) return [];
   const cells = sheet.rows.flatMap((texts, row) => {
     return texts.flatMap((text, column) => (text === textAt(cleaned, row, column) ? [] : [{ row, column, text }]));
   });

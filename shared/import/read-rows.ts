@@ -9,8 +9,11 @@ import { type Band, BandFinder } from './find-bands.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
 import { type ReadRow, RowReadings } from './import-reading.ts';
 import { joinCutRows } from './join-cut-rows.ts';
+import { KNOWN_REASON } from './known-table.ts';
 import { spreadMerged } from './merged-down.ts';
 import { reportNeighbours } from './neighbour-columns.ts';
+import { dayBehind } from './row-days.ts';
+import { withRowNotes } from './row-notes.ts';
 import { cellName, textAt } from './sheet-grid.ts';
 import { splitNumbers } from './split-numbers.ts';
 import { cellIn, type ReadingLog, type Report, type Slot, type TableRow, tableRows } from './table-rows.ts';
@@ -60,7 +63,7 @@ function readBand(reader: Reader, band: Band): PlanRow {
   const { kind, cell, date } = band;
   const { text } = cell;
   return kind === 'theme'
-    ? { id: reader.newId(), kind, text, date: date?.text ?? '' }
+    ? { id: reader.newId(), kind, text, date: date?.text ?? '', ...dayBehind(reader.table.grid, date) }
     : { id: reader.newId(), kind: 'statement', text };
 }
 
@@ -69,7 +72,8 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
   let number = text('number');
   let action = text('action');
   const numberCell = cellIn(row, 'number');
-  if (numberCell !== undefined && action === '' && !isActionNumber(number)) {
+  const isKnown = reader.table.known.has(row.row);
+  if (numberCell !== undefined && action === '' && !isActionNumber(number) && !isKnown) {
     reader.log.report(numberCell, 'This text stood where a number is expected; it was taken as the action’s text.');
     action = number;
     number = '';
@@ -90,6 +94,7 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
     number,
     action,
     date: text('date'),
+    ...dayBehind(reader.table.grid, cellIn(row, 'date')),
     responsibility: text('responsibility'),
     reportedTo: text('reportedTo'),
     evidence: text('evidence'),
@@ -121,8 +126,8 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
 
 /** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
 function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
-  const { choices } = table;
-  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices), table, log);
+  const { choices, known } = table;
+  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices, known), table, log);
   const bands = new BandFinder(table, inTable);
   const isAction = (row: TableRow) => bands.isAction(row);
   const rows = spreadMerged(table, inTable, isAction, log);
@@ -207,6 +212,11 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
   return whole.rows;
 }
 
+/** Whether a row is what it is because the document says so itself. */
+function isSaid({ known }: PlanTable, { row, reason }: ReadRow): boolean {
+  return reason === '' && known.has(row);
+}
+
 /** Reads all rows below the table's headings, in order. `newId` gives each row its id. */
 export function readRows(table: PlanTable, newId: () => string): ReadRows {
   const { name: sheet } = table.grid;
@@ -222,7 +232,8 @@ export function readRows(table: PlanTable, newId: () => string): ReadRows {
   const columns = trackerColumns(table, found);
   const custom = table.custom.filter((placed) => placed !== columns.theme && placed !== columns.statement);
   reportColumns(table, columns, report);
-  const rows = readWholeRows({ table, custom, newId, log }, found, columns);
+  const rows = withRowNotes(readWholeRows({ table, custom, newId, log }, found, columns), table, found, log);
   const problems = told.sort((a, b) => a.row - b.row).map(({ problem }) => problem);
-  return { rows, custom, columns, read: log.rows.all(), problems };
+  const read = log.rows.all().map((row) => (isSaid(table, row) ? { ...row, reason: KNOWN_REASON } : row));
+  return { rows, custom, columns, read, problems };
 }

@@ -1,4 +1,5 @@
 // A sheet as the import sees it: texts by row and column, and which cells are merged. Indices count from 0.
+import type { ColumnUse } from './import-choices.ts';
 
 /** A merged block of cells, all four edges included. Its text stands in its top left cell. */
 export interface Merge {
@@ -32,6 +33,17 @@ export interface CellDay extends CellPlace {
   readonly day: string;
 }
 
+/**
+ * What the table of a document that Tabled has written says of itself, by marks that stay with its columns and rows
+ * while others work on it in Word.
+ */
+export interface KnownTable {
+  /** The row of the headings. */
+  readonly headings: number;
+  readonly columns: readonly { readonly column: number; readonly use: ColumnUse }[];
+  readonly kinds: readonly { readonly row: number; readonly kind: 'theme' | 'statement' | 'action' }[];
+}
+
 export interface SheetGrid {
   readonly name: string;
   /** Whether the workbook hides the sheet. */
@@ -44,6 +56,8 @@ export interface SheetGrid {
   readonly bold: readonly CellPlace[];
   readonly notes: readonly CellNote[];
   readonly days: readonly CellDay[];
+  /** Absent from what others have made. */
+  readonly known?: KnownTable;
 }
 
 /** A sheet of texts alone, and what else is given of it. */
@@ -74,9 +88,19 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** The filled columns of rows: asked for again and again at each step of the import. */
+const filledIn = new WeakMap<readonly string[], readonly number[]>();
+const NONE: readonly number[] = [];
+
 export function filledColumns(grid: SheetGrid, row: number): readonly number[] {
-  const texts = grid.rows[row] ?? [];
-  return texts.flatMap((text, column) => (text === '' ? [] : [column]));
+  const texts = grid.rows[row];
+  if (texts === undefined) return NONE;
+  const known = filledIn.get(texts);
+  if (known !== undefined) return known;
+  const filled: number[] = [];
+  for (let column = 0; column < texts.length; column += 1) if (texts[column] !== '') filled.push(column);
+  filledIn.set(texts, filled);
+  return filled;
 }
 
 export function countFilledCells(grid: SheetGrid): number {

@@ -146,11 +146,16 @@ function withNumber(row: TableRow, cell: TableCell, { number, text }: Labelled):
 /**
  * Gives the actions the numbers that their texts begin with. Where most numbers stand in cells of their own, a text's is
  * one only if it is the very next.
+ * @param known rows of which it is known that their numbers stand in cells of their own
  */
-export function splitNumbers(rows: readonly TableRow[], choices: ImportChoices): readonly TableRow[] {
+export function splitNumbers(
+  rows: readonly TableRow[],
+  choices: ImportChoices,
+  known: ReadonlySet<number>,
+): readonly TableRow[] {
   const found = rows.flatMap((row) => {
     const isBand = ['theme', 'statement'].includes(choices.rows.get(row.row) ?? '');
-    const cell = isBand ? undefined : unnumberedText(row);
+    const cell = isBand || known.has(row.row) ? undefined : unnumberedText(row);
     return cell !== undefined && mayBeAction(row, cell) ? [{ row, cell }] : [];
   });
   const candidates = withoutTitles(rows, found);

@@ -34,9 +34,12 @@ function areNames(values: ReadonlySet<string>): boolean {
 }
 
 /** A column without a heading at the table's left edge, whose few titles each stand beside several actions. */
-function unheadedThemes({ custom, fields, headings }: PlanTable, rows: readonly TableRow[]): PlacedColumn | undefined {
+function unheadedThemes(table: PlanTable, rows: readonly TableRow[]): PlacedColumn | undefined {
+  const { custom, fields, headings, choices } = table;
   const edge = Math.min(...fields.values());
-  const [placed, ...others] = custom.filter(({ column }) => column < edge && !headings.headings.has(column));
+  const [placed, ...others] = custom.filter(({ column }) => {
+    return column < edge && !headings.headings.has(column) && !choices.columns.has(column);
+  });
   if (placed === undefined || others.length > 0) return undefined;
   const { times, values } = changes(rows, placed);
   const isTitle = (text: string) => isInCapitals(text) || isTitleCase(text);
@@ -60,8 +63,7 @@ export function trackerColumns(table: PlanTable, rows: readonly TableRow[]): Tra
     if ((headingMeaning(placed.label)?.rank ?? 0) > 1 && !areNames(values)) return undefined;
     return values.size > 0 && times * 2 <= values.size * 3 ? placed : undefined;
   };
-  const isChosen = [...table.choices.columns.values()].includes('theme');
-  const theme = column('theme') ?? (isChosen ? undefined : unheadedThemes(table, rows));
+  const theme = column('theme') ?? (table.bandColumns.has('theme') ? undefined : unheadedThemes(table, rows));
   return { theme, statement: column('statement') };
 }
 

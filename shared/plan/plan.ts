@@ -1,5 +1,6 @@
 // What a plan is: the council's action plan as plain data, in the shape of plan JSON, format 1.
 // Every text is a plain string whose lines are joined by "\n"; a line that begins "• " is a bullet.
+import type { IsoDay } from './calendar.ts';
 
 export const PLAN_FORMAT = 'tabled-plan/1';
 
@@ -34,13 +35,18 @@ export interface RowNote {
   readonly text: string;
 }
 
+interface DatedRow {
+  /** The day that the date cell of the imported sheet held, where the date's words do not say it; goes with them. */
+  readonly dateDay?: IsoDay;
+}
+
 interface RowBase {
   readonly id: string;
   /** Absent where the row has none. */
   readonly notes?: readonly RowNote[];
 }
 
-export interface ThemeRow extends RowBase {
+export interface ThemeRow extends RowBase, DatedRow {
   readonly kind: 'theme';
   readonly text: string;
   /** The theme's own date in the words of the plan; "" where it has none. */
@@ -52,7 +58,7 @@ export interface StatementRow extends RowBase {
   readonly text: string;
 }
 
-export interface ActionRow extends RowBase, Readonly<Record<ActionField, string>> {
+export interface ActionRow extends RowBase, DatedRow, Readonly<Record<ActionField, string>> {
   readonly kind: 'action';
   /** Texts of the custom columns by column key; a missing key is an empty cell. */
   readonly custom: Readonly<Record<string, string>>;

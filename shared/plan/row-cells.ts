@@ -1,5 +1,6 @@
 // The cells of a row one by one: which fields a row has, their texts, and what to call them to a person.
 import { ACTION_FIELDS, type ActionField, customText, type PlanColumns, type PlanRow } from './plan.ts';
+import { withoutDay } from './row-dates.ts';
 
 /** A cell's name within its row: a field of the row's kind, or "custom:" and the column's key. */
 export type CellField = ActionField | 'text' | `custom:${string}`;
@@ -38,10 +39,11 @@ export function withCellText(row: PlanRow, field: CellField, text: string): Plan
       const key = field.slice(CUSTOM.length);
       return { ...row, custom: Object.fromEntries([...Object.entries(row.custom), [key, text]]) };
     }
-    return isActionField(field) ? { ...row, [field]: text } : row;
+    if (!isActionField(field)) return row;
+    return { ...(field === 'date' ? withoutDay(row) : row), [field]: text };
   }
   if (field === 'text') return { ...row, text };
-  return row.kind === 'theme' && field === 'date' ? { ...row, date: text } : row;
+  return row.kind === 'theme' && field === 'date' ? { ...withoutDay(row), date: text } : row;
 }
 
 /** The column a cell stands in, by its label: "Evidence / Outcome", "Number", "Theme". */

@@ -1,5 +1,6 @@
 // The plan's table in the original layout: seven grid columns under six headings, then any custom columns.
 import {
+  Bookmark,
   BorderStyle,
   type ITableCellOptions,
   Paragraph,
@@ -25,6 +26,7 @@ import {
 import { cellFields, cellText } from '../plan/row-cells.ts';
 import { CELL_PADDING, CONTENT_WIDTH, columnWidths, gridColumns } from './page-geometry.ts';
 import { mayRowSplit } from './row-height.ts';
+import { customMark, fieldMark } from './table-marks.ts';
 import { BULLET_LIST, COLOUR, STYLE } from './text-styles.ts';
 import { wordText } from './word-text.ts';
 
@@ -48,6 +50,14 @@ function cellParagraphs(text: string, style: Style): Paragraph[] {
   });
 }
 
+/** A heading's lines, with the bookmark by which its column is known again. */
+function headingParagraphs(label: string, mark: string): Paragraph[] {
+  const [first = '', ...others] = wordText(label).split('\n');
+  const marked = new Bookmark({ id: mark, children: first === '' ? [] : [textRun(first)] });
+  const rest = others.map((line) => new Paragraph({ style: STYLE.heading, children: [textRun(line)] }));
+  return [new Paragraph({ style: STYLE.heading, children: [marked] }), ...rest];
+}
+
 /** Writes the cells of one row: each takes its width from the grid columns it stands over. */
 class RowWriter {
   readonly #widths: readonly number[];
@@ -59,10 +69,14 @@ class RowWriter {
   }
 
   add(text: string, style: Style, span: number, fill?: string): this {
+    return this.addParagraphs(cellParagraphs(text, style), span, fill);
+  }
+
+  addParagraphs(children: Paragraph[], span: number, fill?: string): this {
     const width = this.#widths.slice(this.#column, this.#column + span).reduce((sum, part) => sum + part, 0);
     this.#column += span;
     const options: ITableCellOptions = {
-      children: cellParagraphs(text, style),
+      children,
       columnSpan: span,
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlign.TOP,
@@ -80,9 +94,12 @@ class RowWriter {
 function headingRow(columns: PlanColumns, widths: readonly number[]): TableRow {
   const writer = new RowWriter(widths);
   for (const field of HEADED_FIELDS) {
-    writer.add(columns[field], STYLE.heading, field === 'action' ? 2 : 1, COLOUR.heading);
+    const paragraphs = headingParagraphs(columns[field], fieldMark(field));
+    writer.addParagraphs(paragraphs, field === 'action' ? 2 : 1, COLOUR.heading);
   }
-  for (const { label } of columns.custom) writer.add(label, STYLE.heading, 1, COLOUR.heading);
+  for (const [index, { label }] of columns.custom.entries()) {
+    writer.addParagraphs(headingParagraphs(label, customMark(index)), 1, COLOUR.heading);
+  }
   return new TableRow({ children: writer.cells, tableHeader: true, cantSplit: true });
 }
 

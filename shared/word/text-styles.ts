@@ -21,6 +21,16 @@ export const STYLE = {
   footer: 'PlanFooter',
 } as const;
 
+/** What Word calls them: an id may change when another program saves the document, a name does not. */
+export const STYLE_NAMES = {
+  [STYLE.text]: 'Table Text',
+  [STYLE.bullet]: 'Table Bullet',
+  [STYLE.heading]: 'Table Heading',
+  [STYLE.theme]: 'Theme',
+  [STYLE.statement]: 'Statement',
+  [STYLE.footer]: 'Plan Footer',
+} as const;
+
 /** Greys that stay apart on a black and white printer; black on either is above 12 : 1. */
 export const COLOUR = { heading: 'BFBFBF', theme: 'D9D9D9', rule: '808080' } as const;
 
@@ -38,17 +48,23 @@ export const styles: IStylesOptions = {
   paragraphStyles: [
     {
       id: STYLE.text,
-      name: 'Table Text',
+      name: STYLE_NAMES[STYLE.text],
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: TABLE_POINTS * HALF_POINTS },
       paragraph: { spacing: { before: 0, after: 20 } },
     },
-    { id: STYLE.bullet, name: 'Table Bullet', basedOn: STYLE.text, quickFormat: true },
-    { id: STYLE.heading, name: 'Table Heading', basedOn: STYLE.text, quickFormat: true, run: { bold: true } },
+    { id: STYLE.bullet, name: STYLE_NAMES[STYLE.bullet], basedOn: STYLE.text, quickFormat: true },
+    {
+      id: STYLE.heading,
+      name: STYLE_NAMES[STYLE.heading],
+      basedOn: STYLE.text,
+      quickFormat: true,
+      run: { bold: true },
+    },
     {
       id: STYLE.theme,
-      name: 'Theme',
+      name: STYLE_NAMES[STYLE.theme],
       basedOn: STYLE.text,
       quickFormat: true,
       run: { bold: true },
@@ -56,13 +72,18 @@ export const styles: IStylesOptions = {
     },
     {
       id: STYLE.statement,
-      name: 'Statement',
+      name: STYLE_NAMES[STYLE.statement],
       basedOn: STYLE.text,
       quickFormat: true,
       run: { bold: true, italics: true },
       paragraph: { keepNext: true, spacing: { before: 20, after: 40 } },
     },
-    { id: STYLE.footer, name: 'Plan Footer', basedOn: 'Normal', run: { size: 8 * HALF_POINTS, color: '404040' } },
+    {
+      id: STYLE.footer,
+      name: STYLE_NAMES[STYLE.footer],
+      basedOn: 'Normal',
+      run: { size: 8 * HALF_POINTS, color: '404040' },
+    },
   ],
 };
 

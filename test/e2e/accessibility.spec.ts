@@ -1,36 +1,7 @@
 // Axe finds no serious or critical violation on any screen, in light and in dark.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { COUNCIL_HEADINGS } from '../support/expect-original-layout.ts';
+import { violations } from './axe.ts';
 import { expect, fixture, type Program, SEED, test } from './program.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-}
-
-/** Axe in a world of its own, since the page's content policy lets no script in. */
-async function violations({ page }: Program): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  const expression = `${AXE}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations)`;
-  const { result } = await session.send('Runtime.evaluate', {
-    expression,
-    contextId: executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  const found = result.value as readonly Violation[];
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-    );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -44,7 +15,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check('first start');
       await program.chooseFile(SEED);
       await expect(program.button('Import 51 actions')).toBeVisible();
-      await check('import preview');
+      await check('import screen');
+      await page.getByRole('tab', { name: 'Problems' }).click();
+      await check('import screen without problems');
       await program.button('Import 51 actions').click();
       await program.isSaved();
       await check('plan');
@@ -73,13 +46,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(program.button('Open it')).toBeVisible();
       await check('exported');
       await page.keyboard.press('Escape');
-      await program.drop('none.csv', 'a,b\n1,2\n');
+      await program.drop('none.csv', '');
       await expect(page.getByRole('alertdialog')).toBeVisible();
       await check('error');
       await page.keyboard.press('Escape');
+      await program.drop('unknown.csv', 'a,b\n1,2\n');
+      await expect(page.getByRole('dialog')).toContainText('found no action plan');
+      await check('import screen without a plan');
+      await page.keyboard.press('Escape');
       await program.drop('notes.csv', 'Plan\n,As at May\nNo,Action,Date,RAG\n1,Do it,May,Green\n1,Again,May,Red\n');
       await expect(program.button('Import 2 actions')).toBeVisible();
-      await check('preview with problems');
+      await check('rows of a sheet with problems');
+      await page.getByRole('tab', { name: 'Problems (2)' }).click();
+      await check('problems');
       await program.button('Import 2 actions').click();
       await program.button('Import notes (2)').click();
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -137,13 +116,14 @@ for (const [width, height] of [
         const importIt = program.button('Import 51 actions');
         await expect(importIt).toBeInViewport({ ratio: 1 });
         await expect(program.button('Cancel')).toBeInViewport({ ratio: 1 });
-        await check('import preview');
+        await check('import screen');
         // No column is squeezed to a letter a line.
         const widths = await page
           .getByRole('dialog')
           .getByRole('table')
           .last()
           .getByRole('columnheader')
+          .filter({ hasNotText: /^Row$/ })
           .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
         expect(Math.min(...widths)).toBeGreaterThan(80);
         await importIt.click();
@@ -162,7 +142,7 @@ for (const [width, height] of [
 }
 
 test('a part that grows past its size can be scrolled by the keyboard from then on', async ({ program, page }) => {
-  await program.drop('none.csv', 'a,b\n1,2\n');
+  await program.drop('none.csv', '');
   const body = page.getByRole('alertdialog').locator('p').locator('..').locator('..');
   await expect(body).not.toHaveAttribute('tabindex', '0');
   await page
@@ -175,8 +155,8 @@ test('a part that grows past its size can be scrolled by the keyboard from then 
 });
 
 test('an alert is read out with its sentence', async ({ program, page }) => {
-  await program.drop('none.csv', 'a,b\n1,2\n');
-  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/^No action plan was found in “none.csv”/);
+  await program.drop('none.csv', '');
+  await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/^“none.csv” is empty/);
 });
 
 test('rows are called by their number or their text, and every cell can be gone to', async ({ program, page }) => {

@@ -138,14 +138,14 @@ test('a file dropped while the title is being changed waits for its turn', async
   await program.button('Data Quality Action Plan 2009/10').click();
   await page.keyboard.type('A better title');
   await program.drop('other.csv', OTHER);
-  await program.drop('none.csv', 'a,b\n1,2\n');
+  await program.drop('none.csv', '');
   await page.waitForResponse('**/desk/readWorkbook');
   await expect(page.getByLabel(/^Title/)).toHaveValue('A better title');
   await page.keyboard.type('!');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Import “other.csv”' })).toContainText('in place of “A better title!”');
   await program.button('Cancel').click();
-  await expect(page.getByRole('alertdialog')).toContainText('No action plan was found in “none.csv”');
+  await expect(page.getByRole('alertdialog')).toContainText('“none.csv” is empty');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A better title!');
 });

@@ -2,6 +2,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MAX_INFLATED_BYTES } from '../../shared/limits.ts';
+import { zipBomb } from '../support/hostile-files.ts';
 import { readDocx } from '../support/read-docx.ts';
 import { expect, fixture, SEED, test } from './program.ts';
 
@@ -10,15 +12,9 @@ const refused: readonly (readonly [string, string, (folder: string) => string, R
     'a picture with a workbook’s name',
     'picture.xlsx',
     (path) => write(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])),
-    /“picture.xlsx” is not a spreadsheet that Tabled reads \(it looks like a picture\)/,
+    /“picture.xlsx” is not a file that Tabled reads \(it looks like a picture\)/,
   ],
   ['an empty file', 'empty.xlsx', (path) => write(path, Buffer.from('')), /“empty.xlsx” is empty/],
-  [
-    'a list without a plan’s headings',
-    'people.csv',
-    (path) => write(path, Buffer.from('name,phone\nAnn,1\n')),
-    /No action plan was found in “people.csv”/,
-  ],
   [
     'half a workbook',
     'half.xlsx',
@@ -30,6 +26,12 @@ const refused: readonly (readonly [string, string, (folder: string) => string, R
     'protected.xlsx',
     () => fixture('workbooks/protected.xlsx'),
     /“protected.xlsx” is protected with a password/,
+  ],
+  [
+    'a zip bomb',
+    'bomb.xlsx',
+    (path) => write(path, zipBomb('xl/worksheets/sheet1.xml', MAX_INFLATED_BYTES + 1)),
+    /“bomb.xlsx”.* 384 MB when unpacked/,
   ],
 ];
 
@@ -51,9 +53,26 @@ for (const [what, name, make, sentence] of refused) {
     await alert.getByRole('button', { name: 'Close' }).click();
     await expect(program.grid.getByRole('row')).toHaveCount(65);
     expect(program.planFiles()).toEqual(before);
+    // The next file is read as if nothing had been.
+    await program.chooseFile(fixture('workbooks/plan-2009-10-tracker.xlsx'));
+    await expect(program.button(/^Import 51 actions$/)).toBeVisible();
     rmSync(folder, { recursive: true });
   });
 }
+
+test('a list without a plan’s headings is asked about by name, and the plan on screen is as it was', async ({
+  program,
+  page,
+}) => {
+  await program.importFile(SEED);
+  await program.isSaved();
+  const before = program.planFiles();
+  await program.drop('people.csv', 'name,phone\nAnn,1\n');
+  await expect(page.getByRole('dialog')).toContainText('Tabled has found no action plan in “people.csv”.');
+  await program.button('Cancel').click();
+  await expect(program.grid.getByRole('row')).toHaveCount(65);
+  expect(program.planFiles()).toEqual(before);
+});
 
 test.describe('an exports folder that is read-only', () => {
   test.use({ hostOptions: { asNobody: true } });

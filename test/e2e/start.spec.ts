@@ -88,7 +88,7 @@ test('without a display it says so in one line, prints its address, stays up, an
   await expect(fetch(address)).rejects.toThrow();
 });
 
-test('started with a file, it opens that file’s import preview, once', async ({ data, page }) => {
+test('started with a file, it opens that file’s import screen, once', async ({ data, page }) => {
   const started = npmStart(data, ['--port', '0', 'Data Quality Action Plan 2009-10.xlsx'], join(SEED, '..'));
   const address = await started.address();
   const program = new Program(page, data, { address } as Program['host']);

@@ -11,7 +11,7 @@ import { type Below, damagedBytes, damagedParts, numbersFrom } from './mutations
 
 /** Milliseconds after which an import counts as hanging: the desk gives it far longer. */
 const HANGING_MS = 30_000;
-const ZIPPED = ['.xlsx', '.ods'];
+const ZIPPED = ['.xlsx', '.ods', '.docx'];
 
 interface Importer {
   readonly import: (order: FuzzOrder) => Promise<FuzzAnswer>;

@@ -17,21 +17,29 @@ function rowArbitrary(keys: readonly string[]): fc.Arbitrary<PlanRow> {
   const id = fc.uuid();
   const text = cellTextArbitrary;
   const custom = fc.record(Object.fromEntries(keys.map((key) => [key, text])));
+  const notes = fc.array(fc.record({ about: text, author: text, text }), { minLength: 1, maxLength: 3 });
+  const dateDay = fc.constantFrom('2010-03-31', '1904-02-29', '2199-12-31');
+  const theme = { id, kind: fc.constant('theme' as const), text, date: text };
+  const statement = { id, kind: fc.constant('statement' as const), text };
+  const action = {
+    id,
+    kind: fc.constant('action' as const),
+    number: text,
+    action: text,
+    date: text,
+    responsibility: text,
+    reportedTo: text,
+    evidence: text,
+    fileRef: text,
+    custom,
+  };
   return fc.oneof(
-    fc.record({ id, kind: fc.constant('theme' as const), text, date: text }),
-    fc.record({ id, kind: fc.constant('statement' as const), text }),
-    fc.record({
-      id,
-      kind: fc.constant('action' as const),
-      number: text,
-      action: text,
-      date: text,
-      responsibility: text,
-      reportedTo: text,
-      evidence: text,
-      fileRef: text,
-      custom,
-    }),
+    fc.record(theme),
+    fc.record(statement),
+    fc.record(action),
+    fc.record({ ...theme, notes, dateDay }),
+    fc.record({ ...statement, notes }),
+    fc.record({ ...action, notes, dateDay }),
   );
 }
 

@@ -12,6 +12,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'file-too-large': { file: 'F', limit: '64 MB' },
   'file-too-slow': { file: 'F', seconds: 60 },
   'file-unreadable': { file: 'F', reason: 'R' },
+  'paste-no-table': {},
   'plan-refused': { file: 'F', reason: 'R' },
   'plan-newer-format': { file: 'F', format: 'tabled-plan/2' },
   'target-locked': { file: 'F', program: 'Word' },
@@ -29,6 +30,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'cell-changed': { cell: 'Evidence of action 17' },
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
+  'comparison-outdated': { plan: 'P' },
   unexpected: { reason: 'R' },
 };
 const codes = Object.keys(examples) as ErrorCode[];

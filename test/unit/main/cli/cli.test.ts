@@ -35,6 +35,39 @@ describe('tabled inspect', () => {
   });
 });
 
+describe('the dates that tabled inspect prints', () => {
+  it.each([formats[0] ?? '', fixturePath('plan-2009-10.json')])('are those of all rows that have any: %s', (path) => {
+    const { stdout } = tabled('inspect', path);
+    const { plan, dates } = JSON.parse(stdout) as { plan: Plan; dates: { row: string; words: string }[] };
+    const dated = plan.rows.filter((row) => row.kind !== 'statement' && row.date !== '');
+    expect(dates.map(({ row }) => row)).toEqual(dated.map(({ id }) => id));
+    expect(dates.find(({ words }) => words === 'March 2010')).toEqual({
+      row: expect.any(String),
+      number: expect.any(String),
+      words: 'March 2010',
+      reading: { kind: 'month', from: '2010-03-01', to: '2010-03-31' },
+    });
+  });
+});
+
+describe('notes on rows', () => {
+  it('stay in plan JSON, and are not printed in the Word table', () => {
+    const folder = tempFolder();
+    const [json, docx] = [join(folder, 'plan.json'), join(folder, 'plan.docx')];
+    tabled('convert', fixturePath('workbooks/notes-and-dates.xlsx'), json);
+    tabled('convert', json, docx);
+    const notes = [
+      { about: 'Action', author: 'Cid', text: 'Who does?' },
+      { about: 'Date', author: 'Ann Lee', text: 'Ask Bob\nfirst' },
+    ];
+    expect((JSON.parse(readFileSync(json, 'utf8')) as Plan).rows[1]?.notes).toEqual(notes);
+    expect((JSON.parse(tabled('inspect', json).stdout) as { plan: Plan }).plan.rows[1]?.notes).toEqual(notes);
+    const printed = JSON.stringify(readDocx(new Uint8Array(readFileSync(docx))).rows.map(cellsOf));
+    expect(printed).toContain('31/03/2010');
+    expect(printed).not.toContain('Who does?');
+  });
+});
+
 describe('a plan file', () => {
   it('that begins with a byte order mark, as Windows’ editors save it, is read', () => {
     const path = join(tempFolder(), 'plan.json');

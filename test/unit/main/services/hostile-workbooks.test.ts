@@ -2,14 +2,13 @@
 // right plan, and the desk goes on reading.
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CFB } from 'xlsx';
 import { TabledError } from '../../../../shared/errors.ts';
 import { noTable } from '../../../../shared/import/import-plan.ts';
 import { MAX_FILE_BYTES, MAX_INFLATED_BYTES } from '../../../../shared/limits.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
+import { zipBomb } from '../../../support/hostile-files.ts';
 import { planSheet, withXml, workbookBytes, workbookOf } from '../../../support/import-bytes.ts';
 import { openTestDesk } from '../../../support/open-desk.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -18,6 +17,8 @@ const council = fixtureBytes('workbooks/plan-2009-10.xlsx');
 const openDocument = fixtureBytes('workbooks/plan-2009-10.ods');
 const oldExcel = fixtureBytes('workbooks/plan-2009-10.xls');
 const SHEET = 'xl/worksheets/sheet1.xml';
+
+const LINKS_EVERYWHERE = '</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="Plan!A1"/></hyperlinks>';
 
 type TestDesk = ReturnType<typeof openTestDesk>['desk'];
 
@@ -44,23 +45,6 @@ function smallPlan(fileRef: string, sheet = 'Plan', type: 'xlsx' | 'ods' = 'xlsx
   return workbookBytes(workbookOf([[sheet, planSheet([1, 'Do it', 'May', fileRef])]]), type);
 }
 
-/** A zip in which one part unpacks to so many spaces: a thousandth of it is packed. */
-function bomb(part: string, size: number): Uint8Array<ArrayBuffer> {
-  const packed = Uint8Array.from(deflateRawSync(Buffer.alloc(size, ' ')));
-  const rest: Zippable = { ...unzipSync(council), [part]: [packed, { level: 0 as const }] };
-  const zip = Buffer.from(zipSync(rest));
-  for (
-    let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
-    at >= 0;
-    at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')
-  ) {
-    if (zip.toString('latin1', at + 46, at + 46 + part.length) !== part) continue;
-    zip.writeUInt16LE(8, at + 10);
-    zip.writeUInt32LE(size, at + 24);
-  }
-  return new Uint8Array(zip);
-}
-
 describe('a workbook that is too much is refused', () => {
   it('by its size, before any of it is read', async () => {
     const root = tempFolder();
@@ -80,7 +64,7 @@ describe('a workbook that is too much is refused', () => {
   });
 
   it('by what it unpacks to, before it is unpacked', async () => {
-    expect(await refusal('bomb.xlsx', bomb(SHEET, MAX_INFLATED_BYTES + 1))).toEqual({
+    expect(await refusal('bomb.xlsx', zipBomb(SHEET, MAX_INFLATED_BYTES + 1))).toEqual({
       code: 'file-too-large',
       facts: { file: 'bomb.xlsx', limit: '384 MB when unpacked' },
     });
@@ -97,11 +81,38 @@ describe('a workbook that is too much is refused', () => {
     expect(await refusal('plan.ods', bytes)).toMatchObject({ code: 'file-too-large' });
   });
 
-  it('by the memory it takes: a link over every cell that a sheet can have', async () => {
-    const links = '</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="Plan!A1"/></hyperlinks>';
-    expect(await refusal('plan.xlsx', withXml(council, SHEET, '</sheetData>', links))).toMatchObject({
-      code: 'file-too-large',
-    });
+  // The limit of memory is reached after seconds, on a busy machine after more.
+  it('by the memory it takes, which comes back: a link over every cell that a sheet can have', async () => {
+    const bytes = withXml(council, SHEET, '</sheetData>', LINKS_EVERYWHERE);
+    const before = process.memoryUsage().rss;
+    expect(await refusal('plan.xlsx', bytes)).toMatchObject({ code: 'file-too-large' });
+    // The reader may use a thousand megabytes; none of them stays here.
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  }, 180_000);
+});
+
+describe('a workbook that asks for one huge piece of memory is refused, and the program lives', () => {
+  it.each([
+    [
+      'cells repeated without end',
+      'plan.ods',
+      'content.xml',
+      /<table:table-cell[^>]*(?=><text:p>1<)/,
+      '<table:table-cell office:value-type="string" table:number-columns-repeated="1000000000"',
+    ],
+    ['columns without end', 'plan.xlsx', SHEET, /<cols>/, '<cols><col min="1" max="4294967296" hidden="1"/>'],
+  ])('%s', async (_what, file, part, from, to) => {
+    const whole = file.endsWith('.ods') ? openDocument : council;
+    expect(await refusal(file, withXml(whole, part, from, to))).toMatchObject({ code: 'file-too-large' });
+  });
+
+  it.each([
+    ['nothing but commas', ','],
+    ['nothing but line ends and letters', 'a\n'],
+    ['nothing but quotation marks and line ends', '"\n,'],
+  ])('a text of %s', async (_what, text) => {
+    const bytes = new Uint8Array(Buffer.alloc(8_000_000, text));
+    expect(await refusal('plan.csv', bytes)).toMatchObject({ code: 'file-too-large', facts: { file: 'plan.csv' } });
   });
 });
 

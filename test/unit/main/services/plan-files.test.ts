@@ -87,6 +87,14 @@ describe('backups', () => {
     expect(titles).toEqual(['Revision 1', 'Revision 3']);
   });
 
+  it('hold the state before a save that asks for it, however young the last one is', async () => {
+    const { open, inPlan } = setUp();
+    const files = open();
+    for (const revision of [1, 2, 3]) await files.save(copy(revision), known);
+    await files.save(copy(4), known, true);
+    expect(readdirSync(inPlan('backups')).map((name) => /r0*(\d+)/.exec(name)?.[1])).toEqual(['1', '3']);
+  });
+
   it('sort by the states that they hold, even where the clock was put back', async () => {
     const { open, inPlan, pass } = setUp();
     const files = open();

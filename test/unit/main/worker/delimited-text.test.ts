@@ -5,7 +5,7 @@ import { normaliseCellText } from '../../../../shared/plan/cell-text.ts';
 import { importBytes, refusal } from '../../../support/import-bytes.ts';
 
 function rows(text: string): readonly (readonly string[])[] {
-  return readDelimitedText(text).rows;
+  return readDelimitedText(text, 'plan.csv').rows;
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -28,7 +28,7 @@ describe('fields', () => {
   });
 
   it('that are never closed are kept, and told', () => {
-    const { rows: read, remarks } = readDelimitedText('a,"b\nc,d');
+    const { rows: read, remarks } = readDelimitedText('a,"b\nc,d', 'plan.csv');
     expect(read).toEqual([['a', 'b\nc,d']]);
     expect(remarks).toEqual([{ row: 0, column: 1, done: expect.stringContaining('never closed') }]);
     const { problems } = importBytes(utf8('Action,Date\n"Do it,May'), 'plan.csv');

@@ -41,8 +41,7 @@ describe('a workbook with hidden, linked and struck text, made by other programs
   it.each([
     ['xlsx', [...hidden, ...struck, link]],
     ['ods', [...hidden, ...struck, link]],
-    // Of an .xls, what is struck through is not known.
-    ['xls', [...hidden, link]],
+    ['xls', [...hidden, ...struck, link]],
   ] as const)('as .%s has all its rows, and tells', (type, expected) => {
     const { rows, told: problems } = read(fixtureBytes(`workbooks/marks.${type}`), type);
     expect(rows).toMatchObject([
@@ -236,7 +235,8 @@ describe('struck-through text', () => {
 
   it.each([
     ['the cell', '<text:p>', 'style:name="ce9" style:family="table-cell"', whole],
-    ['a part of it', '<text:p><text:span text:style-name="ce9">', 'style:name="ce9" style:family="text"', part],
+    ['a part of it', '<text:p>Not <text:span text:style-name="ce9">', 'style:name="ce9" style:family="text"', part],
+    ['all its parts', '<text:p> <text:span text:style-name="ce9">', 'style:name="ce9" style:family="text"', whole],
   ])('by a parent of the style of %s, in an .ods, is told', (_what, start, style, expected) => {
     const end = start.includes('span') ? '</text:span></text:p>' : '</text:p>';
     const open = withXml(

@@ -236,12 +236,4 @@ describe('what a sheet does not show is kept, and told', () => {
     );
     expect(toldOf(bytes, 'ods')).toEqual({ kept, problems: [] });
   });
-
-  it.each(['xlsx', 'ods'] as const)('a note on a cell, in .%s', (type) => {
-    const cell = { t: 's', v: 'DQ/17', c: [{ a: 'Ann', t: 'Ask Bob\nfirst' }] };
-    expect(toldOf(workbookWith(cell, type), type)).toEqual({
-      kept: 'DQ/17',
-      problems: [problem('DQ/17', 'A note on this cell was not imported and stays in the file: “Ask Bob\nfirst”')],
-    });
-  });
 });

@@ -3,9 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { editTitle } from '../../../../renderer/db/edits.ts';
+import { planToCompare, storeMerge } from '../../../../renderer/db/store-merge.ts';
 import { storeImport } from '../../../../renderer/db/store-plan.ts';
 import type { Desk } from '../../../../shared/desk.ts';
 import { TabledError } from '../../../../shared/errors.ts';
+import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
+import { SHEET_FIELDS } from '../../../../shared/merge/match-columns.ts';
 import { mirrored, startMirror, startUp, titleOnDisk } from '../../../support/mirroring.ts';
 import { openTestDesk } from '../../../support/open-desk.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -128,5 +131,30 @@ describe('the mirror', () => {
     await until('failed');
     expect(titleOnDisk(root, 'plan-0002')).toBe('Second');
     expect(readFileSync(join(root, 'workspace.json'), 'utf8')).toContain('plan-0002');
+  });
+});
+
+describe('a plan that is brought up to date', () => {
+  it('has the state before among its backups, however young the last one is', async () => {
+    const root = tempFolder();
+    const { desk } = openTestDesk(root);
+    const { db, now, planId } = await withPlan();
+    await mirrored(db, desk);
+    for (const title of ['One', 'Two', 'Three']) {
+      await editTitle(db, planId, title, now());
+      await mirrored(db, desk);
+    }
+    const seen = await planToCompare(db);
+    if (seen === undefined) throw new Error('no plan is on screen');
+    const changes = comparePlans(seen.plan, { ...examplePlan, title: 'The sheet’s' }, SHEET_FIELDS);
+    await storeMerge(db, planId, { stamp: seen.stamp, changes, leftOut: new Set(), file: 'plan.xlsx' }, now());
+    await mirrored(db, desk);
+    const folder = join(root, 'plans', planId, 'backups');
+    const titles = readdirSync(folder).map((name) => {
+      const backup = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { title: string };
+      return backup.title;
+    });
+    expect(titleOnDisk(root, planId)).toBe('The sheet’s');
+    expect(titles).toEqual([examplePlan.title, 'Three']);
   });
 });

@@ -93,9 +93,47 @@ describe('the gate', () => {
     expect(plan.columns.number).toBe('Ref No');
   });
 
+  it('takes notes in, of a row of any kind, and the day behind a date', () => {
+    const notes = [{ about: 'Date', author: 'Ann', text: 'Ask\nBob', from: 'Excel' }];
+    const theme = { id: 't', kind: 'theme', text: 'DATA', date: '5 Mar', dateDay: '2010-03-05', notes };
+    const rows = [
+      theme,
+      { id: 's', kind: 'statement', text: 'It', notes },
+      { ...action, notes, dateDay: '2010-03-05' },
+    ];
+    const { plan, repairs } = restore({ format: PLAN_FORMAT, columns: {}, rows });
+    expect(plan.rows).toMatchObject(rows);
+    expect(repairs).toEqual([]);
+  });
+
+  it('repairs notes and days without losing a word', () => {
+    const notes = ['Ask Bob', { text: 'Two\r\nlines', author: 7 }];
+    const rows = [
+      { ...action, notes, dateDay: '2010-02-30' },
+      { ...action, id: 'none', notes: [], dateDay: null },
+    ];
+    const { plan, repairs } = restore({ format: PLAN_FORMAT, columns: {}, rows });
+    expect(plan.rows[0]?.notes).toEqual([
+      { about: '', author: '', text: 'Ask Bob' },
+      { about: '', author: '7', text: 'Two\nlines' },
+    ]);
+    expect(plan.rows.map((row) => Object.hasOwn(row, 'dateDay'))).toEqual([false, false]);
+    expect(plan.rows[1]).not.toHaveProperty('notes');
+    expect(repairs).toEqual([
+      'A note on row 1 had no author; its text is kept.',
+      'the author of a note on row 1 was not a text; it is kept as the text “7”.',
+      'Line ends in the text of a note on row 1 were made ordinary.',
+      'The day kept beside the date of row 1 was no day; its words are read instead.',
+    ]);
+  });
+
+  it.each([{ notes: 'Ask Bob' }, { notes: [7] }, { notes: [{ text: {} }] }])('refuses what is no notes: %j', (more) => {
+    expect(() => restore({ format: PLAN_FORMAT, columns: {}, rows: [{ ...action, ...more }] })).toThrow(/note/);
+  });
+
   it('carries along what it does not know, in the plan and in its rows', () => {
-    const value = { format: PLAN_FORMAT, columns: {}, rows: [{ ...action, notes: ['x'] }], meetings: [1] };
-    expect(restore(value).plan).toMatchObject({ meetings: [1], rows: [{ notes: ['x'] }] });
+    const value = { format: PLAN_FORMAT, columns: {}, rows: [{ ...action, more: ['x'] }], meetings: [1] };
+    expect(restore(value).plan).toMatchObject({ meetings: [1], rows: [{ more: ['x'] }] });
   });
 
   it.each([

@@ -1,0 +1,35 @@
+// Counts the rows and cells that are read of one file, and stops at the limits.
+import { TabledError } from '../../shared/errors.ts';
+import { MAX_CELLS, MAX_SHEET_ROWS } from '../../shared/limits.ts';
+
+export class CellMeter {
+  readonly #file: string;
+  #cells = 0;
+
+  /** @param file its display name, which errors give */
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** How wide a row is without the empty cells at its end, which count for nothing. @throws TabledError file-too-large */
+  width(texts: readonly string[]): number {
+    const width = texts.findLastIndex((text) => text !== '') + 1;
+    this.#cells += width;
+    this.checkCells(this.#cells);
+    return width;
+  }
+
+  /** @throws TabledError file-too-large */
+  checkCells(cells: number): void {
+    if (cells > MAX_CELLS) throw this.#tooLarge(`${MAX_CELLS} cells`);
+  }
+
+  /** @throws TabledError file-too-large */
+  checkRows(rows: number): void {
+    if (rows > MAX_SHEET_ROWS) throw this.#tooLarge(`${MAX_SHEET_ROWS} rows`);
+  }
+
+  #tooLarge(limit: string): TabledError {
+    return new TabledError('file-too-large', { file: this.#file, limit });
+  }
+}

@@ -1,0 +1,108 @@
+// What each kind of dialog shows, its buttons joined to what they do.
+import type { ReactNode } from 'react';
+import type { CommandContext } from '../commands/command.ts';
+import { editTitle } from '../db/edits.ts';
+import type { OpenDialog } from '../dialogs.ts';
+import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
+import { saveElsewhere, saveWord } from '../export/export-word.ts';
+import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
+import { importPasted } from '../import/import-workbook.ts';
+import { PasteDialog } from '../import/paste-dialog.tsx';
+import { ComparePlans } from '../merge/compare-plans.tsx';
+import { compareWithPlan } from '../merge/compare-with-plan.ts';
+import { RowNotes } from '../plan/row-notes.tsx';
+import { UnkeptTexts } from '../plan/unkept-texts.tsx';
+import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+
+export interface Joined {
+  readonly context: CommandContext;
+  readonly dialog: OpenDialog;
+  /** Escape, and the button that only closes. */
+  readonly onClose: () => void;
+  /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
+  readonly attempt: (work: () => Promise<void>) => void;
+  /** Stores what the import screen showed. */
+  readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
+}
+
+/** What the open dialog shows, its buttons joined to what they do. */
+export function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined): ReactNode {
+  const { services, dialogs, plan } = context;
+  switch (dialog.kind) {
+    case 'reading':
+      return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
+    case 'paste':
+      return (
+        <PasteDialog
+          onClose={onClose}
+          onPaste={(file) => {
+            onClose();
+            void importPasted(file, context);
+          }}
+        />
+      );
+    case 'making-word':
+      return <WaitDialog heading="Making the Word document" onHide={onClose} />;
+    case 'error':
+      return <ErrorDialog error={dialog.error} onClose={onClose} />;
+    case 'notices':
+      return <NoticesDialog sentences={dialog.sentences} onClose={onClose} />;
+    case 'import-notes':
+      return <ImportNotes origin={dialog.origin} onClose={onClose} />;
+    case 'preview':
+      return (
+        <ImportScreen
+          workbook={dialog.workbook}
+          replaces={plan?.record.title}
+          newId={services.newId}
+          onCancel={onClose}
+          onImport={(chosen) => onImport(dialog, chosen)}
+          onCompare={(chosen) => compareWithPlan(chosen, dialog.workbook.name, context, dialog)}
+        />
+      );
+    case 'compare':
+      return <ComparePlans context={context} dialog={dialog} attempt={attempt} onClose={onClose} />;
+    case 'exported':
+      return (
+        <Exported
+          document={dialog.document}
+          path={dialog.path}
+          download={dialog.download}
+          onClose={onClose}
+          onOpen={() =>
+            attempt(async () => {
+              await services.desk.openDocument({ document: dialog.document.document });
+              onClose();
+            })
+          }
+        />
+      );
+    case 'export-failed':
+      return (
+        <ExportFailed
+          error={dialog.error}
+          onClose={onClose}
+          onRetry={() => attempt(() => saveWord(dialog.document, dialog, context))}
+          onElsewhere={() => attempt(() => saveElsewhere(dialog.document, dialog, context))}
+        />
+      );
+    case 'row-notes':
+      return <RowNotes row={dialog.row} onClose={onClose} />;
+    case 'unkept':
+      return <UnkeptTexts context={context} onClose={onClose} />;
+    case 'rename':
+      return (
+        <RenameDialog
+          title={dialog.title}
+          onClose={onClose}
+          onRename={(title) =>
+            attempt(async () => {
+              await editTitle(services.db, dialog.planId, title, services.now());
+              dialogs.close(dialog);
+            })
+          }
+        />
+      );
+  }
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { cellLines, normaliseCellText } from '../../../../../shared/plan/cell-text.ts';
+import type { Plan, PlanRow } from '../../../../../shared/plan/plan.ts';
+import { restorePlan } from '../../../../../shared/plan/restore-plan.ts';
+import { wordText } from '../../../../../shared/word/word-text.ts';
+import { writeWord } from '../../../../../shared/word/write-word.ts';
+import { fixtureBytes, publishedPlan, publishedRows } from '../../../../support/fixtures.ts';
+import { importBytes } from '../../../../support/import-bytes.ts';
+import { planArbitrary } from '../../../../support/plan-arbitraries.ts';
+
+const council = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID()).plan;
+
+/** What Word and every import make of a text: no control characters, no bullets without a text, no space around it. */
+function asImported(text: string): string {
+  const lines = cellLines(wordText(text)).map(({ kind, text: line }) => {
+    if (kind === 'paragraph') return line;
+    return line === '' ? '' : `• ${line}`;
+  });
+  return normaliseCellText(lines.join('\n'));
+}
+
+/** A row as it comes back: without its id, and without empty custom cells. Undefined for a row without any text. */
+function rowBack(row: PlanRow): unknown {
+  const { id, ...rest } = row;
+  const texts = Object.entries(rest).flatMap(([key, value]) =>
+    key === 'kind' || typeof value !== 'string' ? [] : [[key, asImported(value)] as const],
+  );
+  const custom =
+    row.kind === 'action'
+      ? Object.entries(row.custom).flatMap(([key, text]) =>
+          asImported(text) === '' ? [] : [[key, asImported(text)] as const],
+        )
+      : [];
+  if ([...texts, ...custom].every(([, text]) => text === '')) return undefined;
+  const cells = row.kind === 'action' ? { custom: Object.fromEntries(custom) } : {};
+  return { kind: row.kind, ...Object.fromEntries(texts), ...cells };
+}
+
+function without(rows: readonly PlanRow[]): readonly unknown[] {
+  return rows.map(({ id, ...rest }) => rest);
+}
+
+describe('our own Word documents come back exactly', () => {
+  it('the council’s plan, cell for cell, without a problem', async () => {
+    const { plan, problems, reading } = importBytes(await writeWord(council), 'plan.docx');
+    expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
+    expect(plan.title).toBe(publishedPlan.title);
+    expect(plan.columns).toEqual(council.columns);
+    expect(problems).toEqual([]);
+    expect(new Set(reading.rows.map(({ reason }) => reason))).toEqual(
+      new Set(['The document says so: Tabled has written it.']),
+    );
+  });
+
+  it('after LibreOffice has saved it', () => {
+    const { plan, problems } = importBytes(fixtureBytes('workbooks/plan-2009-10-libreoffice.docx'), 'plan.docx');
+    expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
+    expect(problems).toEqual([]);
+  });
+
+  it('any other plan, whatever its texts look like', async () => {
+    await fc.assert(
+      fc.asyncProperty(planArbitrary, async (plan: Plan) => {
+        const bytes = await writeWord(plan);
+        const rows = plan.rows.map(rowBack).filter((row) => row !== undefined);
+        const back = importBytes(bytes, 'Plan.docx').plan;
+        expect(without(back.rows)).toEqual(rows);
+        expect(back.columns).toEqual(plan.columns);
+        expect(back.title).toBe(normaliseCellText(wordText(plan.title).replaceAll('\n', ' ')) || 'Plan');
+      }),
+      { numRuns: 100, seed: 51 },
+    );
+  });
+});
+
+/** The document without the marks by which our own is known: a table as others make it. */
+async function unmarked(plan: Plan): Promise<Uint8Array> {
+  const parts = unzipSync(await writeWord(plan));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll('_Tabled_', 'Other_');
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+}
+
+describe('a document of others in the same layout', () => {
+  it('is understood by what its table shows', async () => {
+    const { plan, problems } = importBytes(await unmarked(council), 'plan.docx');
+    expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
+    expect(problems).toEqual([]);
+  });
+});
