@@ -24,6 +24,8 @@ export interface BandHabits {
   readonly isBoldBand: boolean;
   /** Whether bold tells a theme from a statement: some bands are bold and others are not. */
   readonly isBoldTheme: boolean;
+  /** Whether most actions have numbers. */
+  readonly isNumbered: boolean;
 }
 
 /** "Theme 1: Data security" says itself what it is, in whatever letters. */
@@ -33,6 +35,12 @@ export function saysTheme(text: string): boolean {
 
 export function isInCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Whether most rows with an action's text have a number. */
+function areNumbered(rows: readonly TableRow[]): boolean {
+  const actions = rows.filter((row) => cellIn(row, 'action') !== undefined);
+  return actions.filter((row) => cellIn(row, 'number') !== undefined).length * 2 > actions.length;
 }
 
 /** @param lones the rows that may be bands, with their texts; of all other rows undefined */
@@ -57,5 +65,6 @@ export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, Lon
     hasSureThemes,
     isBoldBand: actions.bold * 5 < actions.bold + actions.plain,
     isBoldTheme: bands.bold > 0 && bands.plain > 0,
+    isNumbered: areNumbered([...lones].flatMap(([row, lone]) => (lone === undefined ? [row] : []))),
   };
 }

@@ -3,17 +3,21 @@ import { isActionNumber } from '../plan/action-numbers.ts';
 import { HEADED_FIELDS } from '../plan/plan.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlanTable } from './find-table.ts';
-import type { RowUse } from './import-choices.ts';
+import { type Outside, pageRows } from './page-rows.ts';
 import { cellIn, type ReadingLog, type TableRow } from './table-rows.ts';
 
-const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
+const TOTAL =
+  /^(?:(?:grand |sub-?)?totals?\b|counts?\b|(?:no\.?|number) of (?:\p{L}+ ){0,2}actions\b|(?:\p{L}+ ){0,2}actions (?:in|complete|outstanding|overdue|due|under|remaining)\b)/iu;
 const FIGURE = /^[£$€]?[\d,. ]+%?(?:\s\p{Ll}+){0,2}$/u;
-const PAGE = /^page \d+(?: of \d+)?$/i;
+const ENDS_IN_FIGURE = /[\s:=–-]\d[\d,.]*%?$/;
 const NOTE =
-  /^(?:\*|notes?\b|n\.?b\.?\b|keys?\b|legend\b|source\b|prepared by|last updated|updated\b|version\b|signed\b|page \d|rag\b)/i;
+  /^(?:[*†‡¹²³]|\([a-z]{1,2}\)\s|notes?\b|n\.?b\.?\b|please note\b|keys?\b|legend\b|abbreviations?\b|glossary\b|source\b|prepared by|(?:approved|agreed|endorsed|authorised|reviewed) by\b|last updated|updated\b|version\b|signed\b|signature\b|page \d|rag\b|end of (?:the )?(?:\p{L}+ ){0,2}(?:plan|document|table|report)\b)/iu;
+/** A line of a key to colours that stands right below the table. */
+const COLOUR = /^(?:red|amber|green|blue|yellow|gr[ea]y|black|white|purple)\b/i;
 
 function isTotals({ cells: [first, ...others] }: TableRow): boolean {
-  return first !== undefined && TOTAL.test(first.text) && others.every(({ text }) => FIGURE.test(text));
+  if (first === undefined || !TOTAL.test(first.text) || !others.every(({ text }) => FIGURE.test(text))) return false;
+  return others.length > 0 || ENDS_IN_FIGURE.test(first.text) || /^(?:grand |sub-?)?total/i.test(first.text);
 }
 
 function hasNumber(row: TableRow): boolean {
@@ -29,8 +33,38 @@ function isPlainAction(row: TableRow, isNumbered: boolean): boolean {
   return looksLikeDate(cellIn(row, 'date')?.text ?? '');
 }
 
-function isNote(row: TableRow): boolean {
-  return NOTE.test(row.cells[0]?.text ?? '');
+function isNote({ cells }: TableRow): boolean {
+  const text = cells[0]?.text ?? '';
+  return NOTE.test(text) || (COLOUR.test(text) && cells.length <= 2 && text.length <= 40);
+}
+
+/** How many rows at the table's end have a number filled in beforehand, and nothing else. */
+function numbersAtEnd(rows: readonly TableRow[]): number {
+  const isOther = ({ cells }: TableRow) => cells.length > 1 || !/^\d{1,4}\D?$/.test(cells[0]?.text ?? '');
+  const count = rows.length - 1 - rows.findLastIndex(isOther);
+  // A single one may be an action that is still to be written.
+  return count > 1 && count < rows.length ? count : 0;
+}
+
+/** Whether a numbered row apart from the table is a footnote: its number stands in the table, where it has more cells. */
+function isFootnote(row: TableRow, numbers: ReadonlySet<string>): boolean {
+  return row.cells.length === 2 && hasNumber(row) && numbers.has(cellIn(row, 'number')?.text ?? '');
+}
+
+/** The last row that is an action for certain. Below a note, an action must have a number. */
+function lastAction(rows: readonly TableRow[], isNumbered: boolean): number {
+  const numbers = new Set<string>();
+  let last = -1;
+  let isBelowNote = false;
+  for (const [index, row] of rows.entries()) {
+    const isFull = isPlainAction(row, isNumbered);
+    if (row.isAfterBlank && !row.isAfterHeadings && isFootnote(row, numbers)) isBelowNote ||= isNumbered;
+    else if (hasNumber(row)) [last, isBelowNote] = [index, false];
+    else if (isFull && !isBelowNote) last = index;
+    else if (isNote(row) && !isFull) isBelowNote ||= isNumbered;
+    if (row.cells.length > 2) numbers.add(cellIn(row, 'number')?.text ?? '');
+  }
+  return last;
 }
 
 /** A theme that no action stands under yet: in capitals, and no note. */
@@ -42,7 +76,7 @@ function isOpenTheme(row: TableRow): boolean {
 /** The first row that no longer belongs to the table: after the last action, and apart from it or plainly a note. */
 function endOfTable(rows: readonly TableRow[]): number {
   const isNumbered = rows.filter(hasNumber).length * 2 > rows.filter((row) => isPlainAction(row, false)).length;
-  const last = rows.findLastIndex((row) => hasNumber(row) || isPlainAction(row, isNumbered));
+  const last = lastAction(rows, isNumbered);
   if (last === -1) return rows.length;
   const end = rows.findIndex((row, index) => {
     const isApart = row.isAfterBlank && !row.isAfterHeadings && !isOpenTheme(row);
@@ -51,55 +85,42 @@ function endOfTable(rows: readonly TableRow[]): number {
   return end === -1 ? rows.length : end;
 }
 
-/** The rows in which a printed page begins again with what stands above the table, such as its title. */
-function titlesAgain(rows: readonly TableRow[], { grid, headings }: PlanTable): ReadonlySet<TableRow> {
-  const above = grid.rows.slice(0, headings.top).map((texts) => texts.filter((text) => text !== ''));
-  const titles = new Set(above.flatMap((texts) => (texts.length === 1 ? texts : [])));
-  const again = new Set<TableRow>();
-  for (let index = rows.length - 2; index >= 0; index -= 1) {
-    const [row, below] = [rows[index], rows[index + 1]];
-    if (row === undefined || below === undefined || row.cells.length !== 1) continue;
-    // A theme may be called what the plan is: only above the headings is it the title.
-    if (titles.has(row.cells[0]?.text ?? '') && (below.isAfterHeadings || again.has(below))) again.add(row);
-  }
-  return again;
-}
-
-/** Why a row is outside the plan, and what is told of its cells, "" for nothing; undefined for the rows of the plan. */
-function outside(
-  row: TableRow,
-  isBelow: boolean,
-  isTitle: boolean,
-  chosen: RowUse | undefined,
-): readonly [string, string] | undefined {
-  if (chosen === 'left out') return ['', 'You left this row out; its text is kept here and is not part of the plan.'];
-  if (chosen !== undefined) return undefined;
-  if (isTitle) return ['The title stands here again.', ''];
-  if (row.cells.length === 1 && PAGE.test(row.cells[0]?.text ?? '')) {
-    return [
-      'It is the number of a page.',
-      'This is the number of a page; it is kept here and is not part of the plan.',
-    ];
-  }
-  if (isBelow) {
-    return [
-      'It stands below the table.',
-      'This text stands below the table; it is kept here and is not part of the plan.',
-    ];
-  }
-  if (!isTotals(row)) return undefined;
-  return ['It is a row of totals.', 'This stands in a row of totals; it is kept here and is not part of the plan.'];
-}
+const LEFT_OUT: Outside = {
+  reason: '',
+  done: 'You left this row out; its text is kept here and is not part of the plan.',
+};
+const BELOW: Outside = {
+  reason: 'It stands below the table.',
+  done: 'This text stands below the table; it is kept here and is not part of the plan.',
+};
+const NUMBER_ALONE: Outside = {
+  reason: 'It has a number and nothing else, as the rows around it.',
+  done: 'This number stands below the last action with no text beside it; it is kept here and is not part of the plan.',
+};
+const TOTALS: Outside = {
+  reason: 'It is a row of totals.',
+  done: 'This stands in a row of totals; it is kept here and is not part of the plan.',
+};
 
 /** The rows of the table proper; all others' texts are reported. */
 export function withoutNotes(rows: readonly TableRow[], table: PlanTable, log: ReadingLog): readonly TableRow[] {
   const end = endOfTable(rows);
-  const again = titlesAgain(rows, table);
+  const ofPages = pageRows(rows, table);
+  const numbers = end - numbersAtEnd(rows.slice(0, end));
+  const outside = (row: TableRow, index: number): Outside | undefined => {
+    const chosen = table.choices.rows.get(row.row);
+    if (chosen !== undefined) return chosen === 'left out' ? LEFT_OUT : undefined;
+    const ofPage = ofPages.get(row);
+    if (ofPage !== undefined) return ofPage;
+    if (index >= end) return BELOW;
+    if (isTotals(row)) return TOTALS;
+    return index >= numbers ? NUMBER_ALONE : undefined;
+  };
   return rows.filter((row, index) => {
-    const [reason, done] = outside(row, index >= end, again.has(row), table.choices.rows.get(row.row)) ?? [];
-    if (reason === undefined || done === undefined) return true;
-    log.rows.read(row.row, 'left out', reason);
-    if (done !== '') for (const cell of row.cells) log.report(cell, done);
+    const found = outside(row, index);
+    if (found === undefined) return true;
+    log.rows.read(row.row, 'left out', found.reason);
+    if (found.done !== '') for (const cell of row.cells) log.report(cell, found.done);
     return false;
   });
 }

@@ -1,6 +1,7 @@
 // Numbers are the council's own: they are kept as they are, and where they are missing, stand twice or run out of order,
 // the person is told, once for each kind where it would be many times.
 import type { ActionRow } from '../plan/plan.ts';
+import { beginAgain, numberGaps } from './number-gaps.ts';
 import { cellName } from './sheet-grid.ts';
 import { comesAfter } from './split-numbers.ts';
 import type { Report } from './table-rows.ts';
@@ -10,6 +11,8 @@ export interface PlacedAction {
   /** The column of its number, or where that would stand. */
   readonly column: number;
   readonly action: ActionRow;
+  /** Counts the themes above it. */
+  readonly section: number;
 }
 
 /** From this many on, actions with the same trouble are told of together. */
@@ -34,7 +37,43 @@ export function checkNumbers(places: readonly PlacedAction[], report: Report): v
   for (const { place, done } of found.sort((a, b) => a.place.row - b.place.row)) report(place, done);
 }
 
+/** The actions of each theme. */
+function sections(places: readonly PlacedAction[]): readonly (readonly ActionRow[])[] {
+  const found = new Map<number, ActionRow[]>();
+  for (const { section, action } of places) {
+    const actions = found.get(section);
+    if (actions === undefined) found.set(section, [action]);
+    else actions.push(action);
+  }
+  return [...found.values()];
+}
+
+/** More numbers than these are not listed one by one. */
+const MOST_LISTED = 12;
+
+function sayMissing(missing: readonly string[]): string {
+  const [first = '', ...others] = missing;
+  if (others.length === 0) return `The number ${first} is missing.`;
+  if (missing.length > MOST_LISTED) return `${missing.length} numbers are missing, the first of them ${first}.`;
+  return `The numbers ${missing.join(', ')} are missing.`;
+}
+
+/** Tells of the numbers that no action has, where the first of them would stand. */
+function tellGaps(places: readonly PlacedAction[], tell: (place: PlacedAction, done: string) => void): void {
+  for (const { missing, before } of numberGaps(places.map(({ action }) => action.number))) {
+    const place = places.find(({ action }) => action.number === before);
+    if (place !== undefined)
+      tell(place, `${sayMissing(missing)} The actions were kept with the numbers that they have.`);
+  }
+}
+
 function findTrouble(places: readonly PlacedAction[], tell: (place: PlacedAction, done: string) => void): void {
+  const [begin] = places;
+  if (begin !== undefined && beginAgain(sections(places))) {
+    tell(begin, 'The numbers begin again under each theme; they were kept as they are.');
+    return;
+  }
+  tellGaps(places, tell);
   const seen = new Map<string, PlacedAction>();
   const without: PlacedAction[] = [];
   const again: PlacedAction[] = [];

@@ -2,6 +2,7 @@
 // certain; in an unmerged row the text's place, its capitals, its bold letters and the other bands have to tell.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import { type BandHabits, bandHabits, isInCapitals, type LoneText, saysTheme } from './band-habits.ts';
+import { isSentence, isTitleCase } from './band-words.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlanTable } from './find-table.ts';
 import { isBold } from './sheet-grid.ts';
@@ -23,20 +24,27 @@ function isFirst({ fields, custom }: PlanTable, { column }: TableCell): boolean 
   return [...fields.values(), ...custom.map((placed) => placed.column)].every((other) => other >= column);
 }
 
-/** Several words in capitals: a single one may be the short name of an owner. */
-function isTitle(text: string): boolean {
-  return isInCapitals(text) && /\s/.test(text);
+/** Capitals, or a whole sentence: a single short word may be the short name of an owner. */
+function isBandText(text: string, isAlone: boolean): boolean {
+  return (isInCapitals(text) && /\s|.{8}/.test(text)) || (isAlone && isSentence(text) && text.split(/\s+/).length > 8);
+}
+
+/** The row's cells, that of a date after the others: it may stand before the column of the actions. */
+function dateLast(cells: readonly TableCell[]): readonly TableCell[] {
+  const [first, ...others] = cells;
+  return first?.slot === 'date' && first.right === first.column ? [...others, first] : cells;
 }
 
 function loneText(table: PlanTable, { cells }: TableRow): LoneText | undefined {
-  const [cell, ...others] = cells;
+  const [cell, ...others] = dateLast(cells);
   const action = table.fields.get('action') ?? 0;
   if (cell === undefined) return undefined;
   const isBefore = cell.slot !== 'number' && cell.column < action;
   const isMerged = cell.right > cell.column && cell.right >= action;
   if (cell.slot !== 'number' && cell.slot !== 'action' && !isBefore) return undefined;
-  // An owner or a date that stands alone before the action is no band; words in capitals at the very edge are one.
-  if (isBefore && !isMerged && !isCustom(cell) && !(isFirst(table, cell) && isTitle(cell.text))) return undefined;
+  // An owner or a date that stands alone before the action is no band; capitals or a sentence at the very edge are one.
+  const isBandAtEdge = isFirst(table, cell) && isBandText(cell.text, others.length === 0);
+  if (isBefore && !isMerged && !isCustom(cell) && !isBandAtEdge) return undefined;
   if (!isMerged && cell.slot === 'number' && isActionNumber(cell.text)) return undefined;
   const covered = isMerged ? others.filter(({ column }) => column <= cell.right) : [];
   const beside = others.filter((other) => !covered.includes(other));
@@ -50,10 +58,6 @@ function loneText(table: PlanTable, { cells }: TableRow): LoneText | undefined {
 const UNMERGED = 'Other rows of this kind are merged across the table and this one is not';
 const ALONE = 'This text stands alone in its row, without a number';
 
-/** A sentence, or what ends in a reference to a KLOE ("UoR 2.2"); titles of themes are neither. */
-const IS_SENTENCE = /^(?:the|we|our|to|all|there|it)\s|[.;:]$|\s\p{Lu}\p{L}{1,4}\s?\d+(?:\.\d+)*\)?$/iu;
-const MOST_TITLE_WORDS = 8;
-
 type Kind = 'theme' | 'statement';
 type Verdict = Pick<Band, 'kind' | 'reason' | 'isUnsure'>;
 
@@ -64,18 +68,20 @@ interface Sign {
 }
 
 /** Whether a band is a theme: in capitals, or with a date or a value, which only themes have; else by the other bands. */
-function signOf({ grid }: PlanTable, { cell, date, extras }: LoneText, habits: BandHabits): Sign {
+function signOf({ grid, headings }: PlanTable, { cell, date, extras }: LoneText, habits: BandHabits): Sign {
   const { text } = cell;
   const sign = (kind: Kind, because: string): Sign => ({ kind, because });
   if (saysTheme(text)) return sign('theme', 'says that it is a theme');
   if (!/\p{Ll}/u.test(text)) return sign('theme', 'is in capitals');
   if (date !== undefined) return sign('theme', 'has a date of its own');
-  if (extras.length > 0) return sign('theme', 'has a value of its own beside it');
+  // What stands under no heading is a remark, or a key beside the table.
+  if (extras.some(({ column }) => headings.headings.has(column)))
+    return sign('theme', 'has a value of its own beside it');
   if (habits.hasSureThemes) return sign('statement', 'is not set as the themes are');
   if (habits.isBoldTheme) {
     return isBold(grid, cell) ? sign('theme', 'is bold') : sign('statement', 'is not bold, where the themes are');
   }
-  if (IS_SENTENCE.test(text) || text.split(/\s+/).length > MOST_TITLE_WORDS) {
+  if (isSentence(text)) {
     return sign('statement', 'reads as a sentence');
   }
   return sign('theme', 'reads as a title');
@@ -89,8 +95,18 @@ function judgeAtNumber({ kind, because }: Sign, text: string, { merges }: BandHa
   return { kind, reason: `It stands at the edge of the table without a number, and ${because}.`, isUnsure: false };
 }
 
+/** Among numbered actions, a title with a date and nothing else. */
+function isDatedTitle({ cell, date, extras }: LoneText, isNumbered: boolean): boolean {
+  return isNumbered && date !== undefined && extras.length === 0 && isTitleCase(cell.text);
+}
+
 /** An unmerged text in the actions' own column: a band, or an action that nothing else is known of. */
-function judgeAtAction(sign: Sign, lone: LoneText, isBoldBand: boolean, bandsAreElsewhere: boolean): Verdict {
+function judgeAtAction(
+  sign: Sign,
+  lone: LoneText,
+  { isBoldBand, isNumbered }: Pick<BandHabits, 'isBoldBand' | 'isNumbered'>,
+  bandsAreElsewhere: boolean,
+): Verdict {
   const hasCells = lone.date !== undefined || lone.extras.length > 0;
   const isPlain = /\p{Ll}/u.test(lone.cell.text) && !saysTheme(lone.cell.text);
   const { kind, because } = sign;
@@ -104,6 +120,9 @@ function judgeAtAction(sign: Sign, lone: LoneText, isBoldBand: boolean, bandsAre
           reason: `It stands alone without a number, ${isPlain ? 'in bold, ' : ''}and ${because}.`,
           isUnsure: false,
         };
+  }
+  if (hasCells && isDatedTitle(lone, isNumbered)) {
+    return { kind: 'theme', reason: `${ALONE}, and reads as a title; it was taken as a theme.`, isUnsure: true };
   }
   if (hasCells) return { kind: 'action', reason: 'It has cells of its own.', isUnsure: false };
   if (bandsAreElsewhere) return { kind: 'action', reason: `${ALONE}; it was taken as an action.`, isUnsure: true };
@@ -171,6 +190,6 @@ export class BandFinder {
     if (cell.slot !== 'action') return judgeAtNumber(sign, cell.text, habits);
     const isBoldBand = habits.isBoldBand && isBold(this.#table.grid, cell);
     const isElsewhere = habits.merges || (habits.startsAtNumber && !isAtEdge(this.#table, cell));
-    return judgeAtAction(sign, lone, isBoldBand, isElsewhere);
+    return judgeAtAction(sign, lone, { isBoldBand, isNumbered: habits.isNumbered }, isElsewhere);
   }
 }

@@ -2,7 +2,7 @@
 import { HEADED_FIELDS } from '../plan/plan.ts';
 import { headingMeaning, IN_PART, type Meaning } from './heading-words.ts';
 import type { HeadingRows } from './import-choices.ts';
-import { filledColumns, rightEdge, type SheetGrid, textAt } from './sheet-grid.ts';
+import { filledColumns, type Merge, rightEdge, type SheetGrid, textAt } from './sheet-grid.ts';
 
 /** A heading of one column, or of the columns that its merged cell stands over. */
 export interface Heading {
@@ -159,14 +159,52 @@ export function fieldsNamed({ columns, headings }: Headings): number {
   return named >= (rank === 0 ? 2 : 3) ? named : 0;
 }
 
-/** The headings that stand in these rows, whatever they say. */
-export function headingsAt(grid: SheetGrid, { top, bottom }: HeadingRows): Headings {
-  return bottom > top ? headingsInTwoRows(grid, top) : headingsInRow(grid, top);
+/** The sheet with its headings' lowest row joined to the row above it, as if the two were one. */
+function withLowestJoined(grid: SheetGrid, bottom: number): SheetGrid {
+  const { headings } = headingsInTwoRows(grid, bottom - 1);
+  const texts: string[] = [];
+  const merges: Merge[] = grid.merges.filter(({ top }) => top !== bottom - 1);
+  for (const [column, { text, right }] of headings) {
+    texts[column] = text;
+    if (right > column) merges.push({ top: bottom - 1, left: column, bottom: bottom - 1, right });
+  }
+  const joinedRow = Array.from(texts, (text) => text ?? '');
+  return { ...grid, merges, rows: grid.rows.map((row, index) => (index === bottom - 1 ? joinedRow : row)) };
 }
 
-/** The headings that begin in this row: with the row below where that goes on it. */
+/** The headings that stand in these rows, whatever they say. */
+export function headingsAt(grid: SheetGrid, { top, bottom }: HeadingRows): Headings {
+  if (bottom <= top) return headingsInRow(grid, top);
+  if (bottom === top + 1) return headingsInTwoRows(grid, top);
+  return { ...headingsAt(withLowestJoined(grid, bottom), { top, bottom: bottom - 1 }), top, bottom };
+}
+
+/** How many of the headings mean something for certain. */
+function countUnderstood({ headings, columns }: Headings): number {
+  return [...columns.values()].filter((column) => isUnderstood(headings.get(column)?.text ?? '')).length;
+}
+
+/** Whether the headings of all these rows say more than those of fewer: without the first, or without the last. */
+function saysMore(grid: SheetGrid, fewer: Headings, all: Headings): boolean {
+  for (let row = all.top + 1; row <= all.bottom; row += 1) {
+    const texts = filledColumns(grid, row).map((column) => textAt(grid, row, column));
+    if (texts.length < 2 || !texts.every(isShortText)) return false;
+  }
+  const understood = countUnderstood(all);
+  const lower = headingsAt(grid, { top: all.top + 1, bottom: all.bottom });
+  return understood > countUnderstood(fewer) && understood > countUnderstood(lower);
+}
+
+const MOST_HEADING_ROWS = 3;
+
+/** The headings that begin in this row: with the rows below where those go on it. */
 export function headingsFrom(grid: SheetGrid, top: number): Headings {
-  return headingsAt(grid, { top, bottom: goesOnBelow(grid, top) ? top + 1 : top });
+  let found = headingsAt(grid, { top, bottom: goesOnBelow(grid, top) ? top + 1 : top });
+  for (let bottom = found.bottom + 1; bottom < top + MOST_HEADING_ROWS; bottom += 1) {
+    const all = headingsAt(grid, { top, bottom });
+    if (saysMore(grid, found, all)) found = all;
+  }
+  return found;
 }
 
 /** The headings that name most of a plan's columns; undefined where no row does. */

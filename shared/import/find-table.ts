@@ -10,7 +10,7 @@ import {
   type HeadedField,
 } from '../plan/plan.ts';
 import { fieldsNamed, findHeadings, type Headings, headingsAt } from './find-headings.ts';
-import type { Meaning } from './heading-words.ts';
+import { headingMeaning, type Meaning } from './heading-words.ts';
 import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
 import { knownRows, withKnown } from './known-table.ts';
 import { columnName, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
@@ -66,6 +66,20 @@ function actionSpansNumber(grid: SheetGrid, headings: Headings, column: number):
   return !headings.headings.has(column + 1) && isNumbered(grid, headings, column, column + 1);
 }
 
+/** A column of numbers to the right of the actions, that says so and holds nothing else. */
+function numberAfter(
+  grid: SheetGrid,
+  headings: Headings,
+  action: number,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const isFree = (column: number) => column > action && !taken.has(column);
+  const found = [...headings.headings].find(([column, { text }]) => {
+    return isFree(column) && headingMeaning(text)?.meaning === 'number' && isNumbered(grid, headings, column, action);
+  });
+  return found?.[0];
+}
+
 function isField(meaning: ColumnUse): meaning is ActionField {
   return ACTION_FIELDS.some((field) => field === meaning);
 }
@@ -78,14 +92,15 @@ function findFields(grid: SheetGrid, headings: Headings, heading: number): Map<A
   const number = fields.get('number');
   if (number !== undefined && holdsTexts(grid, headings, number)) fields.delete('number');
   if (number !== undefined) return fields;
+  const after = numberAfter(grid, headings, heading, new Set(fields.values()));
   if (actionSpansNumber(grid, headings, heading)) {
     return fields.set('number', heading).set('action', heading + 1);
   }
   const before = heading - 1;
   if (before >= 0 && !headings.headings.has(before) && isNumbered(grid, headings, before, heading)) {
-    fields.set('number', before);
+    return fields.set('number', before);
   }
-  return fields;
+  return after === undefined ? fields : fields.set('number', after);
 }
 
 /** What the headings and the texts below them say that each column is. */
@@ -191,15 +206,28 @@ export function findTable(grid: SheetGrid, chosen: ImportChoices = NO_CHOICES): 
 /** Names of sheets that hold what is over, or what is not a plan yet. */
 const SET_ASIDE = /\b(?:archived?|completed?|closed|old|previous|superseded|template|example|guidance|lists?)\b/i;
 
+/** The last year that a sheet's name or its first text gives; 0 where they give none. */
+export function yearOf({ name, rows }: SheetGrid): number {
+  const title = rows.find((texts) => texts.some((text) => text !== ''))?.find((text) => text !== '') ?? '';
+  const years = (text: string) => [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+  return Math.max(0, ...(years(name).length > 0 ? years(name) : years(title)));
+}
+
+/** How many rows below the headings have a text in the column of the actions. */
+export function countTexts({ grid, headings, fields }: PlanTable): number {
+  const column = fields.get('action') ?? 0;
+  let count = 0;
+  for (let row = headings.bottom + 1; row < grid.rows.length; row += 1)
+    if (textAt(grid, row, column) !== '') count += 1;
+  return count;
+}
+
 /**
  * How much a table speaks for being the plan: by the plan's columns that it names and by its rows, of which twice as
  * many count little more; half as much where its sheet's name sets it aside.
  */
-export function planLikeness({ grid, headings, fields }: PlanTable): number {
-  if (grid.known !== undefined) return Number.MAX_SAFE_INTEGER;
-  const column = fields.get('action') ?? 0;
-  let actions = 0;
-  for (let row = headings.bottom + 1; row < grid.rows.length; row += 1)
-    if (textAt(grid, row, column) !== '') actions += 1;
-  return fieldsNamed(headings) * Math.log2(2 + actions) * (SET_ASIDE.test(grid.name) ? 0.5 : 1);
+export function planLikeness(table: PlanTable): number {
+  if (table.grid.known !== undefined) return Number.MAX_SAFE_INTEGER;
+  const isSetAside = SET_ASIDE.test(table.grid.name);
+  return fieldsNamed(table.headings) * Math.log2(2 + countTexts(table)) * (isSetAside ? 0.5 : 1);
 }

@@ -12,14 +12,14 @@ export type Meaning = ActionField | 'theme' | 'statement';
 const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   number: [
     'no, number, ref, ref no, ref number, reference, reference no, reference number, nr, num, id, unique id, unique ref',
-    'action no, action number, action ref, action reference, action id, action point no, task no, task ref, item, item no',
+    'action plan ref, action plan no, plan ref, action no, action number, action ref, action reference, action id, action point no, task no, task ref, item, item no',
     'serial no, s no, sn, line, row, point, rec no, recommendation no, recommendation number',
   ],
   action: [
     'action, action required, required action, agreed action, action agreed, action to be taken, action needed, key action, ' +
       'planned action, proposed action, improvement action, management action, action point, action item, our action, ' +
       'action description, description action, action detail, detail action, what we will do, what will we do, ' +
-      'what will be done, what need to be done, action we will take, specific action, further action required',
+      'what will be done, what need to be done, what do we need to do, what we need to do, what are we going to do, action we will take, specific action, further action required',
     'task, activity, key task, key activity, improvement activity',
     'milestone, key milestone, recommendation, improvement, improvement required, initiative, deliverable, step, what, ' +
       'description, objective',
@@ -29,14 +29,14 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
       'date completion, planned completion date, by when, timescale, time scale, target timescale, timeframe, time frame, ' +
       'date to be completed, date to be completed by, to be completed by, complete by, due by, implementation date, ' +
       'date implementation, target deadline, delivery date, planned date, agreed date, milestone date, finish by',
-    'date, when, due, end date, finish date, timing, timetable, completion',
+    'when will it be done, when will it be done by, when will we do it, by when will it be done, date, when, due, end date, finish date, timing, timetable, completion',
     'target, revised date, revised target date, revised deadline, revised completion date',
   ],
   responsibility: [
     'responsibility, responsible, responsible officer, officer responsible, lead, lead officer, officer lead, owner, ' +
       'action owner, by whom, lead person, person responsible, responsible person, lead responsibility, lead name, ' +
       'responsible lead, assigned to, allocated to, responsible manager, manager responsible, lead manager, named officer, ' +
-      'who is responsible, who by, who will do it, who will lead, task owner, responsible owner, lead owner',
+      'who is responsible, who will be responsible, who by, who will do it, who will lead, task owner, responsible owner, lead owner',
     'officer, who, action by, delivered by, to be actioned by, lead service, lead team, lead directorate, lead department, ' +
       'responsible service, responsible team, responsible body, contact officer, lead contact, project lead, name',
     'accountable, accountable officer, accountability, manager',
@@ -44,24 +44,26 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   reportedTo: [
     'reported to approved by, reported to and approved by, approved by reported to, reported to, reporting to, report to, ' +
       'reported, reporting, reporting committee, reporting arrangement, reporting route, reporting line, reporting body',
-    'approved by, approval, approved, approval body, sign off, sign off by, signed off by, signed off',
+    'who will it be reported to, where will it be reported, approved by, approval, approved, approval body, sign off, sign off by, signed off by, signed off',
     'monitored by, committee, monitoring body, governance',
   ],
   evidence: [
     'evidence outcome, evidence, evidence and outcome, outcome evidence, outcome and evidence, supporting evidence, ' +
       'evidence completion, evidence success, evidence outcome achieved',
     'outcome, expected outcome, intended outcome, desired outcome, outcome achieved, planned outcome, evidence progress',
-    'success measure, measure success, measure, success criteria, output, result, how will we know, expected result',
+    'success measure, measure success, measure, success criteria, output, result, how will we know, expected result, ' +
+      'how will we know we have succeeded, how will we know it ha worked, how will success be measured, what will success look like',
   ],
   fileRef: [
     'file ref, file reference, filing reference, filing ref, file, file no, file number, file name, file location, file path',
     'document ref, document reference, doc ref, evidence ref, evidence reference, evidence file, link to evidence, ' +
       'evidence link, evidence location',
-    'document, link, hyperlink, folder',
+    'document, link, hyperlink, folder, where is evidence, where is it filed',
   ],
   theme: [
     'theme, key theme, priority theme, theme heading, theme title, theme name, workstream, work stream, strand',
     'theme area, priority area, improvement area, key area, area, section, topic, heading',
+    'category, priority, domain, pillar, strategic priority, corporate priority',
   ],
   statement: [
     'kloe, kloe objective, kloe statement, key line enquiry, statement, commitment, principle, standard',
@@ -125,7 +127,9 @@ function findMeaning(heading: string): HeadingMeaning | undefined {
   const hasRemark = /[([]/.test(heading);
   const withoutRemark = hasRemark ? plainWords(heading.replace(/\((?!s\))[^)]*\)|\[[^\]]*\]/gi, ' ')) : words;
   const withoutYear = withoutRemark.replace(/(?: in)?(?: \d+)+$/, '');
-  return MEANINGS.get(withoutRemark) ?? MEANINGS.get(withoutYear) ?? meaningInPart(heading);
+  const whole = MEANINGS.get(withoutRemark) ?? MEANINGS.get(withoutYear);
+  const asTheme = / theme$/.test(withoutYear) ? { meaning: 'theme' as const, rank: IN_PART } : undefined;
+  return whole ?? meaningInPart(heading) ?? asTheme;
 }
 
 const LONGEST = 80;

@@ -1,10 +1,11 @@
 // From the sheets of a workbook to a plan and the problems its reading met.
 import { TabledError } from '../errors.ts';
 import { type ActionField, COUNCIL_LABELS, PLAN_FORMAT, type Plan, type Problem } from '../plan/plan.ts';
-import { findTable, type PlacedColumn, type PlanTable, planLikeness } from './find-table.ts';
+import { countTexts, findTable, type PlacedColumn, type PlanTable, planLikeness, yearOf } from './find-table.ts';
 import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
 import type { ImportReading, ReadColumn } from './import-reading.ts';
 import { cleanGrid, reportMarkup } from './leftover-markup.ts';
+import { ordinaryGrid, reportBullets } from './ordinary-signs.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
@@ -18,15 +19,24 @@ export interface ImportedPlan {
   readonly reading: ImportReading;
 }
 
-/** The table that is most like a plan; the first of several that are equally so. */
+/** Tables that are nearly as like a plan are told apart by their years. */
+const NEARLY = 0.85;
+
+/** The table that is most like a plan; of several that are nearly so the one of the latest year, then the first. */
 function likeliestTable(grids: readonly SheetGrid[]): PlanTable | undefined {
-  let chosen: { table: PlanTable; likeness: number } | undefined;
-  for (const grid of grids) {
+  const found = grids.flatMap((grid) => {
     const table = findTable(grid);
     const likeness = table === undefined ? 0 : planLikeness(table);
-    if (table && likeness > (chosen?.likeness ?? 0)) chosen = { table, likeness };
-  }
-  return chosen?.table;
+    return table && likeness > 0 ? [{ table, likeness, year: yearOf(grid) }] : [];
+  });
+  const best = Math.max(...found.map(({ likeness }) => likeness));
+  const likely = found.filter(({ likeness }) => likeness === best);
+  const near = found.filter(({ likeness }) => likeness >= best * NEARLY);
+  const [first] = likely;
+  if (first === undefined) return undefined;
+  // A year says nothing beside a sheet that gives none.
+  if (near.some(({ year }) => year === 0)) return first.table;
+  return near.reduce((latest, one) => (one.year > latest.year ? one : latest), first).table;
 }
 
 /** What the person has chosen of one sheet holds for that sheet alone. */
@@ -67,7 +77,13 @@ function unreadSheets(grids: readonly SheetGrid[], chosen: SheetGrid): readonly 
       const cells = countFilledCells(grid);
       if (cells === 0) return [];
       const sheet = grid.isHidden ? 'This hidden sheet' : 'This sheet';
-      const done = `${sheet} was not imported (${cells} ${cells === 1 ? 'cell' : 'cells'} with text). It stays in the file.`;
+      const table = findTable(grid);
+      const rows = table === undefined ? 0 : countTexts(table);
+      const more =
+        rows === 0
+          ? ''
+          : ` It has a plan’s headings, and ${rows} ${rows === 1 ? 'row' : 'rows'} below them: choose this sheet to read it.`;
+      const done = `${sheet} was not imported (${cells} ${cells === 1 ? 'cell' : 'cells'} with text). It stays in the file.${more}`;
       return [{ sheet: grid.name, cell: '', text: '', done }];
     });
 }
@@ -88,6 +104,18 @@ function readRemarks({ grid }: PlanTable): readonly Problem[] {
     done,
   }));
   return grid.isHidden ? [hidden, ...remarks] : remarks;
+}
+
+/** Where in the sheet markup and bullets were made what they mean. */
+function readSigns(
+  { grid }: PlanTable,
+  sheets: readonly SheetGrid[],
+  cleaned: readonly SheetGrid[],
+  grids: readonly SheetGrid[],
+): readonly Problem[] {
+  const at = grids.indexOf(grid);
+  const clean = cleaned[at] ?? grid;
+  return [...reportMarkup(sheets[at] ?? clean, clean), ...reportBullets(clean, grid)];
 }
 
 /** The custom columns that are kept: those with a heading, and those that an action has a text in. */
@@ -171,7 +199,8 @@ export function findPlan(
   choices: ImportChoices = NO_CHOICES,
 ): ImportedPlan | null {
   // What Tabled has written is the officer's own text, whatever it looks like.
-  const grids = sheets.map((grid) => (grid.known === undefined ? cleanGrid(grid) : grid));
+  const cleaned = sheets.map((grid) => (grid.known === undefined ? cleanGrid(grid) : grid));
+  const grids = cleaned.map((grid) => (grid.known === undefined ? ordinaryGrid(grid) : grid));
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = tableIn(grids, choices);
   if (table === undefined) return null;
@@ -181,7 +210,7 @@ export function findPlan(
   const headings = readHeadings(table, custom);
   const problems = [
     ...readRemarks(table),
-    ...reportMarkup(sheets[grids.indexOf(table.grid)] ?? table.grid, table.grid),
+    ...readSigns(table, sheets, cleaned, grids),
     ...above.problems,
     ...headings,
     ...readLostHeadings(table, custom, [...headings, ...below.problems]),

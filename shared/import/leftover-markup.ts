@@ -18,6 +18,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
   ['nbsp', ' '],
   ['bull', '•'],
+  ['middot', '·'],
   ['ndash', '–'],
   ['mdash', '—'],
   ['lsquo', '‘'],
@@ -48,7 +49,7 @@ export function withoutMarkup(text: string): string {
   const listed = LIST.test(text) ? text.replace(/[^\S\n]+•\s+/g, '\n• ') : text;
   const plain = listed.replace(ITEM, '\n• ').replace(LINE_END, '\n').replace(INLINE, '').replace(ENTITY, character);
   if (plain === text) return text;
-  const lines = plain.split('\n').map((line) => line.trim().replace(/^•\s+(?:•\s+)?/, '• '));
+  const lines = plain.split('\n').map((line) => line.trim().replace(/^•\s+(?:[•·]\s+)?/, '• '));
   return normaliseCellText(lines.filter((line) => line !== '' && line !== '•').join('\n'));
 }
 

@@ -2,6 +2,7 @@
 // The rule above all: every filled cell ends in the plan or in a problem. Nothing is dropped, nothing invented.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
+import { BandsAgain, bandParts } from './band-parts.ts';
 import { withoutNotes } from './below-the-table.ts';
 import { checkNumbers, type PlacedAction } from './check-numbers.ts';
 import { type Band, BandFinder } from './find-bands.ts';
@@ -131,7 +132,7 @@ function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
   const isAction = (row: TableRow) => bands.isAction(row);
   const rows = spreadMerged(table, inTable, isAction, log);
   reportNeighbours(table, rows.filter(isAction), log.report);
-  return joinCutRows(rows, isAction, choices, log);
+  return joinCutRows(rows, (row) => bands.find(row), choices, log);
 }
 
 /** Why a row that is no band is an action. */
@@ -141,34 +142,74 @@ function actionReason({ number, action }: ActionRow): string {
 }
 
 /** Reads the whole rows one by one, each into the plan's rows that it gives. */
-function readWholeRows(reader: Reader, found: readonly TableRow[], columns: TrackerColumns): readonly PlanRow[] {
-  const { table, log, newId } = reader;
-  const tracker = new TrackerBands(columns);
-  const bands = new BandFinder(table, found);
-  const rows: PlanRow[] = [];
-  const actions: PlacedAction[] = [];
-  for (const row of found) {
-    const band = bands.find(row);
-    if (band?.isUnsure === true) log.report(band.cell, band.reason);
-    if (band !== undefined && band.kind !== 'action') {
-      const planRow = readBand(reader, band);
-      rows.push(planRow);
-      log.rows.read(row.row, band.kind, band.reason, { id: planRow.id, isUnsure: band.isUnsure });
-      continue;
+class WholeRows {
+  readonly rows: PlanRow[] = [];
+  readonly #reader: Reader;
+  readonly #tracker: TrackerBands;
+  readonly #again = new BandsAgain();
+  readonly #actions: PlacedAction[] = [];
+  #section = 0;
+  /** The last band, as long as no action stands below it. */
+  #open: Band | undefined;
+
+  constructor(reader: Reader, columns: TrackerColumns) {
+    this.#reader = reader;
+    this.#tracker = new TrackerBands(columns);
+  }
+
+  readBand(band: Band, row: TableRow): void {
+    const { log } = this.#reader;
+    if (this.#again.isAgain(band, row, log)) return;
+    for (const part of bandParts(band, log)) {
+      const planRow = readBand(this.#reader, part);
+      this.#add(planRow);
+      this.#again.begins(part);
+      this.#open = part;
+      log.rows.read(row.row, part.kind, part.reason, { id: planRow.id, isUnsure: part.isUnsure });
     }
-    rows.push(...tracker.before(row, newId));
-    const action = readAction(reader, row);
-    rows.push(action);
+  }
+
+  readAction(band: Band | undefined, row: TableRow): void {
+    const { table, log, newId } = this.#reader;
+    this.#open = undefined;
+    for (const above of this.#tracker.before(row, newId)) this.#add(above);
+    const action = readAction(this.#reader, row);
+    this.#add(action);
     const isChosen = table.choices.rows.get(row.row) === 'action';
     const isUnsure = band?.isUnsure ?? false;
     const reason = isChosen ? '' : (band?.reason ?? actionReason(action));
     log.rows.read(row.row, 'action', reason, { id: action.id, isUnsure });
     const column = table.fields.get('number') ?? cellIn(row, 'action')?.column ?? 0;
     // An unsure action has no number, which has been told.
-    if (!isUnsure) actions.push({ row: row.row, column, action });
+    if (!isUnsure) this.#actions.push({ row: row.row, column, action, section: this.#section });
   }
-  checkNumbers(actions, log.report);
-  return rows;
+
+  /** Tells what only the rows together show. */
+  end(): void {
+    const { report } = this.#reader.log;
+    if (this.#open?.kind === 'statement' && this.#actions.length > 0) {
+      report(this.#open.cell, 'No action stands below this statement. If it is a note, leave its row out.');
+    }
+    checkNumbers(this.#actions, report);
+  }
+
+  #add(row: PlanRow): void {
+    if (row.kind === 'theme') this.#section += 1;
+    this.rows.push(row);
+  }
+}
+
+function readWholeRows(reader: Reader, found: readonly TableRow[], columns: TrackerColumns): readonly PlanRow[] {
+  const bands = new BandFinder(reader.table, found);
+  const whole = new WholeRows(reader, columns);
+  for (const row of found) {
+    const band = bands.find(row);
+    if (band?.isUnsure === true) reader.log.report(band.cell, band.reason);
+    if (band !== undefined && band.kind !== 'action') whole.readBand(band, row);
+    else whole.readAction(band, row);
+  }
+  whole.end();
+  return whole.rows;
 }
 
 /** Whether a row is what it is because the document says so itself. */

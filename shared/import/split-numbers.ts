@@ -1,12 +1,13 @@
 // Numbers inside the action's text ("10 The Council..."): split off only where the column as a whole speaks for it, so
 // that "2009 saw..." or "3 reports were made" in a plan without numbers is never cut.
 import { isActionNumber } from '../plan/action-numbers.ts';
+import { isTitleCase } from './band-words.ts';
 import { BEGINS_WITH_MONTH } from './date-words.ts';
 import type { ImportChoices } from './import-choices.ts';
 import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
 
 const LABELLED =
-  /^(\(\d{1,4}[a-z]?\)|(?:\p{Lu}{1,4}[./-]?)?\d{1,5}(?:[./-]\d{1,4})*[a-z]?)([.):]*(?:\s+[-–—]\s+|\s+)|[.):]+)(?=\S)(.*)$/su;
+  /^(\(\d{1,4}[a-z]?\)|(?:\p{Lu}{1,4}[ ./-]?|#|(?:No|Nr|Ref|Rec|Action|Item|Task|Recommendation)\.? ?)?\d{1,5}(?:[./-]\d{1,4})*(?:[a-z]|\([a-z]\))?)([.):]*(?:\s+[-–—]\s+|\s+)|[.):]+)(?=\S)(.*)$/su;
 
 /** The fields that no theme has. */
 const ACTIONS_OWN = ['responsibility', 'reportedTo', 'evidence', 'fileRef'] as const;
@@ -16,12 +17,22 @@ interface Labelled {
   readonly text: string;
   /** Whether nothing but the column can make a number of it: no dot, no bracket, no letters, only white space. */
   readonly isBare: boolean;
+  /** "DQ " or "Action " where a word stands before the figures, apart from them or known as a number's. */
+  readonly word: string;
 }
 
 function labelled(text: string): Labelled | undefined {
   const [, number = '', separator = '', rest = ''] = LABELLED.exec(text) ?? [];
   if (number === '' || BEGINS_WITH_MONTH.test(rest)) return undefined;
-  return { number, text: rest, isBare: /^\d+$/.test(number) && /^\s+$/.test(separator) };
+  const word = /^\p{L}+[.]? (?=\d)/u.exec(number)?.[0] ?? '';
+  return { number, text: rest, isBare: /^\d+$/.test(number) && /^\s+$/.test(separator), word };
+}
+
+/** Words before figures are a label's only where most labels have them: "ISO 27001" is none. */
+function commonWord(labels: readonly Labelled[]): string {
+  const words = labels.flatMap(({ word }) => (word === '' ? [] : [word]));
+  const [first = ''] = words;
+  return words.filter((word) => word === first).length * 2 > labels.length ? first : '';
 }
 
 /** Whether a text begins as an action does, and its number is none of a year or of things counted. */
@@ -43,13 +54,63 @@ function mayBeAction({ cells }: TableRow, cell: TableCell): boolean {
   return /\p{Ll}/u.test(cell.text) || cells.some(({ slot }) => ACTIONS_OWN.some((field) => field === slot));
 }
 
+interface Candidate {
+  readonly row: TableRow;
+  readonly cell: TableCell;
+}
+
+/**
+ * Titles with numbers of their own ("4. Data Security") among actions: they have no other cells, where the actions have,
+ * and their numbers do not run on from the action before to the action after.
+ */
+function withoutTitles(rows: readonly TableRow[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const isPlain = ({ cells }: TableRow) => !cells.some(({ slot }) => ACTIONS_OWN.some((field) => field === slot));
+  const actions = rows.filter((row) => cellIn(row, 'action') !== undefined || cellIn(row, 'number') !== undefined);
+  if (actions.filter(isPlain).length * 2 > actions.length) return candidates;
+  const titles = new Set<TableRow>();
+  let last = 0;
+  let open: { readonly row: TableRow; readonly number: number } | undefined;
+  for (const row of rows) {
+    const number = numberOf(row);
+    if (number === undefined) continue;
+    if (isPlain(row) && isTitleCase(numberedText(row))) {
+      titles.add(row);
+      // An action if the next one runs on from it, or if none comes.
+      open = number === last + 1 ? { row, number } : undefined;
+      continue;
+    }
+    if (open !== undefined && number === open.number + 1) titles.delete(open.row);
+    open = undefined;
+    last = number;
+  }
+  if (open !== undefined) titles.delete(open.row);
+  return candidates.filter(({ row }) => !titles.has(row));
+}
+
+/** The text that an action's number may stand in. */
+function numberedText(row: TableRow): string {
+  return unnumberedText(row)?.text ?? '';
+}
+
+/** The whole number that a row has or begins with. */
+function numberOf(row: TableRow): number | undefined {
+  const text = cellIn(row, 'number')?.text ?? labelled(cellIn(row, 'action')?.text ?? '')?.number ?? '';
+  const label = isActionNumber(text) ? text : (labelled(text)?.number ?? '');
+  return /^\d+\D?$/.test(label) ? Number.parseInt(label, 10) : undefined;
+}
+
 /** A label's numbers, to compare labels by. */
 function orderOf(number: string): readonly number[] {
   return (number.match(/\d+/g) ?? []).map(Number);
 }
 
-/** Whether one label comes after another: 9 and 10, 1.9 and 1.10, 2a and 2b. Labels with other letters are not compared. */
+/**
+ * Whether one label comes after another: 9 and 10, 1.9 and 1.10, 2a and 2b. Labels with other letters, or without
+ * figures, are not compared.
+ */
 export function comesAfter(number: string, before: string): boolean {
+  // Roman figures and names.
+  if (!/\d/.test(number) || !/\d/.test(before)) return true;
   if (/^\p{Lu}*/u.exec(number)?.[0] !== /^\p{Lu}*/u.exec(before)?.[0]) return true;
   const [a, b] = [orderOf(number), orderOf(before)];
   for (const [index, part] of a.entries()) {
@@ -66,7 +127,7 @@ function areMostlyAscending(numbers: readonly string[]): boolean {
 }
 
 /** Whether most of the rows without a number have one at the start of their text, and these run in order. */
-function speaksForNumbers(rows: readonly { readonly row: TableRow; readonly cell: TableCell }[]): boolean {
+function speaksForNumbers(rows: readonly Candidate[]): boolean {
   const withCells = rows.filter(({ row }) => row.cells.length > 1);
   const considered = withCells.length > 0 ? withCells : rows;
   const labels = considered.flatMap(({ cell }) => labelled(cell.text) ?? []).filter(beginsAfresh);
@@ -92,17 +153,20 @@ export function splitNumbers(
   choices: ImportChoices,
   known: ReadonlySet<number>,
 ): readonly TableRow[] {
-  const candidates = rows.flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const isBand = ['theme', 'statement'].includes(choices.rows.get(row.row) ?? '');
     const cell = isBand || known.has(row.row) ? undefined : unnumberedText(row);
     return cell !== undefined && mayBeAction(row, cell) ? [{ row, cell }] : [];
   });
+  const candidates = withoutTitles(rows, found);
   const isHabit = speaksForNumbers(candidates);
   const cells = new Map(candidates.map(({ row, cell }) => [row, cell]));
+  const word = commonWord(candidates.flatMap(({ cell }) => labelled(cell.text) ?? []));
   let before = '';
   return rows.map((row) => {
     const cell = cells.get(row);
-    const label = cell === undefined ? undefined : labelled(cell.text);
+    const read = cell === undefined ? undefined : labelled(cell.text);
+    const label = read?.word === '' || read?.word === word ? read : undefined;
     const isNext = before !== '' && Number(label?.number) === Number(before) + 1;
     const isNumber = label !== undefined && (isHabit ? isNext || beginsAfresh(label) : isNext && beginsAfresh(label));
     if (cell === undefined || label === undefined || !isNumber) {

@@ -2,6 +2,7 @@
 // stand over other columns than the first; a number may push a row's texts one column to the right of their headings.
 import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField } from '../plan/plan.ts';
+import { withoutContinued } from './band-words.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlacedColumn, PlanTable } from './find-table.ts';
 import type { RowReadings } from './import-reading.ts';
@@ -51,7 +52,9 @@ function firstSlots({ fields, custom }: PlanTable): Slots {
 
 /** A heading's letters alone, by which a repeated heading is known again. */
 function lettersOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return withoutContinued(heading)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 class RepeatedHeadings {
@@ -75,7 +78,8 @@ class RepeatedHeadings {
   #isSame(row: number): boolean {
     const { grid, headings } = this.#table;
     const filled = filledColumns(grid, row);
-    return [headings.top, headings.bottom].some((heading) => {
+    const rows = Array.from({ length: headings.bottom - headings.top + 1 }, (_, index) => headings.top + index);
+    return rows.some((heading) => {
       const columns = filledColumns(grid, heading);
       const isAlike = (column: number) =>
         lettersOf(textAt(grid, row, column)) === lettersOf(textAt(grid, heading, column));

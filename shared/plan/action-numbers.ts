@@ -13,11 +13,11 @@ export function nextNumber(rows: readonly PlanRow[]): string {
 }
 
 /** Most texts have no digit so near to their start; to see that is quick, and every cell is asked several times. */
-const BEGINS_LIKE_NUMBER = /^\D{0,10}\d/;
+const BEGINS_LIKE_NUMBER = /^\D{0,18}\d/;
+const NUMBER =
+  /^\(?(?:\p{Lu}{1,4}[ /.-]?|#|(?:No|Nr|Ref|Rec|Action|Item|Task|Recommendation)\.? ?)?\d{1,5}(?:[./-]\d{1,4})*(?:[a-z]|\([a-z]\))?[.)]?\)?$/u;
 
-/** Whether a cell holds a label as actions have them: 17, 17., 17), (17), 1.1, 2a, DQ07, DQ/17. */
+/** Whether a cell holds a label as actions have them: 17, 17., 17), (17), 1.1, 2a, 2(a), DQ07, DQ/17, No. 5, Action 5. */
 export function isActionNumber(text: string): boolean {
-  return (
-    BEGINS_LIKE_NUMBER.test(text) && /^\(?(?:\p{Lu}{1,4}[ /.-]?)?\d{1,5}(?:[./-]\d{1,4})*[a-z]?[.)]?\)?$/u.test(text)
-  );
+  return BEGINS_LIKE_NUMBER.test(text) && NUMBER.test(text);
 }

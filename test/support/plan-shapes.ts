@@ -7,8 +7,19 @@ interface Shape {
   readonly headings: readonly (readonly string[])[];
   readonly headingMerges: readonly Merge[];
   /** A row's cells, and the columns that its first cell is merged over. */
-  readonly write: (row: PlanRow) => { readonly cells: readonly string[]; readonly across?: number };
+  readonly write: (row: PlanRow) => Written;
   readonly repeatsHeadings?: boolean;
+  /** Rows that stand above the headings wherever these are repeated, as on a printed page. */
+  readonly pageTop?: readonly (readonly string[])[];
+  /** Rows below the table. */
+  readonly below?: readonly (readonly string[])[];
+}
+
+interface Written {
+  readonly cells: readonly string[];
+  readonly across?: number;
+  /** Rows below it that go on it. */
+  readonly more?: readonly (readonly string[])[];
 }
 
 function cellsOf(row: ActionRow, plan: Plan): readonly string[] {
@@ -77,6 +88,62 @@ function trackerShape(plan: Plan): Shape {
   };
 }
 
+function threeRowShape(plan: Plan): Shape {
+  const upper = ['', '', 'Target', '', 'Reported', '', ''];
+  const middle = ['Action', 'Action', 'completion', 'Lead', 'to /', 'Evidence /', 'File', ...labels(plan)];
+  const lower = ['No.', 'required', 'date', 'officer', 'approved by', 'outcome', 'reference'];
+  return { headings: [upper, middle, lower], headingMerges: [], write: beside(plan, false) };
+}
+
+/** The owner and the date before the number, and the bands in the column of the actions. */
+function ownerFirstShape(plan: Plan): Shape {
+  const headings = ['Lead officer(s)', 'Target Date', 'Ref', 'Action required', 'Reported to', 'Evidence', 'File ref'];
+  return {
+    headings: [[...headings, ...labels(plan)]],
+    headingMerges: [],
+    write: (row) => {
+      if (row.kind !== 'action') return { cells: ['', row.kind === 'theme' ? row.date : '', '', row.text] };
+      const [date = '', responsibility = '', ...others] = cellsOf(row, plan);
+      return { cells: [responsibility, date, row.number, row.action, ...others] };
+    },
+  };
+}
+
+function numberLastShape(plan: Plan): Shape {
+  return {
+    headings: [['Action', ...FIVE, ...labels(plan), 'Action No']],
+    headingMerges: [],
+    write: (row) => {
+      if (row.kind === 'action') return { cells: [row.action, ...cellsOf(row, plan), row.number] };
+      return { cells: [row.text, row.kind === 'theme' ? row.date : ''] };
+    },
+  };
+}
+
+/** Each line of the evidence in a row of its own, as a converter leaves them. */
+function spilledShape(plan: Plan): Shape {
+  const shape = councilShape(plan, false, false);
+  return {
+    ...shape,
+    write: (row) => {
+      if (row.kind !== 'action') return shape.write(row);
+      const [first = '', ...others] = row.evidence.split('\n');
+      return { ...shape.write({ ...row, evidence: first }), more: others.map((line) => ['', '', '', '', '', line]) };
+    },
+  };
+}
+
+function otherBulletsShape(plan: Plan): Shape {
+  const shape = councilShape(plan, true, false);
+  return {
+    ...shape,
+    write: (row) => {
+      const written = shape.write(row);
+      return { ...written, cells: written.cells.map((text) => text.replace(/^• /gm, '\uF0B7\t')) };
+    },
+  };
+}
+
 /** The shapes by name, each of a plan. */
 export const SHAPES: Readonly<Record<string, (plan: Plan) => Shape>> = {
   'merged bands': (plan) => councilShape(plan, true, false),
@@ -87,12 +154,22 @@ export const SHAPES: Readonly<Record<string, (plan: Plan) => Shape>> = {
   'numbers with dots': (plan) => sixColumnShape(plan, '. '),
   'numbers with brackets': (plan) => sixColumnShape(plan, ') '),
   tracker: trackerShape,
+  'headings over three rows': threeRowShape,
+  'the owner first': ownerFirstShape,
+  'the number last': numberLastShape,
+  'evidence in rows of its own': spilledShape,
+  'bullets of other signs': otherBulletsShape,
+  'printed pages': (plan) => ({ ...councilShape(plan, true, true), pageTop: [['Page 1 of 9'], [], [plan.title]] }),
+  'notes below': (plan) => ({
+    ...councilShape(plan, false, false),
+    below: [['Total actions: 9'], [], ['Notes'], ['', 'Red', 'late'], ['Signed:', '', '12/05/2010']],
+  }),
 };
 
 /** The sheet of a plan in a shape, its table beginning some rows down and some columns in. */
 export function writeShape(
   plan: Plan,
-  { headings, headingMerges, write, repeatsHeadings }: Shape,
+  { headings, headingMerges, write, repeatsHeadings, pageTop = [[]], below = [] }: Shape,
   down: number,
   right: number,
 ): SheetGrid {
@@ -107,11 +184,12 @@ export function writeShape(
   }));
   rows.push(...headings.map(place));
   for (const [index, row] of plan.rows.entries()) {
-    if (repeatsHeadings && index % 3 === 2) rows.push([], ...headings.map(place));
-    const { cells, across } = write(row);
+    if (repeatsHeadings && index % 3 === 2) rows.push(...pageTop.map(place), ...headings.map(place));
+    const { cells, across, more = [] } = write(row);
     if (across !== undefined)
       merges.push({ top: rows.length, bottom: rows.length, left: right, right: right + across });
-    if (cells.length > 0) rows.push(place(cells));
+    if (cells.length > 0) rows.push(place(cells), ...more.map(place));
   }
+  rows.push(...below.map(place));
   return sheet(rows, { merges });
 }

@@ -80,6 +80,44 @@ describe('what a printed page repeats', () => {
   });
 });
 
+describe('rows that are none of the plan’s', () => {
+  const table = [ACTION, ['2', 'Do more', 'May', 'CMT']];
+
+  it.each([
+    [['Approved by: Cabinet, 12 May 2010']],
+    [['RED', 'Behind schedule']],
+    [['¹ As at March']],
+    [['(a) subject to funding']],
+    [['END OF ACTION PLAN']],
+    [['Abbreviations']],
+    [['Count', '2']],
+    [['No. of actions complete: 1']],
+  ])('such as %j below it are told', (row) => {
+    const { rows, told } = readBelow([...table, row]);
+    expect(rows).toHaveLength(2);
+    expect(told).toHaveLength(row.length);
+  });
+
+  it('are footnotes with a number of the table, and what is signed below, dates and all', () => {
+    expect(readBelow([...table, [], ['1', 'Figures as at March']]).rows).toHaveLength(2);
+    expect(readBelow([...table, [], ['Signed:', '', 'Date:'], ['', 'J Smith', '12 March 2010']]).rows).toHaveLength(2);
+    expect(readBelow([...table, [], ['3', 'A new action']]).rows).toHaveLength(3);
+  });
+
+  it('are numbers filled in beforehand, but not a single one', () => {
+    expect(readBelow([...table, ['3'], ['4']]).told).toHaveLength(2);
+    expect(readBelow([...table, ['3'], ['4']]).rows).toHaveLength(2);
+    expect(readBelow([...table, ['3']]).rows).toHaveLength(3);
+  });
+
+  it('are the numbers of pages and of columns', () => {
+    const columns = ['1', '2', '3', '4', '5', '6', '7'];
+    const { rows, told } = readBelow([columns, ACTION, ['7'], HEADINGS, ['2', 'Do more', 'May']]);
+    expect(rows).toMatchObject([{ number: '1', action: 'Do it' }, { number: '2' }]);
+    expect(told).toHaveLength(8);
+  });
+});
+
 describe('values merged downwards', () => {
   const down = (column: number, top: number, bottom: number): Merge => ({ top, left: column, bottom, right: column });
 

@@ -142,3 +142,41 @@ describe('the sheet', () => {
     expect(read(plan, done, risks).sheet).toBe('DQ');
   });
 });
+
+describe('headings over three rows', () => {
+  const below = [['1', 'Do it', 'May', 'CMT', 'Cabinet', 'Minutes', 'DQ/1']];
+
+  it('are one where each row goes on the one above', () => {
+    const { plan, problems } = read(
+      sheet([
+        ['', '', 'Target', '', 'Reported', '', ''],
+        ['Action', 'Action', 'completion', 'Lead', 'to /', 'Evidence /', 'File'],
+        ['No', 'required', 'date', 'officer', 'approved by', 'outcome', 'ref'],
+        ...below,
+      ]),
+    );
+    expect(plan.columns).toMatchObject({
+      number: 'Action\nNo',
+      date: 'Target\ncompletion\ndate',
+      reportedTo: 'Reported\nto /\napproved by',
+    });
+    expect(plan.rows).toMatchObject([{ number: '1', reportedTo: 'Cabinet', fileRef: 'DQ/1' }]);
+    expect(problems).toEqual([]);
+  });
+
+  it('are not made of the table’s first rows', () => {
+    const headings = ['No', 'Action', 'Date', 'Owner'];
+    const { plan } = read(sheet([headings, ['1', 'Date', 'May', 'Lead'], ['2', 'Evidence', 'June', 'Lead']]));
+    expect(plan.rows).toMatchObject([{ action: 'Date' }, { action: 'Evidence' }]);
+  });
+});
+
+it('a column of numbers to the right of the actions is theirs where it says so', () => {
+  const rows = (label: string) => [
+    ['Action', 'Date', 'Owner', label],
+    ['Do it', 'May', 'CMT', '1'],
+    ['Do more', 'May', 'CMT', '2'],
+  ];
+  expect(read(sheet(rows('Action No'))).plan.rows).toMatchObject([{ number: '1' }, { number: '2' }]);
+  expect(read(sheet(rows('Weeks'))).plan.rows).toMatchObject([{ number: '', custom: { weeks: '1' } }, {}]);
+});

@@ -36,6 +36,11 @@ it.each([
   ['Key Activities', 'action'],
   ['Theme', 'theme'],
   ['KLOE / objective', 'statement'],
+  ['Priority', 'theme'],
+  ['Data quality theme', 'theme'],
+  ['What do we need to do?', 'action'],
+  ['When will it be done by?', 'date'],
+  ['How will we know we have succeeded?', 'evidence'],
 ])('“%s” is understood as %s', (heading, meaning) => {
   expect(headingMeaning(heading)?.meaning).toBe(meaning);
 });
@@ -50,7 +55,6 @@ it.each([
   'Start date',
   'Date completed',
   'Comments',
-  'Priority',
   'Budget',
   'Date / Owner',
   'The action plan was agreed by the committee in March and is reported to it each quarter, with evidence',

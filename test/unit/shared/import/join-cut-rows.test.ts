@@ -104,7 +104,7 @@ describe('a row that goes on the one before', () => {
     ['has a date', ['', 'data well', 'May', 'CMT']],
     ['begins afresh', ['', 'Data well', '', 'CMT']],
     ['begins with a label', ['', 'a) data well', '', 'CMT']],
-    ['has no action’s text, on the same page', ['', '', '', 'CMT']],
+    ['has no action’s text, and says the same as the row above', ['', '', '', 'CMT']],
   ])('is not joined if it %s', (_what, row) => {
     expect(readBelow(['1', 'The Council uses', 'May', 'CMT'], row).rows).toHaveLength(2);
   });
@@ -113,6 +113,72 @@ describe('a row that goes on the one before', () => {
     expect(readBelow(['1', 'The Council acts.', 'May', 'CMT'], ['', 'data well', '', 'CMT']).rows).toHaveLength(2);
     expect(readBelow(['', 'act', 'May', 'CMT'], ['', 'use data', '', 'CMT']).rows).toHaveLength(2);
     expect(readBelow(['DATA'], ['', 'use data', '', 'CMT'], ['1', 'Act', 'May']).rows).toHaveLength(3);
+  });
+});
+
+describe('a row cut at a page break', () => {
+  const whole = (action: string, ...more: readonly string[]) => ['1', action, 'March 2010', ...more];
+  const last = ['2', 'Administrative data is kept', 'May', 'Group Managers'];
+
+  it.each([
+    [
+      'with its number and “(cont.)”',
+      whole('Staff use data'),
+      ['1 (cont.)', 'Well and often'],
+      'Staff use data\nWell and often',
+    ],
+    ['with its number again', whole('Staff use data'), ['1', 'to decide'], 'Staff use data to decide'],
+    ['before a bullet', whole('Staff use:\n• data;'), ['', '• letters'], 'Staff use:\n• data;\n• letters'],
+    [
+      'in a sentence, at a name',
+      whole('Staff use the Intranet and'),
+      ['', 'Government Connect'],
+      'Staff use the Intranet and Government Connect',
+    ],
+    ['in a word', whole('It is an adminis-'), ['', 'trative task'], 'It is an administrative task'],
+    [
+      'at a hyphen of its own',
+      whole('Policies are up-to-'),
+      ['', 'date everywhere'],
+      'Policies are up-to-date everywhere',
+    ],
+  ])('%s is joined', (_where, first, second, action) => {
+    const { rows, told } = readBelow(first, HEADINGS, second, [...last, '', 'Its administrative burden']);
+    expect(rows).toMatchObject([{ number: '1', action }, { number: '2' }]);
+    expect(told).toEqual([expect.stringMatching(/^[AB]4 This row goes on the action in A2/)]);
+  });
+
+  it('in its date, or in a name, is joined on one line; a whole name stands on its own', () => {
+    const { rows } = readBelow(
+      ['1', 'Do it', 'March', 'Corporate'],
+      ['', '', '2010'],
+      ['', '', '', 'Management Team'],
+      ['', '', '', 'Group Managers'],
+      last,
+    );
+    expect(rows).toMatchObject([
+      { date: 'March 2010', responsibility: 'Corporate Management Team\nGroup Managers' },
+      {},
+    ]);
+  });
+
+  it('that says “(continued)” keeps it as a problem', () => {
+    const { rows, told } = readBelow(whole('Do it'), ['1 contd', '(continued)', '', '', '', 'Letters'], last);
+    expect(rows).toMatchObject([{ action: 'Do it', evidence: 'Letters' }, {}]);
+    expect(told.filter((one) => one.startsWith('B3'))).toEqual([
+      'B3 This says that the action above goes on; it is kept here.',
+    ]);
+  });
+
+  it('may be a theme’s or a statement’s, never an action’s and a theme’s', () => {
+    const bands = [['DATA USE'], ['AND DATA SECURITY'], ['The Council works with partners'], ['to keep data safe']];
+    expect(readBelow(...bands, whole('Do this and'), ['MORE DATA'], last).rows).toMatchObject([
+      { kind: 'theme', text: 'DATA USE AND DATA SECURITY' },
+      { kind: 'statement', text: 'The Council works with partners to keep data safe' },
+      { kind: 'action', action: 'Do this and' },
+      { kind: 'theme', text: 'MORE DATA' },
+      { kind: 'action' },
+    ]);
   });
 });
 

@@ -61,6 +61,10 @@ const plans = fc
   .tuple(fc.array(section, { minLength: 1, maxLength: 4 }), fc.boolean())
   .map(([sections, hasRag]) => planOf(sections, hasRag));
 
+/** What is told of a shape that has more in it than the plan, or less certain. */
+const TOLD =
+  / (?:was taken as the |taken as a statement)|^This row goes on the action|^Lines that begin with another sign|number of a page|below the table|row of totals/;
+
 describe('any plan comes back equal', () => {
   it.each(Object.keys(SHAPES))('written with %s', (name) => {
     const shape = SHAPES[name];
@@ -75,7 +79,7 @@ describe('any plan comes back equal', () => {
         expect(back.columns.custom).toEqual(plan.columns.custom);
         expect(back.title).toBe(plan.title);
         const isExpected = ({ done, text }: { done: string; text: string }) =>
-          text === 'What we plan' || / (?:was taken as the |taken as a statement)/.test(done);
+          text === 'What we plan' || TOLD.test(done);
         expect(problems.filter((problem) => !isExpected(problem))).toEqual([]);
       }),
       { numRuns: 200, seed: 51 },

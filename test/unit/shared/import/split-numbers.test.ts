@@ -95,6 +95,7 @@ describe('numbers', () => {
     const { rows, told } = readSix('3 A', '1 B', '3 C', '4 D', 'E', 'F', 'G', 'H', '5 I');
     expect(rows.map(([number]) => number)).toEqual(['3', '1', '3', '4', '', '', '', '', '5']);
     expect(told).toEqual([
+      'A2 The number 2 is missing. The actions were kept with the numbers that they have.',
       'A3 The numbers do not run in order: 1 comes after 3. They were kept as they are.',
       'A4 The number also stands in A2; both were kept.',
       'A6 4 actions have no number, the first of them in this row; they were kept without one.',

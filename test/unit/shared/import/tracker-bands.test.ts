@@ -62,3 +62,34 @@ describe('themes and statements in columns', () => {
     expect(inShort(...mixed).custom).toEqual(['Theme', 'KLOE / objective', 'RAG']);
   });
 });
+
+describe('a first column without a heading', () => {
+  const headings = ['', 'No', 'Action', 'Date', 'Owner'];
+  const rows = (...texts: readonly string[]) =>
+    texts.map((text, index) => [text, String(index + 1), 'Do it', 'May', 'CMT']);
+  const kinds = (...texts: readonly string[]) =>
+    read(sheet([headings, ...rows(...texts)])).plan.rows.map((row) => (row.kind === 'action' ? row.number : row.text));
+
+  it('holds the themes where few titles stand in it, each beside several actions', () => {
+    const read4 = ['DATA QUALITY', '1', '2', 'DATA USE', '3', '4'];
+    expect(kinds('DATA QUALITY', '', 'DATA USE', '')).toEqual(read4);
+    expect(kinds('DATA QUALITY', 'DATA QUALITY', 'DATA USE', 'DATA USE')).toEqual(read4);
+  });
+
+  it('is a column of its own for any other texts', () => {
+    expect(kinds('Done', 'Done', 'Open', 'Open')).toEqual(['1', '2', '3', '4']);
+    expect(kinds('Not Started', 'In Hand', 'Not Started', 'In Hand')).toEqual(['1', '2', '3', '4']);
+  });
+});
+
+it('a column called “Priority” holds the themes only where it has their names', () => {
+  const plan = (...values: readonly string[]) =>
+    read(
+      sheet([
+        ['Priority', 'No', 'Action', 'Date'],
+        ...values.map((value, index) => [value, String(index + 1), 'Do it', 'May']),
+      ]),
+    ).plan.rows.map(({ kind }) => kind);
+  expect(plan('Data use', 'Data use', 'Data security')).toEqual(['theme', 'action', 'action', 'theme', 'action']);
+  expect(plan('High', 'High', 'Low')).toEqual(['action', 'action', 'action']);
+});
