@@ -1,8 +1,10 @@
 // One row of the sheet on the import screen: what it is and why, to be changed, and the plan's row that it becomes.
 import { type KeyboardEvent, memo, useId } from 'react';
 import type { RowUse } from '../../shared/import/import-choices.ts';
+import { planDateInWords } from '../../shared/plan/date-in-words.ts';
 import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
 import { cellFields, cellText } from '../../shared/plan/row-cells.ts';
+import { dateReading, readRowDate } from '../../shared/plan/row-dates.ts';
 import { CellLines } from '../plan/cell-lines.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -75,6 +77,19 @@ function Kind({ shown, isEntry, isSought, actions }: Omit<RowLineProps, 'columns
   );
 }
 
+/** A row's date, with how its words are read beside them where they do not say it so already. */
+function DateText({ row }: { readonly row: PlanRow }) {
+  const words = row.kind === 'statement' ? '' : row.date;
+  const read = readRowDate(row);
+  const isPlain = read !== undefined && planDateInWords(read) === words;
+  return (
+    <>
+      <CellLines text={words} />
+      {words !== '' && !isPlain && <span className={classNames(styles, 'reason')}>{dateReading(row)}</span>}
+    </>
+  );
+}
+
 /** The cells of the plan's row as the plan's own table has them: a theme's date from its column on. */
 function planCells(row: PlanRow, columns: PlanColumns) {
   const all = ACTION_FIELDS.length + columns.custom.length;
@@ -84,15 +99,17 @@ function planCells(row: PlanRow, columns: PlanColumns) {
     return (
       <>
         <td colSpan={isDated ? date : all}>{row.text}</td>
-        {isDated && <td colSpan={all - date}>{row.date}</td>}
+        {isDated && (
+          <td colSpan={all - date}>
+            <DateText row={row} />
+          </td>
+        )}
       </>
     );
   }
   if (row.kind === 'statement') return <td colSpan={all}>{row.text}</td>;
   return cellFields(row, columns).map((field) => (
-    <td key={field}>
-      <CellLines text={cellText(row, field)} />
-    </td>
+    <td key={field}>{field === 'date' ? <DateText row={row} /> : <CellLines text={cellText(row, field)} />}</td>
   ));
 }
 

@@ -49,7 +49,8 @@ export function shownColumns(
   );
   for (const [column, use] of chosen) uses.set(column, use);
   const texts = headingsAt(grid, headings).headings;
-  const below = grid.rows.map((_, row) => row).slice(headings.bottom + 1);
+  const repeated = new Set(reading?.rows.flatMap(({ row, use }) => (use === 'headings' ? [row] : [])));
+  const below = grid.rows.flatMap((_, row) => (row > headings.bottom && !repeated.has(row) ? [row] : []));
   const actions = reading?.rows.flatMap(({ row, use }) => (use === 'action' ? [row] : [])) ?? [];
   return [...uses]
     .sort(([a], [b]) => a - b)

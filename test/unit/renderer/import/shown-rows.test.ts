@@ -81,6 +81,18 @@ describe('the columns of the import screen', () => {
     ]);
   });
 
+  it('have no example of a heading that is repeated', () => {
+    const grid = plainSheet('Plan', [
+      ['No', 'Action', 'Date', 'File Ref'],
+      ['1', 'Do it', 'May'],
+      ['No', 'Action', 'Date', 'File Ref'],
+      ['2', 'Do more', 'May'],
+    ]);
+    const { reading } = read(grid);
+    const examples = shownColumns(grid, reading.headings, reading, new Map()).map(({ example }) => example);
+    expect(examples).toEqual(['1', 'Do it', 'May', '']);
+  });
+
   it('are there to choose from before there is a plan, each by its heading and by what was chosen', () => {
     const grid = plainSheet('Andere', [
       ['Was', 'Deadline', 'Wer', ''],
