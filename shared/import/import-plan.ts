@@ -150,13 +150,14 @@ function readLostHeadings(
   custom: readonly PlacedColumn[],
   told: readonly Problem[],
 ) {
-  const kept = [...Object.values(labels), ...custom.map(({ label }) => label)];
+  const kept = new Set([...Object.values(labels), ...custom.map(({ label }) => label)]);
+  const isKept = (text: string) => kept.has(text) || [...kept].some((label) => label.includes(text));
   const cells = new Set(told.map(({ cell }) => cell));
   const problems: Problem[] = [];
   for (let row = headings.top; row <= headings.bottom; row += 1) {
     for (const column of filledColumns(grid, row)) {
       const [cell, text] = [cellName(row, column), textAt(grid, row, column)];
-      if (cells.has(cell) || kept.some((label) => label.includes(text))) continue;
+      if (cells.has(cell) || isKept(text)) continue;
       const done = 'This heading stands over no column of the plan; it is kept here.';
       problems.push({ sheet: grid.name, cell, text, done });
     }

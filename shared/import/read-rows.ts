@@ -16,7 +16,15 @@ import { dayBehind } from './row-days.ts';
 import { withRowNotes } from './row-notes.ts';
 import { cellName, textAt } from './sheet-grid.ts';
 import { splitNumbers } from './split-numbers.ts';
-import { cellIn, type ReadingLog, type Report, type Slot, type TableRow, tableRows } from './table-rows.ts';
+import {
+  cellIn,
+  type ReadingLog,
+  type Report,
+  type Slot,
+  type TableCell,
+  type TableRow,
+  tableRows,
+} from './table-rows.ts';
 import { TrackerBands, type TrackerColumns, trackerColumns } from './tracker-bands.ts';
 
 export interface ReadRows {
@@ -68,10 +76,12 @@ function readBand(reader: Reader, band: Band): PlanRow {
 }
 
 function readAction(reader: Reader, row: TableRow): ActionRow {
-  const text = (slot: ActionField | PlacedColumn) => cellIn(row, slot)?.text ?? '';
+  const cells = new Map<Slot, TableCell>();
+  for (const cell of row.cells) if (!cells.has(cell.slot)) cells.set(cell.slot, cell);
+  const text = (slot: ActionField | PlacedColumn) => cells.get(slot)?.text ?? '';
   let number = text('number');
   let action = text('action');
-  const numberCell = cellIn(row, 'number');
+  const numberCell = cells.get('number');
   const isKnown = reader.table.known.has(row.row);
   if (numberCell !== undefined && action === '' && !isActionNumber(number) && !isKnown) {
     reader.log.report(numberCell, 'This text stood where a number is expected; it was taken as the action’s text.');
@@ -82,7 +92,7 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
     reader.log.report(numberCell, 'This number stands alone in its row; it was kept as an action without a text.');
   }
   for (const cell of row.cells) {
-    if (cell.slot !== 'none' && cellIn(row, cell.slot) === cell) continue;
+    if (cell.slot !== 'none' && cells.get(cell.slot) === cell) continue;
     reader.log.report(
       cell,
       'This text has no column of its own in the plan; it is kept here and is not part of the plan.',
@@ -94,7 +104,7 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
     number,
     action,
     date: text('date'),
-    ...dayBehind(reader.table.grid, cellIn(row, 'date')),
+    ...dayBehind(reader.table.grid, cells.get('date')),
     responsibility: text('responsibility'),
     reportedTo: text('reportedTo'),
     evidence: text('evidence'),

@@ -57,6 +57,9 @@ function lettersOf(heading: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Signs other than letters that a repeated heading may have more than the first. */
+const MORE_SIGNS = 40;
+
 class RepeatedHeadings {
   readonly #table: PlanTable;
   readonly #known = new Map<string, Slot>();
@@ -87,6 +90,11 @@ class RepeatedHeadings {
     });
   }
 
+  /** Whether a text is the action's heading: asked of every cell, so that long ones are not even looked into. */
+  #isAction(text: string): boolean {
+    return text.length <= 2 * this.#action.length + MORE_SIGNS && lettersOf(text) === this.#action;
+  }
+
   /** What stands below a repeated heading row: "as before" where it has the first one's columns; undefined for any other row. */
   read(row: number, report: Report): Slots | 'as before' | undefined {
     const { grid, fields } = this.#table;
@@ -94,6 +102,7 @@ class RepeatedHeadings {
     const isShort = filled.every((column) => textAt(grid, row, column).length <= 200);
     if (!isShort) return undefined;
     if (this.#isSame(row)) return 'as before';
+    if (!filled.some((column) => this.#isAction(textAt(grid, row, column)))) return undefined;
     const found = filled.map((column) => ({ column, slot: this.#known.get(lettersOf(textAt(grid, row, column))) }));
     const known = found.filter(({ slot }) => slot !== undefined);
     const action = found.find(({ slot }) => slot === 'action');
