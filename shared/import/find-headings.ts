@@ -67,25 +67,38 @@ function joined(above: string, below: string): string {
   return above === '' || below === '' ? above + below : `${above}\n${below}`;
 }
 
-/** The upper heading over a column that stands over headings of several columns. */
-function groupOver(grid: SheetGrid, top: number, column: number): number | undefined {
-  const isOver = (left: number) => left <= column && rightEdge(grid, top, left) >= column;
-  const left = filledColumns(grid, top).find((one) => rightEdge(grid, top, one) > one && isOver(one));
-  if (left === undefined) return undefined;
-  const right = rightEdge(grid, top, left);
-  return filledColumns(grid, top + 1).some((one) => one >= left && one <= right) ? left : undefined;
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The texts of a row that stand over several columns. */
+function spansIn(grid: SheetGrid, row: number): readonly Span[] {
+  const cells = filledColumns(grid, row).map((left) => ({ left, right: rightEdge(grid, row, left) }));
+  return cells.filter(({ left, right }) => right > left);
+}
+
+function spanOver(spans: readonly Span[], column: number): Span | undefined {
+  return spans.find(({ left, right }) => left <= column && column <= right);
+}
+
+/** The upper headings that stand over headings of several columns. */
+function groupsIn(grid: SheetGrid, top: number): readonly Span[] {
+  const below = filledColumns(grid, top + 1);
+  return spansIn(grid, top).filter(({ left, right }) => below.some((one) => one >= left && one <= right));
 }
 
 /** The headings of two rows, the lower going on what the upper begins: "Reported To" over "Approved By". */
 function headingsInTwoRows(grid: SheetGrid, top: number): Headings {
   const bottom = top + 1;
   const headings = new Map<number, Heading>();
+  const spans = groupsIn(grid, top);
   const groups = new Map<number, boolean>();
   const filled = new Set([...filledColumns(grid, top), ...filledColumns(grid, bottom)]);
   for (const column of [...filled].sort((a, b) => a - b)) {
     const below = textAt(grid, bottom, column);
     const right = rightEdge(grid, below === '' ? top : bottom, column);
-    const group = groupOver(grid, top, column);
+    const group = spanOver(spans, column)?.left;
     const own = joined(column === group ? '' : textAt(grid, top, column), below);
     if (group !== undefined) groups.set(group, groups.get(group) ?? false);
     if (own === '') continue;
@@ -126,17 +139,24 @@ function mayBeginHeadings(grid: SheetGrid, top: number, left: number, right: num
 }
 
 /** Whether a lower cell goes on the heading above it; undefined where it only adds a remark such as "(who)". */
-function goesOnAbove(grid: SheetGrid, top: number, column: number, below: readonly number[]): boolean | undefined {
+function goesOnAbove(
+  grid: SheetGrid,
+  top: number,
+  column: number,
+  below: readonly number[],
+  spans: readonly Span[],
+): boolean | undefined {
   const text = textAt(grid, top + 1, column);
-  const left = filledColumns(grid, top).findLast((one) => one <= column && rightEdge(grid, top, one) >= column);
+  const span = spanOver(spans, column);
   // Nothing above it: a heading of its own, beside others that go on.
-  if (left === undefined) return below.length > 1 ? isUnderstood(text) || undefined : false;
-  const right = rightEdge(grid, top, left);
-  if (right > left) {
+  if (span === undefined && textAt(grid, top, column) === '')
+    return below.length > 1 ? isUnderstood(text) || undefined : false;
+  if (span !== undefined) {
+    const { left, right } = span;
     const others = below.filter((one) => one !== column && one >= left && one <= right);
     return rightEdge(grid, top + 1, column) <= right && (others.length > 0 || (below.length > 1 && isUnderstood(text)));
   }
-  return /^\(.*\)$/s.test(text) ? undefined : isUnderstood(joined(textAt(grid, top, left), text));
+  return /^\(.*\)$/s.test(text) ? undefined : isUnderstood(joined(textAt(grid, top, column), text));
 }
 
 /** Whether the row below this one goes on its headings. */
@@ -145,7 +165,8 @@ function goesOnBelow(grid: SheetGrid, top: number): boolean {
   const below = filledColumns(grid, top + 1);
   if (above.length === 0 || !below.every((column) => isShortText(textAt(grid, top + 1, column)))) return false;
   if (!mayBeginHeadings(grid, top, Math.min(...above, ...below), Math.max(...above, ...below))) return false;
-  const parts = below.map((column) => goesOnAbove(grid, top, column, below));
+  const spans = spansIn(grid, top);
+  const parts = below.map((column) => goesOnAbove(grid, top, column, below, spans));
   return parts.includes(true) && !parts.includes(false);
 }
 
@@ -184,12 +205,14 @@ function countUnderstood({ headings, columns }: Headings): number {
   return [...columns.values()].filter((column) => isUnderstood(headings.get(column)?.text ?? '')).length;
 }
 
+/** Whether a row may be a lower one of the headings: several short texts. */
+function mayGoOn(grid: SheetGrid, row: number): boolean {
+  const texts = filledColumns(grid, row).map((column) => textAt(grid, row, column));
+  return texts.length > 1 && texts.every(isShortText);
+}
+
 /** Whether the headings of all these rows say more than those of fewer: without the first, or without the last. */
 function saysMore(grid: SheetGrid, fewer: Headings, all: Headings): boolean {
-  for (let row = all.top + 1; row <= all.bottom; row += 1) {
-    const texts = filledColumns(grid, row).map((column) => textAt(grid, row, column));
-    if (texts.length < 2 || !texts.every(isShortText)) return false;
-  }
   const understood = countUnderstood(all);
   const lower = headingsAt(grid, { top: all.top + 1, bottom: all.bottom });
   return understood > countUnderstood(fewer) && understood > countUnderstood(lower);
@@ -200,7 +223,9 @@ const MOST_HEADING_ROWS = 3;
 /** The headings that begin in this row: with the rows below where those go on it. */
 export function headingsFrom(grid: SheetGrid, top: number): Headings {
   let found = headingsAt(grid, { top, bottom: goesOnBelow(grid, top) ? top + 1 : top });
+  if (found.bottom > top && !mayGoOn(grid, found.bottom)) return found;
   for (let bottom = found.bottom + 1; bottom < top + MOST_HEADING_ROWS; bottom += 1) {
+    if (!mayGoOn(grid, bottom)) return found;
     const all = headingsAt(grid, { top, bottom });
     if (saysMore(grid, found, all)) found = all;
   }

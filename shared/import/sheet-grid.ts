@@ -109,7 +109,12 @@ export function countFilledCells(grid: SheetGrid): number {
   return count;
 }
 
-type Edges = ReadonlyMap<string, number>;
+/** One number for a place, cheaper to make than its name: no sheet has as many columns. */
+function placeKey(row: number, column: number): number {
+  return row * 2 ** 20 + column;
+}
+
+type Edges = ReadonlyMap<number, number>;
 
 /** The right edges of each sheet's merged blocks by their top left cells: asked for every cell, of sheets with many. */
 const edgesOf = new WeakMap<SheetGrid['merges'], Edges>();
@@ -117,9 +122,9 @@ const edgesOf = new WeakMap<SheetGrid['merges'], Edges>();
 function edges(merges: SheetGrid['merges']): Edges {
   const known = edgesOf.get(merges);
   if (known !== undefined) return known;
-  const found = new Map<string, number>();
+  const found = new Map<number, number>();
   for (const { top, left, right } of merges) {
-    const cell = cellName(top, left);
+    const cell = placeKey(top, left);
     if (!found.has(cell)) found.set(cell, right);
   }
   edgesOf.set(merges, found);
@@ -128,15 +133,15 @@ function edges(merges: SheetGrid['merges']): Edges {
 
 /** The last column that a cell's text stretches over: its own, or the right edge of its merged block. */
 export function rightEdge(grid: SheetGrid, row: number, column: number): number {
-  return edges(grid.merges).get(cellName(row, column)) ?? column;
+  return edges(grid.merges).get(placeKey(row, column)) ?? column;
 }
 
-const boldOf = new WeakMap<SheetGrid['bold'], ReadonlySet<string>>();
+const boldOf = new WeakMap<SheetGrid['bold'], ReadonlySet<number>>();
 
 /** Whether a cell's whole text is bold. */
 export function isBold({ bold }: SheetGrid, { row, column }: CellPlace): boolean {
   if (bold.length === 0) return false;
-  const known = boldOf.get(bold) ?? new Set(bold.map((cell) => cellName(cell.row, cell.column)));
+  const known = boldOf.get(bold) ?? new Set(bold.map((cell) => placeKey(cell.row, cell.column)));
   boldOf.set(bold, known);
-  return known.has(cellName(row, column));
+  return known.has(placeKey(row, column));
 }
