@@ -42,10 +42,10 @@ function loneText(table: PlanTable, { cells }: TableRow): LoneText | undefined {
   const isBefore = cell.slot !== 'number' && cell.column < action;
   const isMerged = cell.right > cell.column && cell.right >= action;
   if (cell.slot !== 'number' && cell.slot !== 'action' && !isBefore) return undefined;
-  // An owner or a date that stands alone before the action is no band; capitals or a sentence at the very edge are one.
-  const isBandAtEdge = isFirst(table, cell) && isBandText(cell.text, others.length === 0);
-  if (isBefore && !isMerged && !isCustom(cell) && !isBandAtEdge) return undefined;
   if (!isMerged && cell.slot === 'number' && isActionNumber(cell.text)) return undefined;
+  // An owner or a date that stands alone before the action is no band; capitals or a sentence at the very edge are one.
+  const isBandAtEdge = () => isFirst(table, cell) && isBandText(cell.text, others.length === 0);
+  if (isBefore && !isMerged && !isCustom(cell) && !isBandAtEdge()) return undefined;
   const covered = isMerged ? others.filter(({ column }) => column <= cell.right) : [];
   const beside = others.filter((other) => !covered.includes(other));
   // A date may stand in a neighbour's column, as a program that reads pages puts it.
@@ -157,16 +157,19 @@ function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined, isKno
 export class BandFinder {
   readonly #table: PlanTable;
   readonly #habits: BandHabits;
+  readonly #lones: ReadonlyMap<TableRow, LoneText | undefined>;
 
   /** @param rows all rows of the table: what one of them is shows only beside the others */
   constructor(table: PlanTable, rows: readonly TableRow[]) {
     this.#table = table;
-    this.#habits = bandHabits(table, new Map(rows.map((row) => [row, loneText(table, row)])));
+    this.#lones = new Map(rows.map((row) => [row, loneText(table, row)]));
+    this.#habits = bandHabits(table, this.#lones);
   }
 
   /** What a row is whose one text may stand across the table; undefined for a row with cells of its own. */
   find(row: TableRow): Band | undefined {
-    const lone = loneText(this.#table, row);
+    // A row that has been joined meanwhile is another one.
+    const lone = this.#lones.has(row) ? this.#lones.get(row) : loneText(this.#table, row);
     const chosen = this.#table.choices.rows.get(row.row);
     if (chosen === 'theme' || chosen === 'statement')
       return chosenBand(row, chosen, lone, this.#table.known.has(row.row));
