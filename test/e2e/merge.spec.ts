@@ -144,6 +144,7 @@ test('a long list is gone through by keyboard, a part at a time and a sort at a 
     );
   await compare(program, changedBook(all));
   const dialog = page.getByRole('dialog');
+  await program.dialogTakesKeys();
   await program.button('Show 1 more row').focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Action 51' }).first()).toBeFocused();

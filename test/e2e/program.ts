@@ -122,6 +122,14 @@ export class Program {
     await expect(this.grid).toBeVisible();
   }
 
+  /**
+   * Waits until a dialog that has just come up lets Enter press its buttons: at first it does not, since a key that was
+   * on its way to something else must not (renderer/ui/use-keys-on-their-way.ts).
+   */
+  async dialogTakesKeys(): Promise<void> {
+    await this.page.waitForTimeout(500);
+  }
+
   get grid(): Locator {
     return this.page.getByRole('grid');
   }
