@@ -4,8 +4,11 @@
 // The renderer never names a path: it holds one-use tickets.
 import * as v from 'valibot';
 import type { ErrorCode, ErrorMessage } from './errors.ts';
+import { EXPORT_KINDS } from './export/export-order.ts';
+import type { ExportReport } from './export/export-report.ts';
 import type { ReadWorkbook } from './import/import-plan.ts';
-import { MAX_UNCONFIRMED } from './limits.ts';
+import { MAX_PLAN_ROWS, MAX_UNCONFIRMED } from './limits.ts';
+import { exportSettings } from './plan/export-settings.ts';
 import type { Plan } from './plan/plan.ts';
 import type { PlanStamp } from './plan/stamps.ts';
 
@@ -61,6 +64,14 @@ export interface SavedPlan {
 /** A document that main has made and holds, with the file name proposed for it. */
 export interface HeldDocument {
   readonly document: string;
+  readonly name: string;
+  /** What was found when the document was read back. */
+  readonly report: ExportReport;
+}
+
+/** A template that main keeps. */
+export interface KeptTemplate {
+  readonly id: string;
   readonly name: string;
 }
 
@@ -164,8 +175,29 @@ export const deskCalls = {
   saveWorkspace: call<{ readonly savedAt: string }>()(workspace, WRITE_ERRORS),
   /** Keeps a copy of a plan that lost against a newer one; tells where, for the person to read. */
   setAside: call<{ readonly path: string }>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
-  /** Makes the Word document in a worker and holds it for the calls below. */
-  makeWord: call<HeldDocument>()(v.strictObject({ plan }), [...PLAN_ERRORS, 'document-failed']),
+  /** Asks for a Word template in the system's own dialog; null where the person chose none. */
+  chooseTemplate: call<FileTicket | null>()(nothing, []),
+  /** Checks a template and keeps a copy of it, for the exports that name it. */
+  keepTemplate: call<KeptTemplate>()(v.strictObject({ ticket }), [
+    'template-unusable',
+    'file-too-large',
+    'file-unreadable',
+    'ticket-spent',
+    ...WRITE_ERRORS,
+  ]),
+  /**
+   * Makes a document in a worker, reads it back, and holds it for the calls below. `changedRows`: ids of the rows that
+   * were changed since the day that the settings name.
+   */
+  makeDocument: call<HeldDocument>()(
+    v.strictObject({
+      plan,
+      kind: v.picklist(EXPORT_KINDS),
+      settings: exportSettings,
+      changedRows: v.pipe(v.array(v.string()), v.maxLength(MAX_PLAN_ROWS)),
+    }),
+    [...PLAN_ERRORS, 'document-failed', 'template-missing', 'template-unusable'],
+  ),
   /** Writes a held document where the person chooses (Electron; null: nowhere) or to the exports folder. */
   saveDocument: call<SavedDocument | null>()(v.strictObject({ document: ticket }), [...WRITE_ERRORS, 'ticket-spent']),
   /** The bytes of a held document, for the browser's own download. */

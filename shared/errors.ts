@@ -20,6 +20,8 @@ export interface ErrorFacts {
   'disk-full': { file: string };
   'write-failed': { file: string; reason: string };
   'document-failed': { file: string; reason: string };
+  'template-missing': { template: string };
+  'template-unusable': { file: string; reason: string };
   'open-failed': { file: string; reason: string };
   'ticket-spent': Record<never, never>;
   'bad-arguments': { call: string; reason: string };

@@ -46,6 +46,9 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `${writeFailures['write-failed'](facts)} Nothing was lost. Try again, or save a copy elsewhere.`,
   'document-failed': ({ file, reason }) =>
     `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
+  'template-missing': ({ template }) =>
+    `The template “${template}” is not kept on this laptop any more, so nothing was exported. Choose it again, or export without a template.`,
+  'template-unusable': ({ file, reason }) => `“${file}” cannot be used as a template: ${reason} Nothing was changed.`,
   'open-failed': ({ file, reason }) =>
     `“${file}” is saved but could not be opened from here (${reason}). Open it from its folder.`,
   'ticket-spent': () => 'That file was handed over once already or too long ago. Choose it again.',

@@ -58,6 +58,7 @@ function browserDeskHost(folder: DataFolder): DeskHost {
     kind: 'browser',
     dialogs: false,
     chooseWorkbook: async () => null,
+    chooseTemplate: async () => null,
     chooseTarget: (name) => exportTarget(folder, name),
     openPath,
     // The page shows its own menu here.

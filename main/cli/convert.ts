@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { ImportedPlan } from '../../shared/import/import-plan.ts';
+import { USUAL_EXPORT } from '../../shared/plan/export-settings.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
-import { makeWordDocument, writeDocument } from '../services/documents.ts';
+import { makeDocument, writeDocument } from '../services/documents.ts';
+import { localDay } from '../services/local-day.ts';
 import { parseJson } from '../services/plan-file.ts';
 import { incomingBytes, readPlan as readWorkbookPlan } from '../services/workbooks.ts';
 import type { RunJob } from '../worker/run-job.ts';
@@ -24,7 +26,7 @@ export async function readPlan(path: string, runJob: RunJob): Promise<Pick<Impor
 
 /** Whether `convert` can write a file of this name. */
 export function canWrite(path: string): boolean {
-  return hasExtension(path, '.docx') || hasExtension(path, '.json');
+  return ['.docx', '.xlsx', '.json'].some((extension) => hasExtension(path, extension));
 }
 
 /** Reads IN and writes OUT, atomically. @throws TabledError */
@@ -34,5 +36,9 @@ export async function convert(from: string, to: string, runJob: RunJob): Promise
     await writeAtomically(to, `${JSON.stringify(plan, null, 1)}\n`);
     return;
   }
-  await writeDocument(to, await makeWordDocument(plan, basename(to), runJob));
+  const kind = hasExtension(to, '.xlsx') ? 'excel' : 'word';
+  const facts = { today: localDay(new Date()), changedRows: [] };
+  const order = { kind, plan, settings: plan.exportSettings ?? USUAL_EXPORT, facts, template: null } as const;
+  const { bytes } = await makeDocument(order, basename(to), runJob);
+  await writeDocument(to, bytes);
 }

@@ -5,6 +5,7 @@ const SPREADSHEETS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'xltx', 'xltm', 'ods', 'ots
 const DOCUMENTS = ['docx', 'docm', 'dotx', 'dotm', 'html', 'htm'];
 const WORKBOOKS = { name: 'Spreadsheets and documents', extensions: [...SPREADSHEETS, ...DOCUMENTS] };
 const WORD = { name: 'Word document', extensions: ['docx'] };
+const EXCEL = { name: 'Excel workbook', extensions: ['xlsx'] };
 
 /** The workbook that the person chooses; null where none. */
 export async function chooseWorkbook(window: BrowserWindow): Promise<string | null> {
@@ -17,12 +18,23 @@ export async function chooseWorkbook(window: BrowserWindow): Promise<string | nu
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** The Word template that the person chooses; null where none. */
+export async function chooseTemplate(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the council’s Word template',
+    buttonLabel: 'Use it',
+    properties: ['openFile'],
+    filters: [WORD],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Where the person wants a document of this name; null where nowhere. The dialog itself asks before replacing. */
 export async function chooseTarget(window: BrowserWindow, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export to Word',
+    title: 'Export the plan',
     defaultPath: name,
-    filters: [WORD],
+    filters: [name.endsWith('.xlsx') ? EXCEL : WORD],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled || filePath === '' ? null : filePath;

@@ -10,6 +10,8 @@ export interface DataFolder {
   readonly workspace: string;
   /** Where the browser host puts exported documents. */
   readonly exports: string;
+  /** Word templates that exports use, by their SHA-256. */
+  readonly templates: string;
   /** The browser host's own browser profile, apart from the person's: it holds the page's IndexedDB. */
   readonly browserProfile: string;
   /** Electron's own files, the page's IndexedDB among them. */
@@ -34,6 +36,7 @@ export function dataFolder(environment: NodeJS.ProcessEnv, platform = process.pl
     plans: join(root, 'plans'),
     workspace: join(root, 'workspace.json'),
     exports: join(root, 'exports'),
+    templates: join(root, 'templates'),
     browserProfile: join(root, 'browser-profile'),
     electronProfile: join(root, 'electron-profile'),
     instance: join(root, 'instance.json'),

@@ -5,7 +5,9 @@ import type { DataFolder } from '../files/data-folder.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { Documents } from './documents.ts';
 import type { LaunchFiles } from './launch-files.ts';
+import { localDay } from './local-day.ts';
 import { PlanFiles } from './plan-files.ts';
+import { Templates } from './templates.ts';
 import { Tickets } from './tickets.ts';
 import { checkFileSize, readWorkbook } from './workbooks.ts';
 
@@ -15,6 +17,8 @@ export interface DeskHost {
   readonly dialogs: boolean;
   /** Asks for a workbook; null where the person chose none. */
   readonly chooseWorkbook: () => Promise<string | null>;
+  /** Asks for a Word template; null where the person chose none. */
+  readonly chooseTemplate: () => Promise<string | null>;
   /** Where to save a document of this name; null where the person chose no place. */
   readonly chooseTarget: (name: string) => Promise<string | null>;
   /** Opens a file in its program; rejects with the reason where that failed. */
@@ -37,6 +41,7 @@ const DONE = {};
 export function createDesk({ host, version, folder, example, launchFiles, runJob, now }: DeskSettings): Desk {
   const tickets = new Tickets(() => now().getTime());
   const documents = new Documents(runJob);
+  const templates = new Templates(folder.templates, runJob);
   const planFiles = new PlanFiles(folder, now);
   const issue = (path: string) => tickets.issue({ name: basename(path), path });
   return {
@@ -59,7 +64,16 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
     savePlan: async ({ replaces, backUp, ...given }) => planFiles.save(given, replaces, backUp),
     saveWorkspace: async (given) => planFiles.saveWorkspace(given),
     setAside: async (given) => planFiles.setAside(given),
-    makeWord: async ({ plan }) => documents.make(plan),
+    chooseTemplate: async () => {
+      const path = await host.chooseTemplate();
+      return path === null ? null : issue(path);
+    },
+    keepTemplate: async ({ ticket }) => templates.keep(tickets.take(ticket)),
+    makeDocument: async ({ settings, changedRows, ...given }) => {
+      const template = settings.template === null ? null : await templates.bytes(settings.template);
+      const facts = { today: localDay(now()), changedRows };
+      return documents.make({ ...given, settings, facts, template });
+    },
     saveDocument: async ({ document }) => documents.save(document, host.chooseTarget),
     readDocument: async ({ document }) => documents.bytes(document),
     openDocument: async ({ document }) => {

@@ -1,10 +1,11 @@
-// Makes Word documents in a worker, holds the last few, and saves and opens them.
+// Makes documents in a worker, holds the last few, and saves and opens them.
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { HeldDocument, SavedDocument } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
+import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import { MAX_WORKER_HEAP_MIB, MAX_WRITE_SECONDS } from '../../shared/limits.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -20,17 +21,28 @@ interface Held {
   path?: string;
 }
 
+const EXTENSIONS: Readonly<Record<ExportKind, string>> = { word: 'docx', excel: 'xlsx' };
 /** Documents are held until this many newer ones were made, so that a failed save can be tried again. */
 const HELD_DOCUMENTS = 4;
 
-/** Makes a plan's Word document. @throws TabledError plan-refused, plan-newer-format or document-failed */
-export async function makeWordDocument(value: unknown, file: string, runJob: RunJob): Promise<Uint8Array> {
+export interface DocumentOrder extends Omit<ExportOrder, 'plan'> {
+  readonly kind: ExportKind;
+  /** What claims to be a plan. */
+  readonly plan: unknown;
+}
+
+/** Makes a plan's document. @throws TabledError plan-refused, plan-newer-format or document-failed */
+export async function makeDocument(
+  { kind, plan: value, ...others }: DocumentOrder,
+  file: string,
+  runJob: RunJob,
+): Promise<ExportedFile> {
   const { plan } = restorePlan(value, file, randomUUID);
   const failed = (reason: string) => new TabledError('document-failed', { file, reason });
   try {
     return await runJob(
-      'writeWord',
-      { plan },
+      'writeExport',
+      { kind, order: { plan, ...others } },
       {
         seconds: MAX_WRITE_SECONDS,
         tooSlow: () => failed(`it took longer than ${MAX_WRITE_SECONDS} seconds`),
@@ -74,14 +86,14 @@ export class Documents {
     this.#runJob = runJob;
   }
 
-  async make(plan: { readonly title: unknown }): Promise<HeldDocument> {
-    const title = typeof plan.title === 'string' ? plan.title : '';
-    const name = `${safeFileName(title)}.docx`;
-    const bytes = await makeWordDocument(plan, name, this.#runJob);
+  async make(order: DocumentOrder & { readonly plan: { readonly title: unknown } }): Promise<HeldDocument> {
+    const { title } = order.plan;
+    const name = `${safeFileName(typeof title === 'string' ? title : '')}.${EXTENSIONS[order.kind]}`;
+    const { bytes, report } = await makeDocument(order, name, this.#runJob);
     const document = newTicket();
     this.#held.set(document, { name, bytes });
     for (const oldest of [...this.#held.keys()].slice(0, -HELD_DOCUMENTS)) this.#held.delete(oldest);
-    return { document, name };
+    return { document, name, report };
   }
 
   /** Saves to the path that `choose` gives for the proposed name; null where it gives none. */

@@ -1,13 +1,17 @@
 // The heavy work that is done off the main thread: what each job is given and gives back.
 import { randomUUID } from 'node:crypto';
+import { writeExcel } from '../../shared/excel/write-excel.ts';
+import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { checkTemplate } from '../../shared/word/check-template.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
 import { readSheets } from './read-sheets.ts';
 
 export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
-  readonly writeWord: { given: { plan: Plan }; result: Uint8Array };
+  readonly writeExport: { given: { kind: ExportKind; order: ExportOrder }; result: ExportedFile };
+  /** Rejects where the template cannot be used. */
+  readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: null };
 }
 
 export type JobName = keyof Jobs;
@@ -17,5 +21,9 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     const sheets = readSheets(bytes, file);
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
-  writeWord: async ({ plan }) => writeWord(plan),
+  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order) : writeExcel(order)),
+  checkTemplate: async ({ bytes, file }) => {
+    checkTemplate(bytes, file);
+    return null;
+  },
 };

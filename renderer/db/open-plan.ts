@@ -38,7 +38,7 @@ export function reuseParts(before: OpenPlan | undefined, read: OpenPlan): OpenPl
 
 /** A plan of the working copy as plan JSON. */
 export function asPlan({ record, rows }: OpenPlan): Plan {
-  const { title, columns, origin, carried } = record;
+  const { title, columns, origin, exportSettings, carried } = record;
   return {
     ...carried,
     format: PLAN_FORMAT,
@@ -46,5 +46,6 @@ export function asPlan({ record, rows }: OpenPlan): Plan {
     columns,
     rows: rows.map(({ row }) => row),
     ...(origin === undefined ? {} : { origin }),
+    ...(exportSettings === undefined ? {} : { exportSettings }),
   };
 }

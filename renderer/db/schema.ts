@@ -2,6 +2,7 @@
 // version with an upgrade function and a test that opens the version before it.
 import { Dexie, type Table } from 'dexie';
 import type { RememberedColumn } from '../../shared/import/remembered-columns.ts';
+import type { ExportSettings } from '../../shared/plan/export-settings.ts';
 import type { PlanColumns, PlanOrigin, PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
@@ -13,6 +14,7 @@ export interface PlanRecord extends PlanStamp {
   readonly title: string;
   readonly columns: PlanColumns;
   readonly origin?: PlanOrigin;
+  readonly exportSettings?: ExportSettings;
   /** Members of the plan that this version does not know, carried along. */
   readonly carried: Readonly<Record<string, unknown>>;
   /** An import that was undone: kept, and not shown. */

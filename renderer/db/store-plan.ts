@@ -19,6 +19,7 @@ function planRecord(copy: StampedPlan): PlanRecord {
     revision,
     changedAt,
     ...(plan.origin === undefined ? {} : { origin: plan.origin }),
+    ...(plan.exportSettings === undefined ? {} : { exportSettings: plan.exportSettings }),
   };
 }
 

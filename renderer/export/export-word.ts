@@ -1,6 +1,7 @@
 // The export to Word: made in main's worker, saved where the host saves, and offered again where that failed.
 import type { HeldDocument } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
+import { USUAL_EXPORT } from '../../shared/plan/export-settings.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { asPlan, readOpenPlan } from '../db/open-plan.ts';
 import type { DownloadState, OpenDialog } from '../dialogs.ts';
@@ -72,10 +73,13 @@ export async function exportWord(context: CommandContext): Promise<void> {
   // From the working copy itself: what the screen shows may be an edit behind.
   const open = await readOpenPlan(services.db);
   if (open === undefined) return;
+  const plan = asPlan(open);
+  const settings = plan.exportSettings ?? USUAL_EXPORT;
+  const order = { plan, kind: 'word' as const, settings, changedRows: [] };
   const making: OpenDialog = { kind: 'making-word' };
   dialogs.show(making);
   try {
-    await saveWord(await services.desk.makeWord({ plan: asPlan(open) }), making, context);
+    await saveWord(await services.desk.makeDocument(order), making, context);
   } catch (error) {
     dialogs.replace(making, { kind: 'error', error: asTabledError(error) });
   }

@@ -1,6 +1,7 @@
 // What a plan is: the council's action plan as plain data, in the shape of plan JSON, format 1.
 // Every text is a plain string whose lines are joined by "\n"; a line that begins "• " is a bullet.
 import type { IsoDay } from './calendar.ts';
+import type { ExportSettings } from './export-settings.ts';
 
 export const PLAN_FORMAT = 'tabled-plan/1';
 
@@ -90,10 +91,12 @@ export interface Plan {
   readonly columns: PlanColumns;
   readonly rows: readonly PlanRow[];
   readonly origin?: PlanOrigin;
+  /** What was chosen for its last export; absent where it has had none. */
+  readonly exportSettings?: ExportSettings;
 }
 
 /** The members of a plan that this version knows; all others are carried along. */
-export const PLAN_MEMBERS: readonly (keyof Plan)[] = ['format', 'title', 'columns', 'rows', 'origin'];
+export const PLAN_MEMBERS: readonly (keyof Plan)[] = ['format', 'title', 'columns', 'rows', 'origin', 'exportSettings'];
 
 export interface PlanCounts {
   readonly themes: number;

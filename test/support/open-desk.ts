@@ -20,6 +20,7 @@ export function openTestDesk(root: string, options: TestDeskOptions = {}) {
       kind: 'browser',
       dialogs: false,
       chooseWorkbook: async () => null,
+      chooseTemplate: async () => null,
       chooseTarget: options.chooseTarget ?? (async (name) => join(root, name)),
       openPath: options.openPath ?? (async () => undefined),
       showMenu: () => undefined,

@@ -18,7 +18,7 @@ describe('the desk’s one door', () => {
     ['a path in place of a ticket', 'readWorkbook', { ticket: '/etc/passwd' }],
     ['one argument too many', 'about', { path: '/etc' }],
     ['a plan’s id that leads out of the folder', 'savePlan', { planId: '../../x', revision: 1 }],
-    ['a plan that is none', 'makeWord', { plan: 'x' }],
+    ['a plan that is none', 'makeDocument', { plan: 'x', kind: 'word', settings: {}, changedRows: [] }],
     ['bytes that are none', 'receiveFile', { name: 'a.xlsx', bytes: [1, 2] }],
   ];
   it.each(outside)('refuses %s', async (_what, name, given) => {

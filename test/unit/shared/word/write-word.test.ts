@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COUNCIL_LABELS, PLAN_FORMAT, type Plan } from '../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
-import { writeWord } from '../../../../shared/word/write-word.ts';
 import { COUNCIL_HEADINGS, cellsOf, expectedCells, geometryBreaches } from '../../../support/expect-original-layout.ts';
+import { wordBytes } from '../../../support/export-orders.ts';
 import { publishedPlan } from '../../../support/fixtures.ts';
 import { readDocx, xmlPart } from '../../../support/read-docx.ts';
 
@@ -18,7 +18,7 @@ function planOf(rows: readonly Readonly<Record<string, unknown>>[], custom: Plan
 }
 
 async function exported(plan: Plan) {
-  return readDocx(await writeWord(plan));
+  return readDocx(await wordBytes(plan));
 }
 
 describe('the 2009/10 plan in the original layout', async () => {

@@ -7,7 +7,7 @@ import { cellLines, normaliseCellText } from '../../../../../shared/plan/cell-te
 import type { Plan, PlanRow } from '../../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../../shared/plan/restore-plan.ts';
 import { wordText } from '../../../../../shared/word/word-text.ts';
-import { writeWord } from '../../../../../shared/word/write-word.ts';
+import { wordBytes } from '../../../../support/export-orders.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../../support/fixtures.ts';
 import { importBytes, withXml } from '../../../../support/import-bytes.ts';
 import { planArbitrary } from '../../../../support/plan-arbitraries.ts';
@@ -46,7 +46,7 @@ function without(rows: readonly PlanRow[]): readonly unknown[] {
 
 describe('our own Word documents after others have worked on them', () => {
   const change = async (from: string | RegExp, to: string) =>
-    importBytes(withXml(await writeWord(council), 'word/document.xml', from, to), 'plan.docx').plan;
+    importBytes(withXml(await wordBytes(council), 'word/document.xml', from, to), 'plan.docx').plan;
 
   it('are still known where a column was taken out: none is taken for its neighbour', async () => {
     const { columns, rows } = await change(/<w:bookmarkStart w:name="_Tabled_date"[^>]*\/>/, '');
@@ -64,7 +64,7 @@ describe('our own Word documents after others have worked on them', () => {
   });
 
   it('are read as the person chooses, where they choose', async () => {
-    const sheets = readSheets(await writeWord(council), 'plan.docx');
+    const sheets = readSheets(await wordBytes(council), 'plan.docx');
     const theme = sheets[0]?.known?.kinds.find(({ kind }) => kind === 'theme')?.row ?? -1;
     const found = findPlan(sheets, 'plan.docx', () => crypto.randomUUID(), {
       sheet: 0,
@@ -80,7 +80,7 @@ describe('our own Word documents after others have worked on them', () => {
 
 describe('our own Word documents come back exactly', () => {
   it('the council’s plan, cell for cell, without a problem', async () => {
-    const { plan, problems, reading } = importBytes(await writeWord(council), 'plan.docx');
+    const { plan, problems, reading } = importBytes(await wordBytes(council), 'plan.docx');
     expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
     expect(plan.title).toBe(publishedPlan.title);
     expect(plan.columns).toEqual(council.columns);
@@ -99,7 +99,7 @@ describe('our own Word documents come back exactly', () => {
   it('any other plan, whatever its texts look like', async () => {
     await fc.assert(
       fc.asyncProperty(planArbitrary, async (plan: Plan) => {
-        const bytes = await writeWord(plan);
+        const bytes = await wordBytes(plan);
         const rows = plan.rows.map(rowBack).filter((row) => row !== undefined);
         const back = importBytes(bytes, 'Plan.docx').plan;
         expect(without(back.rows)).toEqual(rows);
@@ -113,7 +113,7 @@ describe('our own Word documents come back exactly', () => {
 
 /** The document without the marks by which our own is known: a table as others make it. */
 async function unmarked(plan: Plan): Promise<Uint8Array> {
-  const parts = unzipSync(await writeWord(plan));
+  const parts = unzipSync(await wordBytes(plan));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll('_Tabled_', 'Other_');
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 }

@@ -1,0 +1,79 @@
+// Which rows an export has: the chosen actions, with the themes and statements that they stand under.
+import { actionRag, isOverdue } from '../plan/action-status.ts';
+import type { IsoDay } from '../plan/calendar.ts';
+import type { ExportFacts, ExportSettings, RowChoice } from '../plan/export-settings.ts';
+import { partiesOf, partyKey } from '../plan/parties.ts';
+import type { ActionRow, Plan, PlanRow } from '../plan/plan.ts';
+import { readPlanDate } from '../plan/plan-dates.ts';
+
+/** The day that overdue is judged by: the paper's "as at", where it can be read, or else the day of the export. */
+export function judgedOn({ details }: ExportSettings, { today }: ExportFacts): IsoDay {
+  return readPlanDate(details.asAt)?.to ?? today;
+}
+
+type IsChosen = (action: ActionRow) => boolean;
+
+function namesParty({ responsibility, reportedTo }: ActionRow, party: string): boolean {
+  const key = partyKey(party);
+  return [...partiesOf(responsibility), ...partiesOf(reportedTo)].some((name) => partyKey(name) === key);
+}
+
+function rowsOfTheme(rows: readonly PlanRow[], theme: string): readonly PlanRow[] {
+  const from = rows.findIndex(({ id, kind }) => id === theme && kind === 'theme');
+  if (from < 0) return [];
+  const length = rows.slice(from + 1).findIndex(({ kind }) => kind === 'theme');
+  return length < 0 ? rows.slice(from) : rows.slice(from, from + 1 + length);
+}
+
+/**
+ * The chosen actions, and of the other rows those that a chosen action stands under: a theme over any of its actions, a
+ * statement over those between it and what comes next across the table.
+ */
+function withHeadings(rows: readonly PlanRow[], isChosen: IsChosen): readonly PlanRow[] {
+  const kept: PlanRow[] = [];
+  let isInTheme = false;
+  let isInGroup = false;
+  let below: PlanRow['kind'] | undefined;
+  for (const row of [...rows].reverse()) {
+    if (row.kind === 'action') {
+      const isKept = isChosen(row);
+      isInGroup = isKept || (below === 'action' && isInGroup);
+      isInTheme ||= isKept;
+      if (isKept) kept.push(row);
+    } else if (row.kind === 'statement') {
+      if (isInGroup) kept.push(row);
+    } else {
+      if (isInTheme) kept.push(row);
+      isInTheme = false;
+      isInGroup = false;
+    }
+    below = row.kind;
+  }
+  return kept.reverse();
+}
+
+function chosenBy(choice: RowChoice, plan: Plan, settings: ExportSettings, facts: ExportFacts): IsChosen {
+  switch (choice.kind) {
+    case 'party':
+      return (action) => namesParty(action, choice.party);
+    case 'exceptions': {
+      const day = judgedOn(settings, facts);
+      return (action) =>
+        isOverdue(action, plan.columns, day) || ['red', 'amber'].includes(actionRag(action, plan.columns) ?? '');
+    }
+    case 'changed': {
+      const changed = new Set(facts.changedRows);
+      return ({ id }) => changed.has(id);
+    }
+    default:
+      return () => true;
+  }
+}
+
+/** The plan with the rows that the settings choose, in its order. Everything else of it is as it was. */
+export function chooseRows(plan: Plan, settings: ExportSettings, facts: ExportFacts): Plan {
+  const { rows: choice } = settings;
+  if (choice.kind === 'all') return plan;
+  if (choice.kind === 'theme') return { ...plan, rows: rowsOfTheme(plan.rows, choice.theme) };
+  return { ...plan, rows: withHeadings(plan.rows, chosenBy(choice, plan, settings, facts)) };
+}
