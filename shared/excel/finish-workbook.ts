@@ -7,6 +7,8 @@ import { MARK, STYLE_NAMES, type StyledLook } from './sheet-marks.ts';
 const LANGUAGE = 'en-GB';
 /** A good deal faster than the usual level, and hardly larger. */
 const PACKING = 4;
+/** Of zip's own calendar, for every part: the same plan makes the same file, whatever the clock says. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 const NAMES: readonly (readonly [StyledLook, string])[] = [
   ['heading', STYLE_NAMES.heading],
@@ -105,5 +107,5 @@ export function finishWorkbook(bytes: Uint8Array): Uint8Array {
     const finish = FINISH.find(([pattern]) => pattern.test(name))?.[1];
     if (finish !== undefined) parts[name] = strToU8(finish(strFromU8(part)));
   }
-  return zipSync(parts, { level: PACKING });
+  return zipSync(parts, { level: PACKING, mtime: FIRST_DAY });
 }

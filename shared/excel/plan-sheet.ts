@@ -14,6 +14,10 @@ import { customMark, fieldMark } from './sheet-marks.ts';
 
 export const PLAN_SHEET = 'Action Plan';
 
+/** A letter of bold Arial 9 in twips, rather too wide, and the white space beside a date. */
+const SIGN_WIDTH = 110;
+const DATE_PADDING = 150;
+
 /** The columns of the sheet: the number's, then those of the headed and custom fields that are shown. */
 export function sheetFields(columns: PlanColumns, settings: ExportSettings): readonly CellField[] {
   return ['number', ...shownColumns(columns, settings)];
@@ -113,10 +117,22 @@ function headingMarks(columns: PlanColumns, fields: readonly CellField[]): Sheet
   });
 }
 
+/** The least width of the column of dates, in twips: Excel wraps no date, and shows one that is too wide as "####". */
+function widestDate(rows: readonly PlanRow[]): number {
+  let signs = 0;
+  for (const row of rows) {
+    if (row.kind !== 'statement' && dateNumber(row) !== undefined) signs = Math.max(signs, row.date.length);
+  }
+  return signs === 0 ? 0 : signs * SIGN_WIDTH + DATE_PADDING;
+}
+
 /** The sheet of the plan's chosen rows. */
 export function planSheet({ title, columns, rows }: Plan, settings: ExportSettings): SheetDraft {
   const fields = sheetFields(columns, settings);
-  const widths = sheetWidths(fields.slice(1), settings.columnShares);
+  const dates = widestDate(rows);
+  const widths = sheetWidths(fields.slice(1), settings.columnShares).map((width, at) =>
+    fields[at] === 'date' ? Math.max(width, dates) : width,
+  );
   const writer = new SheetWriter(widths);
   const last = fields.length - 1;
   writer.addMerged(excelText(title), 'title', last);
