@@ -4,13 +4,18 @@ import { excelText } from './excel-text.ts';
 
 const BETWEEN = ' · ';
 
+/** A detail with the words that it needs before it, unless the officer has written them. */
+function withWords(text: string, before: string): string {
+  return text.toLowerCase().startsWith(before.toLowerCase()) ? text : before + text;
+}
+
 /** The details that are given, of the meeting and of the report: a line each, or none. */
 export function detailLines({ details }: Pick<ExportSettings, 'details'>): readonly string[] {
   const given = (names: readonly PaperDetail[], words: Partial<Record<PaperDetail, string>> = {}) =>
     names
       .map((name) => ({ name, text: excelText(details[name]).replace(/\s+/g, ' ').trim() }))
       .filter(({ text }) => text !== '')
-      .map(({ name, text }) => (words[name] ?? '') + text)
+      .map(({ name, text }) => withWords(text, words[name] ?? ''))
       .join(BETWEEN);
   const meeting = given(['council', 'appendix', 'committee', 'meetingDate', 'agendaItem']);
   const report = given(['asAt', 'version', 'author'], { asAt: 'As at ' });

@@ -25,7 +25,7 @@ function refuseLongTexts({ rows, columns }: Pick<Plan, 'rows' | 'columns'>): voi
 
 /**
  * The plan as an .xlsx file. The plan is only read.
- * @throws Error with the reason as a sentence, where a text is longer than a cell may hold
+ * @throws Error with the reason, where a text is longer than a cell may hold, or the file does not read back as the plan
  */
 export async function writeExcel(order: ExportOrder): Promise<ExportedFile> {
   const { settings, facts } = order;
@@ -38,5 +38,8 @@ export async function writeExcel(order: ExportOrder): Promise<ExportedFile> {
     author: excelText(author) || 'Tabled',
     at: new Date(`${facts.today}T00:00:00Z`),
   });
-  return { bytes, report: checkWorkbook(bytes, order) };
+  const report = checkWorkbook(bytes, order);
+  const [fault] = report.faults;
+  if (fault !== undefined) throw new Error(`the file, read back, is not what was asked for: ${fault}`);
+  return { bytes, report };
 }
