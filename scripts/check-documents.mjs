@@ -1,5 +1,6 @@
-// npm run check:documents: exports plans and holds the files against Word's own schema, LibreOffice and openpyxl. Needs
-// xmllint, soffice, pdftotext, pdfinfo and a Python with openpyxl, which not every machine has; .ci/run installs them.
+// npm run check:documents: exports plans and holds the files against Word's own schema, LibreOffice, python-docx and
+// openpyxl. Needs xmllint, soffice, pdftotext, pdfinfo and a Python with both, which not every machine has; .ci/run
+// installs them.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ const NEEDED = /** @type {const} */ ([
   ['command -v pdftotext', 'poppler-utils'],
   ['command -v pdfinfo', 'poppler-utils'],
   ['/usr/bin/python3 -c "import openpyxl"', 'python3-openpyxl'],
+  ['/usr/bin/python3 -c "import docx"', 'python3-docx'],
 ]);
 
 /** @param {string} command */
