@@ -98,7 +98,7 @@ export function App({ notices, draft }: AppProps) {
         <PlanGrid
           open={plan}
           grid={grid}
-          onKept={(what) => say(`Kept: ${what}.`)}
+          onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
           onLeft={() => say('What you typed was not kept.')}
           onError={(error) => dialogs.show({ kind: 'error', error })}
         />

@@ -10,6 +10,8 @@ export interface Beginning {
   readonly base?: string;
   /** The unkept text that this is, if it is one: it goes once the edit is kept. */
   readonly unkeptId?: string;
+  /** Whether it is a key press typed over the cell: a text that was left there before is offered back no less. */
+  readonly isTypedOver?: true;
 }
 
 export interface Editing {
@@ -75,7 +77,7 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
         ...state,
         active: place,
         editing: { place, beginning },
-        left: beginning === undefined ? state.left : withoutAt(state.left, place),
+        left: beginning === undefined || beginning.isTypedOver ? state.left : withoutAt(state.left, place),
         awaited: undefined,
       };
     }

@@ -168,3 +168,48 @@ test('the whole way by keyboard: into the table, to its ends, and out again', as
   await page.keyboard.press('F6');
   expect(await program.grid.evaluate((grid) => grid.contains(document.activeElement))).toBe(false);
 });
+
+test('typing in a cell that is not open replaces its text, and Escape takes that back', async ({ program }) => {
+  const { page } = program;
+  const cell = program.cell('2', 'responsibility');
+  const before = await cell.innerText();
+  await cell.click();
+  await page.keyboard.type('Group Managers');
+  await expect(program.editor).toHaveValue('Group Managers');
+  await page.keyboard.press('Escape');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+  await expect(cell).toBeFocused();
+  await expect(program.button('Bring back what you typed')).toBeVisible();
+
+  await page.keyboard.type('X');
+  await page.keyboard.press('Tab');
+  await expect(cell).toHaveText('X');
+  await expect(program.button('Bring back what you typed')).toHaveCount(0);
+  await page.keyboard.press('Control+Z');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+});
+
+test('the first letter typed over a cell outlasts a reload', async ({ program }) => {
+  const { page } = program;
+  await program.cell('2', 'fileRef').click();
+  await page.keyboard.press('D');
+  await expect(program.editor).toHaveValue('D');
+  await page.reload();
+  await expect(program.editor).toHaveValue('D');
+});
+
+test('Delete empties the cell, says so, and undo brings it back', async ({ program }) => {
+  const { page } = program;
+  const cell = program.cell('1', 'evidence');
+  const before = await cell.innerText();
+  expect(before).not.toBe('');
+  await cell.click();
+  await page.keyboard.press('Delete');
+  await expect(cell).toHaveText('');
+  await expect(cell).toBeFocused();
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Emptied: Evidence / Outcome of action 1. Undo brings it back.',
+  );
+  await page.keyboard.press('Control+Z');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+});
