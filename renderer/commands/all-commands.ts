@@ -1,6 +1,7 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
 import { addActionBelow, deleteAction, redoEdit, undoEdit } from './edit-commands.ts';
+import { findInPlan } from './find-commands.ts';
 import {
   exportToWord,
   importPlan,
@@ -23,6 +24,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   redoEdit,
   addActionBelow,
   deleteAction,
+  findInPlan,
   showRowNotes,
   showUnkeptTexts,
 ];

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { addActionBelow, deleteAction, redoEdit, undoEdit } from '../commands/edit-commands.ts';
+import { findInPlan } from '../commands/find-commands.ts';
 import { exportToWord, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
 import { Button, type ButtonProps } from '../ui/button.tsx';
@@ -51,6 +52,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
         )}
         {context.plan !== undefined && (
           <>
+            {button(findInPlan, 'Find', 'quiet')}
             {button(addActionBelow, 'Add action')}
             {button(deleteAction, 'Delete action')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}

@@ -21,6 +21,8 @@ export interface GridBodyProps {
   readonly focusTurn: number;
   /** Where the keyboard comes into the table. */
   readonly entry: CellPlace | undefined;
+  /** Where the search looks. */
+  readonly found: CellPlace | undefined;
   readonly editing: Editing | undefined;
   readonly kept: KeptText | undefined;
   readonly actions: CellActions;
@@ -47,21 +49,21 @@ function useThemeOver(rows: OpenPlan['rows']): (first: number) => number {
   }, [rows]);
 }
 
-export function GridBody({ open, scroller, active, focusTurn, entry, editing, kept, actions }: GridBodyProps) {
+export function GridBody({ open, scroller, active, focusTurn, entry, found, editing, kept, actions }: GridBodyProps) {
   const { record, rows } = open;
   const { columns } = record;
   const keys = useMemo(() => rows.map(({ id }) => ({ key: id })), [rows]);
   const placeOf = (rowId: string | undefined) => (rowId === undefined ? -1 : rows.findIndex(({ id }) => id === rowId));
   const bandOver = useThemeOver(rows);
-  const staying = [placeOf(entry?.rowId), placeOf(editing?.place.rowId)];
+  const staying = [entry, found, editing?.place].map((place) => placeOf(place?.rowId));
   const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo: DRAWN_WHOLE });
   const all = ACTION_FIELDS.length + columns.custom.length;
   return (
     <tbody>
       {drawn.map(({ index, key, gap }) => {
-        const found = rows[index];
-        if (found === undefined) return null;
-        const { id, row } = found;
+        const shown = rows[index];
+        if (shown === undefined) return null;
+        const { id, row } = shown;
         return (
           <Fragment key={key}>
             <GapRow height={gap} columns={all} />

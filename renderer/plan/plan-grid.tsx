@@ -3,6 +3,9 @@
 import { useEffect, useMemo } from 'react';
 import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import type { Find } from '../find/use-find.ts';
+import { useFoundInSight } from '../find/use-found-in-sight.ts';
+import { useFoundMarks } from '../find/use-found-marks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { GridBody } from './grid-body.tsx';
 import { gridKeyHandler } from './grid-key-handler.ts';
@@ -17,9 +20,10 @@ import { useLostPlace } from './use-lost-place.ts';
 export interface PlanGridProps extends CellOutcomes {
   readonly open: OpenPlan;
   readonly grid: Grid;
+  readonly find: Find;
 }
 
-export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
+export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
   const { record, rows } = open;
   const { columns } = record;
   const { state } = grid;
@@ -39,6 +43,9 @@ export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
   }, [grid, rows]);
 
+  const found = find.isOpen ? find.found[find.current] : undefined;
+  useFoundInSight(scroller, found);
+  useFoundMarks(scroller, find.isOpen ? find.words : '', found);
   const handleKey = gridKeyHandler({ open, shape, grid, active, isEditing: editing !== undefined, scroller, actions });
 
   return (
@@ -60,6 +67,7 @@ export function PlanGrid({ open, grid, ...outcomes }: PlanGridProps) {
           active={active}
           focusTurn={state.focusTurn}
           entry={entry}
+          found={found}
           editing={editing}
           kept={kept}
           actions={actions}

@@ -116,3 +116,13 @@ test('a cell that is being edited stays open while one looks elsewhere', async (
   await page.keyboard.press('Control+Enter');
   await expect(program.cell('2', 'evidence')).toHaveText('half a thought, and the rest');
 });
+
+test('what is sought is found wherever it stands, and brought into sight', async ({ program, page }) => {
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('DQ/4321');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
+  await expect(program.cell('4321', 'fileRef')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(program.cell('4321', 'fileRef')).toBeFocused();
+  expect(await drawn(program)).toBeLessThan(80);
+});
