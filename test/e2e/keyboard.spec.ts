@@ -213,3 +213,37 @@ test('Delete empties the cell, says so, and undo brings it back', async ({ progr
   await page.keyboard.press('Control+Z');
   await expect(cell).toHaveText(before, { useInnerText: true });
 });
+
+test('a row is moved and copied where one is, and the keyboard goes with it', async ({ program }) => {
+  const { page } = program;
+  const numbers = () => program.grid.locator('td[data-field="number"]').allTextContents();
+  await program.cell('7', 'evidence').click();
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect.poll(async () => (await numbers()).slice(5, 9)).toEqual(['6', '8', '7', '9']);
+  await expect(program.cell('7', 'evidence')).toBeFocused();
+  await expect(program.button('Undo')).toHaveAttribute('title', /Move action 7 down/);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(async () => (await numbers()).slice(5, 9)).toEqual(['6', '7', '8', '9']);
+
+  await page.keyboard.press('Control+Shift+D');
+  await expect(program.editor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(program.cell('52', 'evidence')).toHaveText(await program.cell('7', 'evidence').innerText(), {
+    useInnerText: true,
+  });
+  await page.keyboard.press('Control+Z');
+  await expect(program.action('52')).toHaveCount(0);
+});
+
+test('a theme is deleted without what stands under it, and undo brings it back', async ({ program }) => {
+  const { page } = program;
+  const themes = program.grid.locator('tr:not(:has([data-field="number"])) [data-field="text"]');
+  const before = await themes.allTextContents();
+  await themes.nth(0).click();
+  await page.keyboard.press('Control+Delete');
+  await expect(themes).toHaveCount(before.length - 1);
+  await expect(page.getByRole('status').first()).toContainText('What stood under it is still there.');
+  await expect(program.grid.locator('td[data-field="number"]')).toHaveCount(51);
+  await page.keyboard.press('Control+Z');
+  await expect(themes).toHaveText(before);
+});
