@@ -118,7 +118,7 @@ export function App({ notices, draft }: AppProps) {
         onShowUnkept={() => run(showUnkeptTexts)}
         onShowNotes={() => run(showRowNotes)}
       />
-      <DialogHost context={context} />
+      <DialogHost context={context} run={run} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { showCommands } from './palette-commands.ts';
 import {
   exportToWord,
   importPlan,
@@ -41,4 +42,5 @@ export const ALL_COMMANDS: readonly Command[] = [
   findInPlan,
   showRowNotes,
   showUnkeptTexts,
+  showCommands,
 ];
