@@ -1,8 +1,8 @@
 // What the keyboard does in the plan's table while no cell is being edited.
 import type { KeyboardEvent, RefObject } from 'react';
-import { cellLabel, cellText, rowName } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { CellActions } from './grid-cell.tsx';
+import { storedCell } from './grid-clipboard.ts';
 import { type KeyMeaning, keyMeaning } from './grid-keys.ts';
 import { type CellPlace, columnOf, type GridShape, movedPlace, placeInRow } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
@@ -23,11 +23,8 @@ type Keyed = GridKeys & { readonly active: CellPlace };
 
 /** Empties the cell: an edit like any other, and one undo step. */
 function clear({ open, active, actions }: Keyed): void {
-  const row = open.rows.find(({ id }) => id === active.rowId)?.row;
-  if (row === undefined) return;
-  const { id: planId, columns } = open.record;
-  const label = `${cellLabel(row, active.field, columns)} of ${rowName(row)}`;
-  actions.onKeep({ planId, ...active, label, base: cellText(row, active.field), text: '' }, 'stay');
+  const cell = storedCell(open, active);
+  if (cell !== undefined) actions.onKeep({ ...cell, text: '' }, 'stay');
 }
 
 async function goPage({ scroller, shape, active, grid }: Keyed, by: 1 | -1): Promise<void> {

@@ -8,6 +8,7 @@ import { useFoundInSight } from '../find/use-found-in-sight.ts';
 import { useFoundMarks } from '../find/use-found-marks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { GridBody } from './grid-body.tsx';
+import { gridClipboard } from './grid-clipboard.ts';
 import { gridKeyHandler } from './grid-key-handler.ts';
 import { placeInRow } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
@@ -59,6 +60,7 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
         aria-colcount={ACTION_FIELDS.length + columns.custom.length}
         aria-describedby="grid-help"
         onKeyDown={handleKey}
+        {...gridClipboard({ open, active: editing === undefined ? active : undefined, actions })}
       >
         <TableHead columns={columns} />
         <GridBody
