@@ -12,6 +12,9 @@ import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
 import type { DraftRecord, UnkeptRecord } from './db/schema.ts';
 import { unkeptTexts } from './db/unkept.ts';
 import { useDialogs } from './dialogs.ts';
+import { FindBar } from './find/find-bar.tsx';
+import { leaveFind } from './find/leave-find.ts';
+import { useFind } from './find/use-find.ts';
 import { DialogHost } from './frame/dialog-host.tsx';
 import styles from './frame/frame.module.css';
 import { SavedState } from './frame/saved-state.tsx';
@@ -70,7 +73,8 @@ export function App({ notices, draft }: AppProps) {
   const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
-  const context: CommandContext = { services, plan, heads, unkept, activeRow, grid, dialogs, say };
+  const find = useFind(plan);
+  const context: CommandContext = { services, plan, heads, unkept, activeRow, grid, dialogs, find, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
@@ -94,11 +98,13 @@ export function App({ notices, draft }: AppProps) {
         saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
       />
       {loaded === undefined && <StartScreen run={run} />}
+      {plan !== undefined && find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
       {plan !== undefined && (
         <PlanGrid
           open={plan}
           grid={grid}
-          onKept={(what) => say(`Kept: ${what}.`)}
+          find={find}
+          onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
           onLeft={() => say('What you typed was not kept.')}
           onError={(error) => dialogs.show({ kind: 'error', error })}
         />
@@ -112,7 +118,7 @@ export function App({ notices, draft }: AppProps) {
         onShowUnkept={() => run(showUnkeptTexts)}
         onShowNotes={() => run(showRowNotes)}
       />
-      <DialogHost context={context} />
+      <DialogHost context={context} run={run} />
     </div>
   );
 }

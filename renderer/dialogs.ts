@@ -27,6 +27,7 @@ export type OpenDialog =
       /** Ids of changes that are left out to begin with. */
       readonly leftOut: ReadonlySet<string>;
     }
+  | { readonly kind: 'commands' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'making-word' }
   | {

@@ -12,6 +12,7 @@ import { connectDesk } from './desk/connect-desk.ts';
 import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
 import { DISK_LOCK, startUp } from './mirror/start-up.ts';
 import { type Services, ServicesContext } from './services.ts';
+import './find/found-marks.css';
 import './ui/base.css';
 
 async function connect(): Promise<Services> {

@@ -1,6 +1,8 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
-import { addActionBelow, deleteAction, redoEdit, undoEdit } from './edit-commands.ts';
+import { findInPlan } from './find-commands.ts';
+import { redoEdit, undoEdit } from './history-commands.ts';
+import { showCommands } from './palette-commands.ts';
 import {
   exportToWord,
   importPlan,
@@ -11,6 +13,15 @@ import {
   showUnkeptTexts,
 } from './plan-commands.ts';
 import { showRowNotes } from './row-commands.ts';
+import {
+  addActionBelow,
+  addStatementBelow,
+  addThemeBelow,
+  copyRowBelow,
+  deleteActiveRow,
+  moveRowDown,
+  moveRowUp,
+} from './row-edit-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
@@ -22,7 +33,14 @@ export const ALL_COMMANDS: readonly Command[] = [
   undoEdit,
   redoEdit,
   addActionBelow,
-  deleteAction,
+  addThemeBelow,
+  addStatementBelow,
+  copyRowBelow,
+  moveRowUp,
+  moveRowDown,
+  deleteActiveRow,
+  findInPlan,
   showRowNotes,
   showUnkeptTexts,
+  showCommands,
 ];

@@ -5,6 +5,7 @@ import type { HistoryHeads } from '../db/commit.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { UnkeptRecord } from '../db/schema.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { Find } from '../find/use-find.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 import type { Services } from '../services.ts';
 
@@ -20,6 +21,7 @@ export interface CommandContext {
   readonly activeRow: PlanRow | undefined;
   readonly grid: GridActions;
   readonly dialogs: Dialogs;
+  readonly find: Find;
   /** Tells the person, quietly, what was done. */
   readonly say: (message: string) => void;
 }

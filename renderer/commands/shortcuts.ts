@@ -17,15 +17,13 @@ export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolea
   );
 }
 
+const KEY_SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
 const MAC_SIGNS: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' };
 
 /** A shortcut to show: "Ctrl+Shift+Z", on a Mac "⌘⇧Z". */
 export function shownShortcut(shortcut: string, isMac: boolean): string {
-  if (!isMac) return shortcut;
-  return shortcut
-    .split('+')
-    .map((part) => MAC_SIGNS[part] ?? part)
-    .join('');
+  const parts = shortcut.split('+').map((part) => KEY_SIGNS[part] ?? part);
+  return isMac ? parts.map((part) => MAC_SIGNS[part] ?? part).join('') : parts.join('+');
 }
 
 /** As the aria-keyshortcuts attribute has them (WAI-ARIA 1.2): "Control+Shift+Z". */

@@ -1,12 +1,8 @@
-// The edits of a plan, each one transaction and one undo step.
-import { generateKeyBetween } from 'fractional-indexing';
+// Edits of texts: a cell's, the plan's title. Each is one transaction and one undo step.
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
-import { nextNumber } from '../../shared/plan/action-numbers.ts';
-import type { ActionRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellLabel, cellText, rowName, withCellText } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
-import { rowsInOrder } from './open-plan.ts';
 import type { RowRecord, TabledDatabase } from './schema.ts';
 
 function state({ position, row }: RowRecord) {
@@ -61,42 +57,5 @@ export function editTitle(db: TabledDatabase, planId: string, title: string, now
     if (plan.title === title) return undefined;
     checkLength(title, 'the title');
     return { label: 'Title', changes: [{ kind: 'title', before: plan.title, after: title }] };
-  });
-}
-
-/** Adds an empty action below a row, or at the end where `below` is undefined. Gives the new row's id. */
-export async function addAction(
-  db: TabledDatabase,
-  planId: string,
-  below: string | undefined,
-  newId: () => string,
-  now: Date,
-): Promise<string> {
-  const id = newId();
-  await commit(db, planId, now, async () => {
-    const rows = await rowsInOrder(db, planId);
-    const found = below === undefined ? -1 : rows.findIndex((record) => record.id === below);
-    const at = found === -1 ? rows.length - 1 : found;
-    const position = generateKeyBetween(rows[at]?.position ?? null, rows[at + 1]?.position ?? null);
-    const row = emptyAction(id, nextNumber(rows.map((record) => record.row)));
-    return { label: `Add ${rowName(row)}`, changes: [{ kind: 'row', id, before: null, after: { position, row } }] };
-  });
-  return id;
-}
-
-function emptyAction(id: string, number: string): ActionRow {
-  const empty = { action: '', date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
-  return { id, kind: 'action', number, ...empty, custom: {} };
-}
-
-/** Deletes a row. @returns what was done, in words @throws TabledError edit-conflict where the row is gone already */
-export function deleteRow(db: TabledDatabase, planId: string, rowId: string, now: Date): Promise<string | undefined> {
-  return commit(db, planId, now, async () => {
-    const record = await db.rows.get([planId, rowId]);
-    if (record === undefined) throw new TabledError('edit-conflict', { row: 'that row' });
-    return {
-      label: `Delete ${rowName(record.row)}`,
-      changes: [{ kind: 'row', id: rowId, before: state(record), after: null }],
-    };
   });
 }

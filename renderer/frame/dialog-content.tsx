@@ -1,6 +1,7 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
-import type { CommandContext } from '../commands/command.ts';
+import type { Command, CommandContext } from '../commands/command.ts';
+import { CommandPalette } from '../commands/command-palette.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
@@ -22,15 +23,19 @@ export interface Joined {
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
   /** Stores what the import screen showed. */
+  /** Runs a command once the dialog that asked for it has gone. */
+  readonly onRun: (dialog: OpenDialog, command: Command) => void;
   readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
 /** What the open dialog shows, its buttons joined to what they do. */
-export function dialogContent({ context, dialog, onClose, attempt, onImport }: Joined): ReactNode {
+export function dialogContent({ context, dialog, onClose, attempt, onRun, onImport }: Joined): ReactNode {
   const { services, dialogs, plan } = context;
   switch (dialog.kind) {
     case 'reading':
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
+    case 'commands':
+      return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'making-word':

@@ -1,13 +1,18 @@
 // Draws the dialog that is open: one at a time, and one piece of its work at a time.
 import { Fragment, useEffect, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
-import type { CommandContext } from '../commands/command.ts';
+import type { Command, CommandContext } from '../commands/command.ts';
 import { storeImported } from '../import/import-workbook.ts';
 import { DialogFrame } from '../ui/dialog.tsx';
 import { focusTable } from '../ui/keyboard-place.ts';
 import { dialogContent } from './dialog-content.tsx';
 
-export function DialogHost({ context }: { readonly context: CommandContext }) {
+export interface DialogHostProps {
+  readonly context: CommandContext;
+  readonly run: (command: Command) => void;
+}
+
+export function DialogHost({ context, run }: DialogHostProps) {
   const { dialogs, plan } = context;
   const { open } = dialogs;
   const isBusy = useRef(false);
@@ -39,6 +44,10 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
     dialog: open,
     attempt,
     onClose: close,
+    onRun: (palette, command) => {
+      dialogs.close(palette);
+      run(command);
+    },
     onImport: async (screen, chosen) => {
       await storeImported(chosen, context);
       replaced.current = { planId };

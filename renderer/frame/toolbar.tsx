@@ -1,8 +1,10 @@
 // The bar above the plan: its title, the commands used most, and whether it is saved.
 import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
-import { addActionBelow, deleteAction, redoEdit, undoEdit } from '../commands/edit-commands.ts';
+import { findInPlan } from '../commands/find-commands.ts';
+import { redoEdit, undoEdit } from '../commands/history-commands.ts';
 import { exportToWord, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
+import { addActionBelow, deleteActiveRow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
 import { Button, type ButtonProps } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -51,8 +53,9 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
         )}
         {context.plan !== undefined && (
           <>
+            {button(findInPlan, 'Find', 'quiet')}
             {button(addActionBelow, 'Add action')}
-            {button(deleteAction, 'Delete action')}
+            {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}
             {button(importPlan, 'Import…')}
             {button(exportToWord, 'Export to Word', 'primary')}

@@ -1,10 +1,11 @@
-// F6 goes round the window's parts, as it does in Windows programs: the bar above, the plan or the first screen, what
+// F6 goes round the window's parts, as it does in Windows programs: the bar above, the search, the plan or the first screen, what
 // waits, the line below. It does not leave a dialog.
 import { useEffect } from 'react';
 
 /** Each part of the window, and where the keyboard comes into it. */
 const PARTS = [
   { part: 'header', entries: ['fieldset button', 'button'] },
+  { part: 'search', entries: ['input'] },
   { part: 'main', entries: ['[role="grid"] [tabindex="0"]', 'button'] },
   { part: '[data-region]', entries: ['button'] },
   { part: 'footer', entries: ['button'] },

@@ -12,6 +12,8 @@ function sentence(dialog: OpenDialog): string {
       return `“${dialog.workbook.name}” is read: ready to import.`;
     case 'compare':
       return `The changes from “${dialog.name}” are open.`;
+    case 'commands':
+      return 'The list of commands is open.';
     case 'paste':
       return 'A table is waited for, to be pasted.';
     case 'making-word':

@@ -5,11 +5,11 @@ import type { RowUse } from '../../shared/import/import-choices.ts';
 import { ACTION_FIELDS, type PlanColumns } from '../../shared/plan/plan.ts';
 import tableStyles from '../plan/plan-grid.module.css';
 import { TableHead, tableStyle } from '../plan/table-head.tsx';
+import { useDrawnRows } from '../plan/use-drawn-rows.ts';
 import { classNames } from '../ui/class-names.ts';
 import { type RowActions, RowLine } from './row-line.tsx';
 import styles from './rows-view.module.css';
 import type { ShownRow } from './shown-rows.ts';
-import { useDrawnRows } from './use-drawn-rows.ts';
 import { type RowPlace, rowByKey } from './use-row-place.ts';
 
 export interface RowsViewProps {
@@ -79,7 +79,7 @@ export function RowsView({ rows, columns, place, onChoose }: RowsViewProps) {
   const changeable = useMemo(() => rows.flatMap(({ row }) => row ?? []), [rows]);
   const entry = activeIndex === -1 ? changeable[0] : active;
   const entryIndex = activeIndex === -1 ? rows.findIndex(({ row }) => row === entry) : activeIndex;
-  const { measure, scrollTo, drawn, below } = useDrawnRows(rows, scroller, entryIndex);
+  const { measure, scrollTo, drawn, below } = useDrawnRows(rows, scroller, { kept: [entryIndex] });
   const soughtIndex = sought === undefined ? -1 : rows.findIndex(({ row }) => row === sought);
   useEffect(() => {
     if (soughtIndex >= 0) scrollTo(soughtIndex);

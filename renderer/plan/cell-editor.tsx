@@ -48,16 +48,18 @@ export function CellEditor({ cell, beginning, openEditor, onKeep, onLeave }: Cel
     draft.settle();
     onKeep(typedText(), leaving);
   }
-  const latestKeep = useRef(keep);
+  const latest = useRef({ keep, hold: () => draft.store(typedText()) });
   useEffect(() => {
-    latestKeep.current = keep;
+    latest.current = { keep, hold: () => draft.store(typedText()) };
   });
 
   useEffect(() => {
     const element = area.current;
-    const keepAway = () => latestKeep.current('away');
+    const keepAway = () => latest.current.keep('away');
     openEditor.current = keepAway;
     element?.focus();
+    // The key press that opened it is typed already.
+    if (typed.current !== base.current) latest.current.hold();
     element?.setSelectionRange(element.value.length, element.value.length);
     return () => {
       if (openEditor.current === keepAway) openEditor.current = undefined;

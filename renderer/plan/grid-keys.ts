@@ -2,23 +2,34 @@
 import type { KeyPress } from '../ui/key-press.ts';
 import type { Move } from './grid-moves.ts';
 
-const MOVES: Readonly<Record<string, Move>> = {
+const MEANINGS: Readonly<Record<string, KeyMeaning>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
   ArrowRight: 'right',
   Home: 'rowStart',
   End: 'rowEnd',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+  Delete: 'clear',
 };
 
+/** What is typed over a cell's text, as in a spreadsheet. A space is none: it is what one presses to page down. */
+function isTyped({ key }: KeyPress): boolean {
+  return [...key].length === 1 && key !== ' ';
+}
+
+export type KeyMeaning = Move | 'edit' | 'replace' | 'clear' | 'pageUp' | 'pageDown';
+
 /** A move, a wish to edit, or nothing: then the key is somebody else's. */
-export function keyMeaning(press: KeyPress): Move | 'edit' | undefined {
+export function keyMeaning(press: KeyPress): KeyMeaning | undefined {
   if (press.altKey) return undefined;
   const main = press.ctrlKey || press.metaKey;
   if (press.key === 'Tab' && !main) return press.shiftKey ? 'previous' : 'next';
+  if (!main && isTyped(press)) return 'replace';
   if (press.shiftKey) return undefined;
   if (press.key === 'F2' || (press.key === 'Enter' && !main)) return 'edit';
   if (main && press.key === 'Home') return 'tableStart';
   if (main && press.key === 'End') return 'tableEnd';
-  return main ? undefined : MOVES[press.key];
+  return main ? undefined : MEANINGS[press.key];
 }

@@ -97,6 +97,12 @@ export function movedPlace(shape: GridShape, place: CellPlace, move: Move, wante
   }
 }
 
+/** The place in a row that stands in a column, or stretches over it; undefined where the row is not there. */
+export function placeInRow({ rows, columns }: GridShape, rowId: string, column: number): CellPlace | undefined {
+  const found = rows.find(({ id }) => id === rowId);
+  return found && { rowId, field: fieldAt(found.row, column, columns) };
+}
+
 /** Where to stand once a row is deleted: on the row after it, else on the row before it. */
 export function neighbourRow(rows: GridShape['rows'], rowId: string): CellPlace | undefined {
   const index = rows.findIndex(({ id }) => id === rowId);

@@ -12,7 +12,7 @@ export interface GridRowProps {
   readonly planId: string;
   readonly row: PlanRow;
   readonly columns: PlanColumns;
-  /** The row's place in the table, the heading row being 1. */
+  /** The row's place among the plan's rows, counted from 0. */
   readonly index: number;
   readonly activeField: CellField | undefined;
   /** As the grid's state has it, where the active cell is in this row; else 0. */
@@ -21,6 +21,8 @@ export interface GridRowProps {
   readonly entryField: CellField | undefined;
   readonly editing: Editing | undefined;
   readonly kept: KeptText | undefined;
+  /** Is given the row's element. */
+  readonly measure: (element: HTMLElement | null) => void;
   readonly actions: CellActions;
 }
 
@@ -35,10 +37,17 @@ function spanOf(row: PlanRow, field: CellField, all: number): number {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { planId, row, columns, index, activeField, focusTurn, entryField, editing, kept, actions } = props;
+  const { planId, row, columns, index, activeField, focusTurn, entryField, editing, kept, measure, actions } = props;
   const all = ACTION_FIELDS.length + columns.custom.length;
   return (
-    <tr className={classNames(styles, row.kind)} aria-rowindex={index} data-row={row.id}>
+    <tr
+      ref={measure}
+      className={classNames(styles, row.kind)}
+      // The heading row is the first.
+      aria-rowindex={index + 2}
+      data-row={row.id}
+      data-index={index}
+    >
       {cellFields(row, columns).map((field) => (
         <GridCell
           key={field}

@@ -10,6 +10,8 @@ export interface Beginning {
   readonly base?: string;
   /** The unkept text that this is, if it is one: it goes once the edit is kept. */
   readonly unkeptId?: string;
+  /** Whether it is a key press typed over the cell: a text that was left there before is offered back no less. */
+  readonly isTypedOver?: true;
 }
 
 export interface Editing {
@@ -75,7 +77,7 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
         ...state,
         active: place,
         editing: { place, beginning },
-        left: beginning === undefined ? state.left : withoutAt(state.left, place),
+        left: beginning === undefined || beginning.isTypedOver ? state.left : withoutAt(state.left, place),
         awaited: undefined,
       };
     }
@@ -108,6 +110,8 @@ function closed(state: GridState, place: CellPlace): GridState {
 /** What others may ask of the table. */
 export interface GridActions {
   readonly select: (place: CellPlace, wanted?: number) => void;
+  /** Brings the cell that the keyboard is on into sight, and the keyboard to it. */
+  readonly stay: () => void;
   readonly edit: (place: CellPlace, beginning?: Beginning) => void;
   readonly editWhenThere: (place: CellPlace) => void;
   /** Keeps what is being typed, if a cell is open: nothing that is done to the plan may pass it by. */
@@ -131,6 +135,9 @@ export function useGridState(): Grid {
       openEditor,
       keepOpenEdit: () => openEditor.current?.(),
       select: (place, wanted) => dispatch({ kind: 'select', place, ...(wanted === undefined ? {} : { wanted }) }),
+      stay: () => {
+        if (state.active !== undefined) dispatch({ kind: 'select', place: state.active });
+      },
       edit: (place, beginning) => dispatch({ kind: 'edit', place, beginning }),
       editWhenThere: (place) => dispatch({ kind: 'editWhenThere', place }),
     }),

@@ -16,7 +16,8 @@ interface Latest {
   readonly open: OpenPlan;
   readonly grid: Grid;
   readonly services: Services;
-  readonly onKept: (what: string) => void;
+  /** @param isCleared whether the cell is empty now */
+  readonly onKept: (what: string, isCleared: boolean) => void;
   /** A typed text was left, and is offered back. */
   readonly onLeft: () => void;
   readonly onError: (error: TabledError) => void;
@@ -52,7 +53,7 @@ async function keep(latest: Latest, typed: EditorText): Promise<void> {
   try {
     const what = await editCell(db, planId, edit, now());
     lastWords.release(typed);
-    if (what !== undefined) latest.onKept(what);
+    if (what !== undefined) latest.onKept(what, text === '');
   } catch (error) {
     await putAside(latest, typed);
     latest.onError(asTabledError(error));

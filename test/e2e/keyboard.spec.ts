@@ -168,3 +168,82 @@ test('the whole way by keyboard: into the table, to its ends, and out again', as
   await page.keyboard.press('F6');
   expect(await program.grid.evaluate((grid) => grid.contains(document.activeElement))).toBe(false);
 });
+
+test('typing in a cell that is not open replaces its text, and Escape takes that back', async ({ program }) => {
+  const { page } = program;
+  const cell = program.cell('2', 'responsibility');
+  const before = await cell.innerText();
+  await cell.click();
+  await page.keyboard.type('Group Managers');
+  await expect(program.editor).toHaveValue('Group Managers');
+  await page.keyboard.press('Escape');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+  await expect(cell).toBeFocused();
+  await expect(program.button('Bring back what you typed')).toBeVisible();
+
+  await page.keyboard.type('X');
+  await page.keyboard.press('Tab');
+  await expect(cell).toHaveText('X');
+  await expect(program.button('Bring back what you typed')).toHaveCount(0);
+  await page.keyboard.press('Control+Z');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+});
+
+test('the first letter typed over a cell outlasts a reload', async ({ program }) => {
+  const { page } = program;
+  await program.cell('2', 'fileRef').click();
+  await page.keyboard.press('D');
+  await expect(program.editor).toHaveValue('D');
+  await page.reload();
+  await expect(program.editor).toHaveValue('D');
+});
+
+test('Delete empties the cell, says so, and undo brings it back', async ({ program }) => {
+  const { page } = program;
+  const cell = program.cell('1', 'evidence');
+  const before = await cell.innerText();
+  expect(before).not.toBe('');
+  await cell.click();
+  await page.keyboard.press('Delete');
+  await expect(cell).toHaveText('');
+  await expect(cell).toBeFocused();
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Emptied: Evidence / Outcome of action 1. Undo brings it back.',
+  );
+  await page.keyboard.press('Control+Z');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+});
+
+test('a row is moved and copied where one is, and the keyboard goes with it', async ({ program }) => {
+  const { page } = program;
+  const numbers = () => program.grid.locator('td[data-field="number"]').allTextContents();
+  await program.cell('7', 'evidence').click();
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect.poll(async () => (await numbers()).slice(5, 9)).toEqual(['6', '8', '7', '9']);
+  await expect(program.cell('7', 'evidence')).toBeFocused();
+  await expect(program.button('Undo')).toHaveAttribute('title', /Move action 7 down/);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(async () => (await numbers()).slice(5, 9)).toEqual(['6', '7', '8', '9']);
+
+  await page.keyboard.press('Control+Shift+D');
+  await expect(program.editor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(program.cell('52', 'evidence')).toHaveText(await program.cell('7', 'evidence').innerText(), {
+    useInnerText: true,
+  });
+  await page.keyboard.press('Control+Z');
+  await expect(program.action('52')).toHaveCount(0);
+});
+
+test('a theme is deleted without what stands under it, and undo brings it back', async ({ program }) => {
+  const { page } = program;
+  const themes = program.grid.locator('tr:not(:has([data-field="number"])) [data-field="text"]');
+  const before = await themes.allTextContents();
+  await themes.nth(0).click();
+  await page.keyboard.press('Control+Delete');
+  await expect(themes).toHaveCount(before.length - 1);
+  await expect(page.getByRole('status').first()).toContainText('What stood under it is still there.');
+  await expect(program.grid.locator('td[data-field="number"]')).toHaveCount(51);
+  await page.keyboard.press('Control+Z');
+  await expect(themes).toHaveText(before);
+});

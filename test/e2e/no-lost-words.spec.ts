@@ -38,7 +38,7 @@ test('adding an action keeps it', async ({ program }) => {
 });
 
 test('deleting the action by its button keeps it first, so that undo gives it back too', async ({ program }) => {
-  await program.button('Delete action').click();
+  await program.button('Delete row').click();
   await expect(program.action('1')).toHaveCount(0);
   await program.button('Undo').click();
   await expect(program.cell('1', 'fileRef')).toHaveText(TYPED);

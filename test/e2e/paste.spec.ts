@@ -1,7 +1,7 @@
 // A table on its way in through the clipboard: of Word, of Excel, as text; by the command and by Ctrl+V alone.
 import { publishedPlan } from '../support/fixtures.ts';
 import { excelClipboard, tabbedText, wordClipboard } from '../support/web-pages.ts';
-import { expect, type Program, test } from './program.ts';
+import { expect, type Program, SEED, test } from './program.ts';
 
 /** Puts this in the system's clipboard, as another program would. */
 async function copy({ page }: Program, types: Readonly<Record<string, string>>): Promise<void> {
@@ -61,4 +61,34 @@ test('what holds no table is refused with the way to one, and a text being edite
   await page.keyboard.press('Control+V');
   await expect(program.editor).toHaveValue('a\tb');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a cell is copied, cut and pasted by keyboard; a table pasted there is an import still', async ({ program }) => {
+  const { page } = program;
+  await program.importFile(SEED);
+  const source = await program.cell('1', 'evidence').innerText();
+  await program.cell('1', 'evidence').click();
+  await page.keyboard.press('Control+C');
+  await program.cell('2', 'fileRef').click();
+  await page.keyboard.press('Control+V');
+  await expect(program.cell('2', 'fileRef')).toHaveText(source, { useInnerText: true });
+  await expect(program.cell('2', 'fileRef')).toBeFocused();
+
+  await program.cell('1', 'evidence').click();
+  await page.keyboard.press('Control+X');
+  await expect(program.cell('1', 'evidence')).toHaveText('');
+  await page.keyboard.press('Control+Z');
+  await expect(program.cell('1', 'evidence')).toHaveText(source, { useInnerText: true });
+
+  await program.cell('3', 'fileRef').dblclick();
+  await page.keyboard.press('Control+V');
+  await expect(program.editor).toHaveValue(
+    String(publishedPlan.rows.find(({ number }) => number === '1')?.['evidence']),
+  );
+  await page.keyboard.press('Escape');
+
+  await copy(program, { 'text/html': HTML.word, 'text/plain': 'a\tb' });
+  await program.cell('5', 'fileRef').click();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByRole('dialog', { name: /^Import “Pasted table/ })).toBeVisible();
 });

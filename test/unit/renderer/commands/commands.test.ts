@@ -26,6 +26,7 @@ describe('shortcuts', () => {
     expect(matchesShortcut(press('z', 'meta'), 'Ctrl+Z', true)).toBe(true);
     expect(matchesShortcut(press('z', 'ctrl'), 'Ctrl+Z', true)).toBe(false);
     expect(shownShortcut('Ctrl+Shift+E', true)).toBe('⌘⇧E');
+    expect([shownShortcut('Alt+ArrowUp', false), shownShortcut('Alt+ArrowUp', true)]).toEqual(['Alt+↑', '⌥↑']);
     expect([ariaShortcut('Ctrl+Z', false), ariaShortcut('Ctrl+Z', true)]).toEqual(['Control+Z', 'Meta+Z']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
-import { addAction, deleteRow, editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
 import { storeImport } from '../../../../renderer/db/store-plan.ts';
 import { keepAside, unkeptTexts } from '../../../../renderer/db/unkept.ts';
 import { TabledError } from '../../../../shared/errors.ts';
@@ -103,32 +103,5 @@ describe('an edit of a cell', () => {
     await keepAside(db, { ...cell, text: 'Mine' }, { windowId, id: 'unkept-1', now: now() });
     await editCell(db, planId, { ...cell, text: 'Mine, put back', windowId, unkeptId: 'unkept-1' }, now());
     expect(await unkeptTexts(db)).toEqual([]);
-  });
-});
-
-describe('actions', () => {
-  it('are added below the row one is on, with the next free number', async () => {
-    const { db, now, planId } = await withPlan();
-    const id = await addAction(db, planId, actionId('3'), () => 'new-row', now());
-    const rows = (await planOnScreen(db))?.rows ?? [];
-    const at = rows.findIndex((row) => row.id === id);
-    expect(rows[at - 1]).toMatchObject({ number: '3' });
-    expect(rows[at]).toMatchObject({ kind: 'action', number: '52', action: '' });
-    await undo(db, now());
-    expect(await planOnScreen(db)).toEqual(examplePlan);
-  });
-
-  it('are added at the end where one is on no row', async () => {
-    const { db, now, planId } = await withPlan();
-    await addAction(db, planId, undefined, () => 'new-row', now());
-    expect((await planOnScreen(db))?.rows.at(-1)?.id).toBe('new-row');
-  });
-
-  it('are deleted, and undo brings them back where they were, with every word', async () => {
-    const { db, now, planId } = await withPlan();
-    expect(await deleteRow(db, planId, actionId('17'), now())).toBe('Delete action 17');
-    expect((await planOnScreen(db))?.rows).toHaveLength(63);
-    await undo(db, now());
-    expect(await planOnScreen(db)).toEqual(examplePlan);
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
-import { addAction, deleteRow, editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
 import { readOpenPlan } from '../../../../renderer/db/open-plan.ts';
+import { addRow, copyRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
 import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
@@ -71,13 +72,15 @@ describe('undo and redo', () => {
 
 type Step =
   | { readonly do: 'edit'; readonly row: number; readonly field: number; readonly text: string }
-  | { readonly do: 'add' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
+  | { readonly do: 'add' | 'copy' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
+  | { readonly do: 'move'; readonly row: number; readonly by: 1 | -1 }
   | { readonly do: 'title'; readonly text: string };
 
 const row = fc.nat(200);
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('edit' as const), row, field: fc.nat(20), text: cellTextArbitrary }),
-  fc.record({ do: fc.constantFrom('add', 'delete', 'undo', 'redo', 'import'), row }),
+  fc.record({ do: fc.constantFrom('add', 'copy', 'delete', 'undo', 'redo', 'import'), row }),
+  fc.record({ do: fc.constant('move' as const), row, by: fc.constantFrom(1 as const, -1 as const) }),
   fc.record({ do: fc.constant('title' as const), text: fc.string() }),
 );
 
@@ -118,9 +121,11 @@ async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: (
   const planId = open.record.id;
   if (next.do === 'title') return editTitle(db, planId, next.text, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
-  if (next.do === 'add') return addAction(db, planId, target?.id, newId, now());
+  if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
   if (target === undefined) return undefined;
   if (next.do === 'delete') return deleteRow(db, planId, target.id, now());
+  if (next.do === 'move') return moveRow(db, planId, target.id, next.by, now());
+  if (next.do === 'copy') return copyRow(db, planId, target.id, newId, now());
   if (next.do !== 'edit') return undefined;
   const fields = cellFields(target.row, open.record.columns);
   const field = fields[next.field % fields.length];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
-import { addAction, deleteRow, editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
 import { readOpenPlan } from '../../../../renderer/db/open-plan.ts';
+import { addRow, deleteRow } from '../../../../renderer/db/row-edits.ts';
 import type { TabledDatabase } from '../../../../renderer/db/schema.ts';
 import { planToCompare, storeMerge } from '../../../../renderer/db/store-merge.ts';
 import { applyChanges } from '../../../../shared/merge/apply-changes.ts';
@@ -97,7 +98,7 @@ describe('what was edited in Tabled', () => {
     const { db, now, planId } = await withPlan();
     await edit(db, planId, actionId('17'), 'evidence', 'Mine', now());
     await deleteRow(db, planId, actionId('5'), now());
-    const added = await addAction(db, planId, actionId('8'), () => 'mine', now());
+    const added = await addRow(db, planId, 'action', actionId('8'), () => 'mine', now());
     await editTitle(db, planId, 'My title', now());
     const { stamp, plan, changes, left } = await compared(db, sheetOf(withDate('18', 'May 2011')));
     const edited = allChanges(changes).filter(({ isEditedHere }) => isEditedHere);

@@ -75,10 +75,20 @@ describe('keys', () => {
     ]);
     expect([press('Enter'), press('F2')]).toEqual(['edit', 'edit']);
     expect([press('Tab'), press('Tab', { shiftKey: true })]).toEqual(['next', 'previous']);
+    expect([press('PageUp'), press('PageDown')]).toEqual(['pageUp', 'pageDown']);
+  });
+
+  it('that type something replace the text, as in a spreadsheet, and Delete empties the cell', () => {
+    expect([press('a'), press('A', { shiftKey: true }), press('7'), press('é'), press('😀')]).toEqual(
+      Array.from({ length: 5 }, () => 'replace'),
+    );
+    expect(press('Delete')).toBe('clear');
+    for (const held of ['ctrlKey', 'metaKey', 'altKey'] as const) expect(press('a', { [held]: true })).toBeUndefined();
+    expect(press('Delete', { ctrlKey: true })).toBeUndefined();
   });
 
   it('that are somebody else’s mean nothing', () => {
-    for (const key of ['a', 'Escape', 'F6', ' ']) expect(press(key)).toBeUndefined();
+    for (const key of ['Escape', 'F6', ' ', 'Process', 'Dead']) expect(press(key)).toBeUndefined();
     expect(press('Enter', { ctrlKey: true })).toBeUndefined();
     expect(press('ArrowUp', { altKey: true })).toBeUndefined();
   });

@@ -1,0 +1,11 @@
+// From the search back to the table: to the cell that was looked at, or to where the keyboard was there before.
+import type { GridActions } from '../plan/grid-state.ts';
+import { focusTable } from '../ui/keyboard-place.ts';
+import type { Find } from './use-find.ts';
+
+export function leaveFind(find: Find, grid: GridActions): void {
+  find.close();
+  const place = find.found[find.current];
+  if (place === undefined) focusTable();
+  else grid.select({ rowId: place.rowId, field: place.field });
+}
