@@ -74,6 +74,14 @@ describe('cells are read as the sheet shows them', () => {
     expect(toldOf(bytes, 'ods')).toEqual({ kept: '31. März 2010', problems: [] });
   });
 
+  it('sums in pounds, however the format writes the sign', () => {
+    expect(fileRefOf({ t: 'n', v: 1500.5, z: '£#,##0.00' })).toBe('£1,500.50');
+    expect(fileRefOf({ t: 'n', v: 12000, z: '£#,##0' })).toBe('£12,000');
+    expect(fileRefOf({ t: 'n', v: 12000, z: '"£"#,##0' })).toBe('£12,000');
+    expect(fileRefOf({ t: 'n', v: -20, z: '[$£-809]#,##0;[Red]-[$£-809]#,##0' })).toBe('-£20');
+    expect(fileRefOf({ t: 'n', v: -20, z: '£#,##0;-£#,##0\\ "£s"' })).toBe('-£20 £s');
+  });
+
   it('long numbers in full, and truth values', () => {
     expect(fileRefOf({ t: 'n', v: 201003311234 })).toBe('201003311234');
     expect(fileRefOf({ t: 'b', v: true })).toBe('TRUE');
