@@ -15,6 +15,7 @@ import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks 
 import { type ShownAs, shownText } from './shown-text.ts';
 import { readWebPage } from './web/read-web-page.ts';
 import { readWord } from './word/read-word.ts';
+import { workOutFormulas } from './worked-out.ts';
 import { xlsFonts } from './xls-fonts.ts';
 import { xlsbFonts } from './xlsb-fonts.ts';
 import { xlsxFonts } from './xlsx-fonts.ts';
@@ -67,8 +68,8 @@ function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Readi
 
 function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: Reading): SheetGrid {
   const { shownAs, meter, isXml } = reading;
-  const remarks: Remark[] = [];
   const data: SheetData = sheet['!data'] ?? [];
+  const remarks: Remark[] = [...workOutFormulas(data)];
   const texts = Array.from(data, (cells, row) =>
     Array.from(cells ?? [], (cell, column) => {
       const note = (done: string) => remarks.push({ row, column, done });
