@@ -1,4 +1,5 @@
 // How a sheet sets its bands, as far as it has any that are certain: one row alone tells too little.
+import { isTitleCase } from './band-words.ts';
 import type { PlanTable } from './find-table.ts';
 import { isBold } from './sheet-grid.ts';
 import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
@@ -20,6 +21,8 @@ export interface BandHabits {
   readonly startsAtNumber: boolean;
   /** Whether some are themes for certain: in capitals, or because they say so. */
   readonly hasSureThemes: boolean;
+  /** Whether a title stands right below one of those, as what is not a theme itself does. */
+  readonly hasTitlesBelow: boolean;
   /** Whether bold tells a band from an action: hardly any action is bold. */
   readonly isBoldBand: boolean;
   /** Whether bold tells a theme from a statement: some bands are bold and others are not. */
@@ -33,8 +36,18 @@ export function saysTheme(text: string): boolean {
   return /^(?:theme|priority|priority area|workstream|strand|section)\s+[\dA-Z]{1,3}(?:\s*[:.–-]|$)/i.test(text);
 }
 
+/** "Objective 2: To train staff" says what the council commits to, even where it reads as a title. */
+export function saysStatement(text: string): boolean {
+  return /^(?:kloe|objective|aim|commitment|principle|standard|goal)\s+\d[\d.]{0,6}\s*[:.–-]/i.test(text);
+}
+
 export function isInCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Whether a text is a theme for certain; "ICT" and "HR & OD" are in capitals wherever they stand. */
+function isSureTheme(text: string): boolean {
+  return saysTheme(text) || (isInCapitals(text) && /\p{Lu}{5}/u.test(text));
 }
 
 /** Whether most rows with an action's text have a number. */
@@ -45,24 +58,29 @@ function areNumbered(rows: readonly TableRow[]): boolean {
 
 /** @param lones the rows that may be bands, with their texts; of all other rows undefined */
 export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, LoneText | undefined>): BandHabits {
-  let [merges, startsAtNumber, hasSureThemes] = [false, false, false];
+  let [merges, startsAtNumber, hasSureThemes, hasTitlesBelow] = [false, false, false, false];
+  let isBelowSure = false;
   const bands = { bold: 0, plain: 0 };
   const actions = { bold: 0, plain: 0 };
   for (const [row, lone] of lones) {
     if (lone === undefined) {
+      isBelowSure = false;
       const action = cellIn(row, 'action');
       if (action !== undefined) actions[isBold(grid, action) ? 'bold' : 'plain'] += 1;
       continue;
     }
     merges ||= lone.isMerged;
     startsAtNumber ||= lone.cell.slot !== 'action';
-    hasSureThemes ||= isInCapitals(lone.cell.text) || saysTheme(lone.cell.text);
+    hasTitlesBelow ||= isBelowSure && isTitleCase(lone.cell.text) && !isInCapitals(lone.cell.text);
+    isBelowSure = isSureTheme(lone.cell.text);
+    hasSureThemes ||= isBelowSure;
     if (lone.isMerged || lone.cell.slot !== 'action') bands[isBold(grid, lone.cell) ? 'bold' : 'plain'] += 1;
   }
   return {
     merges,
     startsAtNumber,
     hasSureThemes,
+    hasTitlesBelow,
     isBoldBand: actions.bold * 5 < actions.bold + actions.plain,
     isBoldTheme: bands.bold > 0 && bands.plain > 0,
     isNumbered: areNumbered([...lones].flatMap(([row, lone]) => (lone === undefined ? [row] : []))),
