@@ -18,6 +18,7 @@ function termValue(data: SheetData, row: number, [, , number, letters, digits]: 
   if (number !== undefined) return Number(number);
   if (letters === undefined) return row + 1;
   const cell = data[Number(digits) - 1]?.[columnOf(letters)];
+  if (cell?.t === 's' && /^\d{1,9}$/.test(String(cell.v))) return Number(cell.v);
   return cell?.t === 'n' && typeof cell.v === 'number' ? cell.v : undefined;
 }
 

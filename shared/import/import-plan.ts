@@ -51,23 +51,32 @@ function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
   return likeliestTable(grids.filter(({ isHidden }) => !isHidden)) ?? likeliestTable(grids);
 }
 
-/** The title is the first text above the table; whatever else stands there is kept as a problem. */
+/** What names a plan, and is no sentence about one: "Data Quality Action Plan 2009/10" below the council's own name. */
+const NAMES_PLAN =
+  /^(?!(?:the|this|our|an?|see|please|note)\b).*\b(?:action|improvement|delivery|implementation|development|work|service|business|project) plan\b.*(?<![.:])$/is;
+const LONGEST_TITLE = 100;
+
+interface TextAbove {
+  readonly cell: string;
+  readonly text: string;
+}
+
+function textsAbove({ grid, headings }: PlanTable): readonly TextAbove[] {
+  return Array.from({ length: headings.top }, (_, row) =>
+    filledColumns(grid, row).map((column) => ({ cell: cellName(row, column), text: textAt(grid, row, column) })),
+  ).flat();
+}
+
+/** The title is the first text above the table that names a plan, else the first; all else there is kept as problems. */
 function readAbove(table: PlanTable): { title: string; problems: readonly Problem[] } {
-  const { grid, headings } = table;
-  const problems: Problem[] = [];
-  let title = '';
-  for (let row = 0; row < headings.top; row += 1) {
-    for (const column of filledColumns(grid, row)) {
-      const text = textAt(grid, row, column);
-      if (title === '') {
-        title = text.replace(/\s*\n\s*/g, ' ');
-        continue;
-      }
-      const done = 'This text stands above the table; it is kept here and is not part of the plan.';
-      problems.push({ sheet: grid.name, cell: cellName(row, column), text, done });
-    }
-  }
-  return { title, problems };
+  const { name: sheet, known } = table.grid;
+  const texts = textsAbove(table);
+  const names = ({ text }: TextAbove) => text.length <= LONGEST_TITLE && NAMES_PLAN.test(text);
+  // What Tabled has written has its title first.
+  const title = (known === undefined ? texts.find(names) : undefined) ?? texts[0];
+  const done = 'This text stands above the table; it is kept here and is not part of the plan.';
+  const problems = texts.flatMap((one) => (one === title ? [] : [{ sheet, ...one, done }]));
+  return { title: title?.text.replace(/\s*\n\s*/g, ' ') ?? '', problems };
 }
 
 function unreadSheets(grids: readonly SheetGrid[], chosen: SheetGrid): readonly Problem[] {

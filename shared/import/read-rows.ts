@@ -170,6 +170,7 @@ class WholeRows {
   readBand(band: Band, row: TableRow): void {
     const { log } = this.#reader;
     if (this.#again.isAgain(band, row, log)) return;
+    if (band.isUnsure) log.report(band.cell, band.reason);
     for (const part of bandParts(band, log)) {
       const planRow = readBand(this.#reader, part);
       this.#add(planRow);
@@ -214,9 +215,12 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
   const whole = new WholeRows(reader, columns);
   for (const row of found) {
     const band = bands.find(row);
+    if (band !== undefined && band.kind !== 'action') {
+      whole.readBand(band, row);
+      continue;
+    }
     if (band?.isUnsure === true) reader.log.report(band.cell, band.reason);
-    if (band !== undefined && band.kind !== 'action') whole.readBand(band, row);
-    else whole.readAction(band, row);
+    whole.readAction(band, row);
   }
   whole.end();
   return whole.rows;
