@@ -11,13 +11,22 @@ import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
-import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
+import {
+  cellFills,
+  type FillBlock,
+  filledCells,
+  hiddenRemarks,
+  hiddenRuns,
+  type SheetMarks,
+  struckRemarks,
+} from './sheet-marks.ts';
 import { type ShownAs, shownText } from './shown-text.ts';
 import { readWebPage } from './web/read-web-page.ts';
 import { readWord } from './word/read-word.ts';
 import { workOutFormulas } from './worked-out.ts';
 import { xlsFonts } from './xls-fonts.ts';
 import { xlsbFonts } from './xlsb-fonts.ts';
+import { xlsxFills } from './xlsx-fills.ts';
 import { xlsxFonts } from './xlsx-fonts.ts';
 
 /** What the fonts of a sheet's texts say, SheetJS having read the sheet. */
@@ -29,6 +38,8 @@ const NO_FONTS: FontsReader = () => ({ bold: [], struck: [] });
 interface FileMarks {
   readonly openSheet?: OpenSheet | undefined;
   readonly fonts: FontsReader;
+  /** Undefined where SheetJS gives the colours with the cells. */
+  readonly fills: readonly FillBlock[] | undefined;
 }
 
 interface Reading {
@@ -51,9 +62,21 @@ function limitedRows(rows: readonly (readonly string[])[], meter: CellMeter): st
   return trimmed.slice(0, height);
 }
 
+/** The colours of cells as SheetJS gives them, which it does of an .xls. */
+function styledFills(data: SheetData): readonly FillBlock[] {
+  return data.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) => {
+      const { patternType, fgColor }: { patternType?: unknown; fgColor?: { rgb?: unknown } } = cell.s ?? {};
+      const colour = patternType === 'solid' && typeof fgColor?.rgb === 'string' ? fgColor.rgb.toUpperCase() : '';
+      const isColour = /^[\dA-F]{6}$/.test(colour) && colour !== 'FFFFFF';
+      return isColour ? [{ top: row, left: column, bottom: row, right: column, colour }] : [];
+    }),
+  );
+}
+
 /** What the file says of a sheet beside its texts: an .ods by itself, others in what SheetJS makes of them. */
 function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Reading): SheetMarks {
-  const { openSheet, fonts } = marks;
+  const { openSheet, fonts, fills } = marks;
   if (openSheet !== undefined) return { ...openSheet, links: [...openSheet.links, ...formulaLinks(data)] };
   return {
     hiddenRows: hiddenRuns(sheet['!rows']),
@@ -62,6 +85,7 @@ function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Readi
     days: cellDays(data, shownAs.date1904).map(({ row, column, day }) => {
       return { top: row, left: column, bottom: row, right: column, day };
     }),
+    fills: fills ?? styledFills(data),
     ...fonts(data),
   };
 }
@@ -88,6 +112,7 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
     bold: filledCells(rows, others.bold).map(({ place }) => place),
     notes: cellNotes(data, isXml),
     days: filledCells(rows, others.days).map(({ place, block: { day } }) => ({ ...place, day })),
+    fills: cellFills(rows, others.fills),
   });
 }
 
@@ -107,6 +132,8 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
   const isOpenDocument = content.kind === 'open-document';
   const openOnes = isOpenDocument ? openSheets(content.parts) : undefined;
   const fonts = sheetFonts(content);
+  const isXlsx = content.kind === 'excel' && !content.parts.has('xl/workbook.bin');
+  const fills = isXlsx ? xlsxFills(content.parts) : undefined;
   const hidden = new Set(workbook.Workbook?.Sheets?.filter(({ Hidden }) => (Hidden ?? 0) > 0).map(({ name }) => name));
   const shownAs = { date1904: workbook.Workbook?.WBProps?.date1904 === true, isKept: isOpenDocument };
   const meter = new CellMeter(file);
@@ -120,7 +147,7 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
       throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
     const openSheet = openOnes?.get(name);
     const isHidden = openSheet?.isHidden ?? hidden.has(name);
-    const marks = { openSheet, fonts: fonts[index] ?? NO_FONTS };
+    const marks = { openSheet, fonts: fonts[index] ?? NO_FONTS, fills: fills && (fills[index] ?? []) };
     return sheetGrid(isOpenDocument ? attributeText(name) : name, isHidden, sheet, { shownAs, meter, marks, isXml });
   });
 }

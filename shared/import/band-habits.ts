@@ -1,7 +1,7 @@
 // How a sheet sets its bands, as far as it has any that are certain: one row alone tells too little.
 import { isTitleCase } from './band-words.ts';
 import type { PlanTable } from './find-table.ts';
-import { isBold } from './sheet-grid.ts';
+import { fillAt, isBold, type SheetGrid } from './sheet-grid.ts';
 import { cellIn, type TableCell, type TableRow } from './table-rows.ts';
 
 /** A row's one text, apart from a date, from custom columns and from what its merged cell covers. */
@@ -27,6 +27,9 @@ export interface BandHabits {
   readonly isBoldBand: boolean;
   /** Whether bold tells a theme from a statement: some bands are bold and others are not. */
   readonly isBoldTheme: boolean;
+  /** Whether a colour tells a band from an action, and a theme from a statement, as bold does. */
+  readonly isFilledBand: boolean;
+  readonly isFilledTheme: boolean;
   /** Whether most actions have numbers. */
   readonly isNumbered: boolean;
 }
@@ -56,17 +59,35 @@ function areNumbered(rows: readonly TableRow[]): boolean {
   return actions.filter((row) => cellIn(row, 'number') !== undefined).length * 2 > actions.length;
 }
 
+/** How many of a number of cells look how. */
+class Looks {
+  count = 0;
+  bold = 0;
+  filled = 0;
+  readonly #grid: SheetGrid;
+
+  constructor(grid: SheetGrid) {
+    this.#grid = grid;
+  }
+
+  add(cell: TableCell): void {
+    this.count += 1;
+    if (isBold(this.#grid, cell)) this.bold += 1;
+    if (fillAt(this.#grid, cell) !== undefined) this.filled += 1;
+  }
+}
+
 /** @param lones the rows that may be bands, with their texts; of all other rows undefined */
 export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, LoneText | undefined>): BandHabits {
   let [merges, startsAtNumber, hasSureThemes, hasTitlesBelow] = [false, false, false, false];
   let isBelowSure = false;
-  const bands = { bold: 0, plain: 0 };
-  const actions = { bold: 0, plain: 0 };
+  const bands = new Looks(grid);
+  const actions = new Looks(grid);
   for (const [row, lone] of lones) {
     if (lone === undefined) {
       isBelowSure = false;
       const action = cellIn(row, 'action');
-      if (action !== undefined) actions[isBold(grid, action) ? 'bold' : 'plain'] += 1;
+      if (action !== undefined) actions.add(action);
       continue;
     }
     merges ||= lone.isMerged;
@@ -74,15 +95,17 @@ export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, Lon
     hasTitlesBelow ||= isBelowSure && isTitleCase(lone.cell.text) && !isInCapitals(lone.cell.text);
     isBelowSure = isSureTheme(lone.cell.text);
     hasSureThemes ||= isBelowSure;
-    if (lone.isMerged || lone.cell.slot !== 'action') bands[isBold(grid, lone.cell) ? 'bold' : 'plain'] += 1;
+    if (lone.isMerged || lone.cell.slot !== 'action') bands.add(lone.cell);
   }
   return {
     merges,
     startsAtNumber,
     hasSureThemes,
     hasTitlesBelow,
-    isBoldBand: actions.bold * 5 < actions.bold + actions.plain,
-    isBoldTheme: bands.bold > 0 && bands.plain > 0,
+    isBoldBand: actions.bold * 5 < actions.count,
+    isBoldTheme: bands.bold > 0 && bands.bold < bands.count,
+    isFilledBand: actions.filled * 5 < actions.count,
+    isFilledTheme: bands.filled > 0 && bands.filled < bands.count,
     isNumbered: areNumbered([...lones].flatMap(([row, lone]) => (lone === undefined ? [row] : []))),
   };
 }

@@ -6,7 +6,7 @@ import { isSentence, isTitleCase } from './band-words.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlanTable } from './find-table.ts';
 import { numberedBands, withoutNumber } from './numbered-bands.ts';
-import { isBold } from './sheet-grid.ts';
+import { fillAt, isBold } from './sheet-grid.ts';
 import type { TableCell, TableRow } from './table-rows.ts';
 
 export interface Band extends Omit<LoneText, 'isMerged'> {
@@ -81,6 +81,10 @@ function signOf({ grid, headings }: PlanTable, { cell, date, extras }: LoneText,
   if (saysStatement(text)) return sign('statement', 'says what the council commits to');
   const isSister = isTitleCase(text) && !habits.hasTitlesBelow;
   if (habits.hasSureThemes && !isSister) return sign('statement', 'is not set as the themes are');
+  if (habits.isFilledTheme) {
+    const isFilled = fillAt(grid, cell) !== undefined;
+    return isFilled ? sign('theme', 'has a colour') : sign('statement', 'has no colour, where the themes have one');
+  }
   if (habits.isBoldTheme) {
     return isBold(grid, cell) ? sign('theme', 'is bold') : sign('statement', 'is not bold, where the themes are');
   }
@@ -107,20 +111,21 @@ function isDatedTitle({ cell, date, extras }: LoneText, isNumbered: boolean): bo
 function judgeAtAction(
   sign: Sign,
   lone: LoneText,
-  { isBoldBand, isNumbered }: Pick<BandHabits, 'isBoldBand' | 'isNumbered'>,
+  { isBoldBand, isFilledBand, isNumbered }: Pick<BandHabits, 'isBoldBand' | 'isFilledBand' | 'isNumbered'>,
   bandsAreElsewhere: boolean,
 ): Verdict {
   const hasCells = lone.date !== undefined || lone.extras.length > 0;
   const isPlain = /\p{Ll}/u.test(lone.cell.text) && !saysTheme(lone.cell.text);
   const { kind, because } = sign;
-  if (!isPlain || isBoldBand) {
-    const look = isPlain ? 'bold' : 'in capitals';
+  if (!isPlain || isBoldBand || isFilledBand) {
+    const marked = isBoldBand ? 'bold' : 'coloured';
+    const look = isPlain ? marked : 'in capitals';
     // A theme with a date cannot be merged across it, as the others are.
     return bandsAreElsewhere && lone.date === undefined
       ? { kind, reason: `${ALONE}; it was taken as a ${kind}, because it is ${look}.`, isUnsure: true }
       : {
           kind,
-          reason: `It stands alone without a number, ${isPlain ? 'in bold, ' : ''}and ${because}.`,
+          reason: `It stands alone without a number, ${isPlain ? `is ${marked}, ` : ''}and ${because}.`,
           isUnsure: false,
         };
   }
@@ -206,8 +211,10 @@ export class BandFinder {
       return { kind: sign.kind, reason, isUnsure: false };
     }
     if (cell.slot !== 'action') return judgeAtNumber(sign, cell.text, habits);
-    const isBoldBand = habits.isBoldBand && isBold(this.#table.grid, cell);
+    const { grid } = this.#table;
+    const isBoldBand = habits.isBoldBand && isBold(grid, cell);
+    const isFilledBand = habits.isFilledBand && fillAt(grid, cell) !== undefined;
     const isElsewhere = habits.merges || (habits.startsAtNumber && !isAtEdge(this.#table, cell));
-    return judgeAtAction(sign, lone, { isBoldBand, isNumbered: habits.isNumbered }, isElsewhere);
+    return judgeAtAction(sign, lone, { isBoldBand, isFilledBand, isNumbered: habits.isNumbered }, isElsewhere);
   }
 }

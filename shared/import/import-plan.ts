@@ -6,6 +6,7 @@ import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices
 import type { ImportReading, ReadColumn } from './import-reading.ts';
 import { cleanGrid, reportMarkup } from './leftover-markup.ts';
 import { ordinaryGrid, reportBullets } from './ordinary-signs.ts';
+import { reportRatings, withRatingWords } from './rag-colours.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
@@ -115,16 +116,16 @@ function readRemarks({ grid }: PlanTable): readonly Problem[] {
   return grid.isHidden ? [hidden, ...remarks] : remarks;
 }
 
-/** Where in the sheet markup and bullets were made what they mean. */
+/** Where in the chosen sheet markup, bullets and colours were made what they mean. */
 function readSigns(
-  { grid }: PlanTable,
+  at: number,
   sheets: readonly SheetGrid[],
   cleaned: readonly SheetGrid[],
-  grids: readonly SheetGrid[],
+  ordinary: readonly SheetGrid[],
 ): readonly Problem[] {
-  const at = grids.indexOf(grid);
-  const clean = cleaned[at] ?? grid;
-  return [...reportMarkup(sheets[at] ?? clean, clean), ...reportBullets(clean, grid)];
+  const [sheet, clean, plain] = [sheets[at], cleaned[at], ordinary[at]];
+  if (sheet === undefined || clean === undefined || plain === undefined) return [];
+  return [...reportMarkup(sheet, clean), ...reportBullets(clean, plain), ...reportRatings(plain)];
 }
 
 /** The custom columns that are kept: those with a heading, and those that an action has a text in. */
@@ -210,7 +211,8 @@ export function findPlan(
 ): ImportedPlan | null {
   // What Tabled has written is the officer's own text, whatever it looks like.
   const cleaned = sheets.map((grid) => (grid.known === undefined ? cleanGrid(grid) : grid));
-  const grids = cleaned.map((grid) => (grid.known === undefined ? ordinaryGrid(grid) : grid));
+  const ordinary = cleaned.map((grid) => (grid.known === undefined ? ordinaryGrid(grid) : grid));
+  const grids = ordinary.map(withRatingWords);
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = tableIn(grids, choices);
   if (table === undefined) return null;
@@ -220,7 +222,7 @@ export function findPlan(
   const headings = readHeadings(table, custom);
   const problems = [
     ...readRemarks(table),
-    ...readSigns(table, sheets, cleaned, grids),
+    ...readSigns(grids.indexOf(table.grid), sheets, cleaned, ordinary),
     ...above.problems,
     ...headings,
     ...readLostHeadings(table, custom, [...headings, ...below.problems]),

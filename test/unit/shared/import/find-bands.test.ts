@@ -232,3 +232,23 @@ describe('themes of which some are in capitals', () => {
     expect(readBelow(rows, [across(1), across(3)]).rows.filter((row) => row.startsWith('statement'))).toHaveLength(2);
   });
 });
+
+describe('a colour behind a text', () => {
+  const fill = (row: number, column = 0) => ({ row, column, colour: 'D9D9D9' });
+  const other = ['2', ...ACTION.slice(1)];
+
+  it('tells themes from statements, whatever is bold', () => {
+    const rows = [['Data security'], ['Keep it safe'], ACTION, ['People'], ['Train them'], other];
+    const bold = [2, 5].map((row) => ({ row, column: 0 }));
+    const { plan } = read(sheet([HEADINGS, ...rows], { bold, fills: [fill(1), fill(4)] }));
+    expect(plan.rows.map(({ kind }) => kind)).toEqual(['theme', 'statement', 'action', 'theme', 'statement', 'action']);
+  });
+
+  it('tells a theme from an action where it stands alone among the actions’ texts', () => {
+    const rows = [['', 'Data security', 'May'], ACTION, ['', 'Keep it safe', 'June'], other];
+    const coloured = read(sheet([HEADINGS, ...rows], { fills: [fill(1, 1)] }));
+    expect(coloured.plan.rows.map(({ kind }) => kind)).toEqual(['theme', 'action', 'action', 'action']);
+    const striped = read(sheet([HEADINGS, ...rows], { fills: [fill(1, 1), fill(2, 1), fill(3, 1)] }));
+    expect(striped.plan.rows.map(({ kind }) => kind)).toEqual(['action', 'action', 'action', 'action']);
+  });
+});
