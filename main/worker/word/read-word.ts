@@ -3,6 +3,7 @@ import { TabledError } from '../../../shared/errors.ts';
 import type { SheetGrid } from '../../../shared/import/sheet-grid.ts';
 import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../../shared/limits.ts';
 import { columnOfMark, KIND_OF_STYLE } from '../../../shared/word/table-marks.ts';
+import { joinTables } from '../joined-tables.ts';
 import { distinctNames, type PlacedCell, type PlacedRow, type PlacedTable, placedGrid } from '../placed-table.ts';
 import { BODY_TEXT, type OutlinedText, shownTexts, tableName, textsAbove } from '../texts-above.ts';
 import { child, childValue, elementsOf, readXml, type XmlElement } from '../xml-elements.ts';
@@ -179,12 +180,13 @@ class DocumentReader {
   tables(): readonly PlacedTable[] {
     const found = this.#tables.filter(({ rows }) => rows.length > 0);
     const all = found.length > 0 ? found : [{ above: [], rows: [], edges: [] }];
-    const names = distinctNames(all.map(({ above }, index) => tableName(outlined(above), index)));
-    return all.map(({ above, rows, edges }, index) => ({
+    const joined = joinTables(all.map(({ above, rows, edges }) => ({ above: outlined(above), rows, edges })));
+    const names = distinctNames(joined.map(({ above }, index) => tableName(above, index)));
+    return joined.map(({ above, rows, edges }, index) => ({
       name: names[index] ?? '',
-      above: textsAbove(outlined(above)),
+      above: textsAbove(above),
       rows,
-      below: index === all.length - 1 ? shownTexts(outlined(this.#texts)) : [],
+      below: index === joined.length - 1 ? shownTexts(outlined(this.#texts)) : [],
       edges,
     }));
   }
