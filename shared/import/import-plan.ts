@@ -62,9 +62,12 @@ interface TextAbove {
   readonly text: string;
 }
 
-function textsAbove({ grid, headings }: PlanTable): readonly TextAbove[] {
+function textsAbove({ grid, headings, above }: PlanTable): readonly TextAbove[] {
   return Array.from({ length: headings.top }, (_, row) =>
-    filledColumns(grid, row).map((column) => ({ cell: cellName(row, column), text: textAt(grid, row, column) })),
+    (above.has(row) ? [] : filledColumns(grid, row)).map((column) => ({
+      cell: cellName(row, column),
+      text: textAt(grid, row, column),
+    })),
   ).flat();
 }
 

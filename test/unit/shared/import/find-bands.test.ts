@@ -252,3 +252,23 @@ describe('a colour behind a text', () => {
     expect(striped.plan.rows.map(({ kind }) => kind)).toEqual(['action', 'action', 'action', 'action']);
   });
 });
+
+describe('a theme above the headings', () => {
+  const second = [['PEOPLE'], HEADINGS, ['2', ...ACTION.slice(1)]];
+
+  it('is one where the headings stand again below each theme', () => {
+    const { plan, problems } = read(sheet([['Plan 2010'], [], ['DATA SECURITY'], HEADINGS, ACTION, [], ...second]));
+    expect(plan.rows.map(inShort)).toEqual(['theme DATA SECURITY', 'action 1|Do it', 'theme PEOPLE', 'action 2|Do it']);
+    expect(plan.title).toBe('Plan 2010');
+    expect(problems).toEqual([]);
+  });
+
+  it('is none where it is set otherwise, or says the same as on the next page', () => {
+    const rows = (...above: readonly string[]) => {
+      return read(sheet([['Plan 2010'], above, HEADINGS, ACTION, ...second])).plan.rows.map(inShort);
+    };
+    expect(rows('As at May')).toEqual(['action 1|Do it', 'theme PEOPLE', 'action 2|Do it']);
+    expect(rows('', 'DATA SECURITY')).toEqual(['action 1|Do it', 'theme PEOPLE', 'action 2|Do it']);
+    expect(rows('PEOPLE')).toEqual(['action 1|Do it', 'action 2|Do it']);
+  });
+});
