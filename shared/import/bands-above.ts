@@ -12,12 +12,13 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The first row below the headings that says the same as their first row; -1 for none. */
-function headingsAgain(grid: SheetGrid, { top, bottom }: Headings): number {
+/** The rows below the headings that say the same as their first row. */
+function headingsAgain(grid: SheetGrid, { top, bottom }: Headings): readonly number[] {
   const filled = filledColumns(grid, top);
-  return grid.rows.findIndex((texts, row) => {
-    if (row <= bottom || filledColumns(grid, row).length !== filled.length) return false;
-    return filled.every((column) => lettersOf(texts[column] ?? '') === lettersOf(textAt(grid, top, column)));
+  const isSame = (texts: readonly string[]) =>
+    filled.every((column) => lettersOf(texts[column] ?? '') === lettersOf(textAt(grid, top, column)));
+  return grid.rows.flatMap((texts, row) => {
+    return row > bottom && filledColumns(grid, row).length === filled.length && isSame(texts) ? [row] : [];
   });
 }
 
@@ -43,16 +44,18 @@ function areAlike(grid: SheetGrid, row: number, other: number): boolean {
   return text(row) !== text(other) && look(row).join() === look(other).join();
 }
 
-/** The rows above the headings that are rows of the table, in the sheet's order. */
+/**
+ * The rows above the headings that are rows of the table, in the sheet's order: set as those above each of the headings
+ * that come again, which after a page break would be chance. The sheet's first text is its title.
+ */
 export function bandRowsAbove(grid: SheetGrid, headings: Headings): readonly number[] {
-  const first = textsAbove(grid, headings.top);
-  const again = first.length === 0 ? -1 : headingsAgain(grid, headings);
-  if (again < 0) return [];
-  const later = textsAbove(grid, again);
-  const end = first.findIndex((row, index) => {
-    const other = later[index];
-    return other === undefined || !areAlike(grid, row, other);
-  });
+  const title = grid.rows.findIndex((_, row) => filledColumns(grid, row).length > 0);
+  const first = textsAbove(grid, headings.top).filter((row) => row !== title);
+  const again = first.length === 0 ? [] : headingsAgain(grid, headings);
+  const later = again.map((row) => textsAbove(grid, row));
+  const isAlike = (row: number, index: number) =>
+    later.every((rows) => rows[index] !== undefined && areAlike(grid, row, rows[index]));
+  const end = again.length === 0 ? 0 : first.findIndex((row, index) => !isAlike(row, index));
   return first.slice(0, end < 0 ? first.length : end).reverse();
 }
 
