@@ -89,7 +89,7 @@ class PageReader {
     if (name === 'table') this.#beginTable();
     else if (table === undefined) return false;
     else if (name === 'tr') table.beginRow();
-    else if (name === 'td' || name === 'th') table.beginCell(attributes);
+    else if (name === 'td' || name === 'th') table.beginCell(attributes, this.#look.fill);
     else if (name === 'caption') this.#beginBlock('h6', attributes);
     else return false;
     return true;

@@ -132,7 +132,8 @@ class DocumentReader {
       this.#blocks.readAll(element, text);
       if (cells.length === 0) styles.push(...text.styles);
       const mark = text.bookmarks.map(columnOfMark).find((use) => use !== undefined);
-      this.#placeCell(element, { left, span, rowSpan: 1, ...text.content(), use: mark }, table, cells);
+      const fill = shading(child(element, 'w:tcPr'));
+      this.#placeCell(element, { left, span, rowSpan: 1, ...text.content(), fill, use: mark }, table, cells);
       left += span;
     }
     if (tracked === 'deleted') this.#dropRow(table, merges, cells);
@@ -190,6 +191,12 @@ class DocumentReader {
       edges,
     }));
   }
+}
+
+/** The colour that a cell is shaded with; undefined for none, and for white. */
+function shading(properties: XmlElement | undefined): string | undefined {
+  const colour = child(properties, 'w:shd')?.attributes.get('w:fill')?.toUpperCase() ?? '';
+  return /^[\dA-F]{6}$/.test(colour) && colour !== 'FFFFFF' ? colour : undefined;
 }
 
 function outlined(texts: readonly Paragraph[]): readonly OutlinedText[] {
