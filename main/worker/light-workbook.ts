@@ -78,12 +78,12 @@ class CellMaker {
     this.#date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   }
 
-  #shown(format: string, value: string | number): string {
+  /** Nothing where SheetJS does not understand the format. */
+  #shown(format: string, value: string | number): { w: string } | undefined {
     try {
-      return SSF.format(format, value, { date1904: this.#date1904 });
+      return { w: SSF.format(format, value, { date1904: this.#date1904 }) };
     } catch {
-      // A damaged format says nothing of how the value is shown.
-      return String(value);
+      return undefined;
     }
   }
 
@@ -95,8 +95,8 @@ class CellMaker {
     const shared = isSharedText ? this.#texts[value] : undefined;
     if (isSharedText && shared?.t === undefined) return undefined;
     const v = text ?? shared?.t ?? value;
-    const w = format === 0 ? String(v) : this.#shown(z, v);
-    const cell: CellObject = { t: typeof v === 'string' ? 's' : 'n', v, w, z };
+    const shown = format === 0 ? { w: String(v) } : this.#shown(z, v);
+    const cell: CellObject = { t: typeof v === 'string' ? 's' : 'n', v, z, ...shown };
     if (shared?.r !== undefined) cell.r = shared.r;
     return cell;
   }

@@ -1,7 +1,7 @@
 // What an .ods says of its sheets that SheetJS passes over: after OpenDocument 1.3 part 3, as far as a sheet needs it.
 import { isIsoDay } from '../../shared/plan/calendar.ts';
 import { type Font, FontMarks, PLAIN_FONT } from './font-marks.ts';
-import { addRun, type DayBlock, type Link, type Run, type SheetMarks } from './sheet-marks.ts';
+import { addRun, type DayBlock, type FillBlock, type Link, type Run, type SheetMarks } from './sheet-marks.ts';
 
 export interface OpenSheet extends SheetMarks {
   readonly isHidden: boolean;
@@ -13,6 +13,8 @@ interface Style {
   /** Both undefined where the style leaves it to its parent. */
   isStruck: boolean | undefined;
   isBold: boolean | undefined;
+  /** "" for none; undefined where the style leaves it to its parent. */
+  fill: string | undefined;
 }
 
 const BOLD_WEIGHT = 600;
@@ -20,7 +22,10 @@ const BOLD_WEIGHT = 600;
 type Styles = ReadonlyMap<string, Style>;
 
 const ATTRIBUTES = String.raw`((?:\s+[\w:.-]+=(?:"[^"]*"|'[^']*'))*)\s*(\/?)>`;
-const STYLE_TAG = new RegExp(`<(style:style|style:text-properties|style:table-properties)${ATTRIBUTES}`, 'g');
+const STYLE_TAG = new RegExp(
+  `<(style:style|style:text-properties|style:table-properties|style:table-cell-properties)${ATTRIBUTES}`,
+  'g',
+);
 const SHEET_TAG = new RegExp(
   `<(/?)(table:table|table:table-column|table:table-row|table:table-cell|table:covered-table-cell|text:a|text:span|office:annotation)${ATTRIBUTES}`,
   'g',
@@ -42,40 +47,47 @@ function count(attributes: string, name: string): number {
   return Math.max(1, Number(attribute(attributes, name) ?? 1) || 1);
 }
 
+function newStyle(attributes: string): Style {
+  const parent = attribute(attributes, 'style:parent-style-name');
+  return { parent, isHidden: false, isStruck: undefined, isBold: undefined, fill: undefined };
+}
+
+function readTextStyle(style: Style, attributes: string): void {
+  // LibreOffice gives parts of a text only the second.
+  const [ofStyle, ofType] = ['style', 'type'].map((name) => attribute(attributes, `style:text-line-through-${name}`));
+  const line = ofStyle ?? ofType;
+  if (line !== undefined) style.isStruck = line !== 'none';
+  const weight = attribute(attributes, 'fo:font-weight');
+  if (weight !== undefined) style.isBold = weight === 'bold' || Number(weight) >= BOLD_WEIGHT;
+}
+
+function readCellStyle(style: Style, attributes: string): void {
+  const colour = attribute(attributes, 'fo:background-color')?.toUpperCase();
+  if (colour === undefined) return;
+  style.fill = /^#[\dA-F]{6}$/.test(colour) && colour !== '#FFFFFF' ? colour.slice(1) : '';
+}
+
 function readStyles(xml: string, styles: Map<string, Style>): void {
   let style: Style | undefined;
   for (const [, tag, attributes = ''] of xml.matchAll(STYLE_TAG)) {
     if (tag === 'style:style') {
-      style = {
-        parent: attribute(attributes, 'style:parent-style-name'),
-        isHidden: false,
-        isStruck: undefined,
-        isBold: undefined,
-      };
+      style = newStyle(attributes);
       const [family, name] = [attribute(attributes, 'style:family'), attribute(attributes, 'style:name')];
       styles.set(`${family} ${name}`, style);
     } else if (style !== undefined && tag === 'style:table-properties') {
       style.isHidden = attribute(attributes, 'table:display') === 'false';
-    } else if (style !== undefined) {
-      // LibreOffice gives parts of a text only the second.
-      const [ofStyle, ofType] = ['style', 'type'].map((name) =>
-        attribute(attributes, `style:text-line-through-${name}`),
-      );
-      const line = ofStyle ?? ofType;
-      if (line !== undefined) style.isStruck = line !== 'none';
-      const weight = attribute(attributes, 'fo:font-weight');
-      if (weight !== undefined) style.isBold = weight === 'bold' || Number(weight) >= BOLD_WEIGHT;
-    }
+    } else if (style !== undefined && tag === 'style:table-cell-properties') readCellStyle(style, attributes);
+    else if (style !== undefined) readTextStyle(style, attributes);
   }
 }
 
 /** What a style, or the first of its parents that says so, makes of text; undefined where none does. */
-function styled(
+function styled<What extends 'isStruck' | 'isBold' | 'fill'>(
   styles: Styles,
-  what: 'isStruck' | 'isBold',
+  what: What,
   family: string,
   name: string | undefined,
-): boolean | undefined {
+): Style[What] | undefined {
   const seen = new Set<string>();
   for (let at = name; at !== undefined && !seen.has(at); at = styles.get(`${family} ${at}`)?.parent) {
     seen.add(at);
@@ -91,6 +103,7 @@ class SheetReader {
   readonly hiddenColumns: Run[] = [];
   readonly links: Link[] = [];
   readonly days: DayBlock[] = [];
+  readonly fills: FillBlock[] = [];
   readonly fonts = new FontMarks();
   readonly #styles: Styles;
   readonly #columnStyles: (Run & { readonly style: string | undefined })[] = [];
@@ -173,6 +186,8 @@ class SheetReader {
     this.#own = this.#fontOf('table-cell', style, PLAIN_FONT);
     const day = attribute(attributes, 'office:date-value')?.slice(0, 10) ?? '';
     if (isIsoDay(day)) this.days.push({ ...this.#cell, day });
+    const colour = styled(this.#styles, 'fill', 'table-cell', style) ?? '';
+    if (colour !== '') this.fills.push({ ...this.#cell, colour });
   }
 
   #readText(tag: string, attributes: string): void {
@@ -205,9 +220,9 @@ export function openSheets(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<
     } else if (tag === 'table:table') {
       reader.endCell();
       reader = new SheetReader(styles);
-      const { hiddenRows, hiddenColumns, links, days, fonts } = reader;
+      const { hiddenRows, hiddenColumns, links, days, fills, fonts } = reader;
       const isHidden = styles.get(`table ${attribute(attributes, 'table:style-name')}`)?.isHidden ?? false;
-      const marks = { hiddenRows, hiddenColumns, links, days, bold: fonts.bold, struck: fonts.struck };
+      const marks = { hiddenRows, hiddenColumns, links, days, fills, bold: fonts.bold, struck: fonts.struck };
       sheets.set(attribute(attributes, 'table:name') ?? '', { isHidden, ...marks });
     } else if (isEmpty === '' || tag.startsWith('table:')) {
       reader.read(tag, attributes);

@@ -3,7 +3,7 @@
 import { columnOfMark, KIND_OF_STYLE, MARK } from '../../shared/excel/sheet-marks.ts';
 import type { ColumnUse } from '../../shared/import/import-choices.ts';
 import type { KnownTable } from '../../shared/import/sheet-grid.ts';
-import { partText, placeOf, sheetParts } from './xlsx-fonts.ts';
+import { partText, placeOf, sheetParts } from './xlsx-parts.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 

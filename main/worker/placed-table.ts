@@ -14,7 +14,7 @@ import {
 import { MAX_CELLS } from '../../shared/limits.ts';
 import { normaliseCellText } from '../../shared/plan/cell-text.ts';
 import { keepLinks } from './cell-links.ts';
-import { type Link, type StruckText, struckRemarks } from './sheet-marks.ts';
+import { cellFills, type FillBlock, type Link, type StruckText, struckRemarks } from './sheet-marks.ts';
 
 /** What a cell of a document says. */
 export interface CellContent {
@@ -35,6 +35,8 @@ export interface PlacedCell extends CellContent {
   readonly span: number;
   /** How many rows it stands over. */
   rowSpan: number;
+  /** The colour behind it, "RRGGBB" in capitals; never white. */
+  readonly fill?: string | undefined;
   /** What its column is, where the document says so itself. */
   readonly use?: ColumnUse | undefined;
 }
@@ -108,6 +110,7 @@ class GridMaker {
   readonly #remarks: Remark[] = [];
   readonly #bold: CellPlace[] = [];
   readonly #notes: CellNote[] = [];
+  readonly #fills: FillBlock[] = [];
   readonly #links: Link[] = [];
   readonly #struck: StruckText[] = [];
 
@@ -132,6 +135,10 @@ class GridMaker {
     for (const note of notes) this.#notes.push({ row, column, ...note });
   }
 
+  fill(block: FillBlock): void {
+    this.#fills.push(block);
+  }
+
   merge(merge: Merge): void {
     if (merge.right > merge.left || merge.bottom > merge.top) this.#merges.push(merge);
   }
@@ -148,6 +155,7 @@ class GridMaker {
       remarks,
       bold: this.#bold,
       notes: this.#notes,
+      fills: cellFills(rows, this.#fills),
       ...(known === undefined ? {} : { known }),
     });
   }
@@ -192,8 +200,10 @@ export function placedGrid(table: PlacedTable, file: string): SheetGrid {
     const row = maker.rows.length - 1;
     for (const cell of cells) {
       const left = columns.column(cell.left);
+      const block = { top: row, left, bottom: row + cell.rowSpan - 1, right: columns.right(cell) };
       maker.put(cell, left);
-      maker.merge({ top: row, left, bottom: row + cell.rowSpan - 1, right: columns.right(cell) });
+      maker.merge(block);
+      if (cell.fill !== undefined) maker.fill({ ...block, colour: cell.fill });
     }
   }
   if (below.length > 0) maker.rows.push([]);

@@ -12,12 +12,22 @@ import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
 import { ownTables } from './own-workbook.ts';
-import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
+import {
+  cellFills,
+  type FillBlock,
+  filledCells,
+  hiddenRemarks,
+  hiddenRuns,
+  type SheetMarks,
+  struckRemarks,
+} from './sheet-marks.ts';
 import { type ShownAs, shownText } from './shown-text.ts';
 import { readWebPage } from './web/read-web-page.ts';
 import { readWord } from './word/read-word.ts';
+import { workOutFormulas } from './worked-out.ts';
 import { xlsFonts } from './xls-fonts.ts';
 import { xlsbFonts } from './xlsb-fonts.ts';
+import { xlsxFills } from './xlsx-fills.ts';
 import { xlsxFonts } from './xlsx-fonts.ts';
 
 /** What the fonts of a sheet's texts say, SheetJS having read the sheet. */
@@ -29,6 +39,8 @@ const NO_FONTS: FontsReader = () => ({ bold: [], struck: [] });
 interface FileMarks {
   readonly openSheet?: OpenSheet | undefined;
   readonly fonts: FontsReader;
+  /** Undefined where SheetJS gives the colours with the cells. */
+  readonly fills: readonly FillBlock[] | undefined;
 }
 
 interface Reading {
@@ -53,9 +65,21 @@ function limitedRows(rows: readonly (readonly string[])[], meter: CellMeter): st
   return trimmed.slice(0, height);
 }
 
+/** The colours of cells as SheetJS gives them, which it does of an .xls. */
+function styledFills(data: SheetData): readonly FillBlock[] {
+  return data.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) => {
+      const { patternType, fgColor }: { patternType?: unknown; fgColor?: { rgb?: unknown } } = cell.s ?? {};
+      const colour = patternType === 'solid' && typeof fgColor?.rgb === 'string' ? fgColor.rgb.toUpperCase() : '';
+      const isColour = /^[\dA-F]{6}$/.test(colour) && colour !== 'FFFFFF';
+      return isColour ? [{ top: row, left: column, bottom: row, right: column, colour }] : [];
+    }),
+  );
+}
+
 /** What the file says of a sheet beside its texts: an .ods by itself, others in what SheetJS makes of them. */
 function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Reading): SheetMarks {
-  const { openSheet, fonts } = marks;
+  const { openSheet, fonts, fills } = marks;
   if (openSheet !== undefined) return { ...openSheet, links: [...openSheet.links, ...formulaLinks(data)] };
   return {
     hiddenRows: hiddenRuns(sheet['!rows']),
@@ -64,14 +88,15 @@ function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Readi
     days: cellDays(data, shownAs.date1904).map(({ row, column, day }) => {
       return { top: row, left: column, bottom: row, right: column, day };
     }),
+    fills: fills ?? styledFills(data),
     ...fonts(data),
   };
 }
 
 function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: Reading): SheetGrid {
   const { shownAs, meter, isXml } = reading;
-  const remarks: Remark[] = [];
   const data: SheetData = sheet['!data'] ?? [];
+  const remarks: Remark[] = [...workOutFormulas(data)];
   const texts = Array.from(data, (cells, row) =>
     Array.from(cells ?? [], (cell, column) => {
       const note = (done: string) => remarks.push({ row, column, done });
@@ -93,6 +118,7 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
     notes: cellNotes(data, isXml),
     days: filledCells(rows, others.days).map(({ place, block: { day } }) => ({ ...place, day })),
     ...(known === undefined ? {} : { known }),
+    fills: cellFills(rows, others.fills),
   });
 }
 
@@ -112,6 +138,8 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
   const isOpenDocument = content.kind === 'open-document';
   const openOnes = isOpenDocument ? openSheets(content.parts) : undefined;
   const fonts = sheetFonts(content);
+  const isXlsx = content.kind === 'excel' && !content.parts.has('xl/workbook.bin');
+  const fills = isXlsx ? xlsxFills(content.parts) : undefined;
   const hidden = new Set(workbook.Workbook?.Sheets?.filter(({ Hidden }) => (Hidden ?? 0) > 0).map(({ name }) => name));
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const ownOnes = content.kind === 'excel' ? ownTables(content.parts, names) : [];
@@ -126,7 +154,7 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
       throw new TabledError('file-too-large', { file, limit: `${MAX_SHEET_ROWS} rows` });
     const openSheet = openOnes?.get(name);
     const isHidden = openSheet?.isHidden ?? hidden.has(name);
-    const marks = { openSheet, fonts: fonts[index] ?? NO_FONTS };
+    const marks = { openSheet, fonts: fonts[index] ?? NO_FONTS, fills: fills && (fills[index] ?? []) };
     const known = ownOnes[index];
     const shownAs = { date1904, isKept: isOpenDocument, isOurs: known !== undefined };
     const reading = { shownAs, meter, marks, isXml, known };

@@ -1,5 +1,12 @@
 // What a file says of a sheet beside its texts: which rows and columns it hides, what is struck through, what links.
-import { type CellPlace, cellName, columnName, type Merge, type Remark } from '../../shared/import/sheet-grid.ts';
+import {
+  type CellFill,
+  type CellPlace,
+  cellName,
+  columnName,
+  type Merge,
+  type Remark,
+} from '../../shared/import/sheet-grid.ts';
 
 /** Rows or columns one after the other, both ends included. */
 export interface Run {
@@ -22,6 +29,12 @@ export interface DayBlock extends Merge {
   readonly day: string;
 }
 
+/** Cells that a colour fills, whether or not they have a text. */
+export interface FillBlock extends Merge {
+  /** "RRGGBB" in capitals; never white. */
+  readonly colour: string;
+}
+
 export interface SheetMarks {
   readonly hiddenRows: readonly Run[];
   readonly hiddenColumns: readonly Run[];
@@ -30,6 +43,7 @@ export interface SheetMarks {
   /** Blocks of cells of which the whole text is bold. */
   readonly bold: readonly Merge[];
   readonly days: readonly DayBlock[];
+  readonly fills: readonly FillBlock[];
 }
 
 type Texts = readonly (readonly string[])[];
@@ -74,6 +88,24 @@ export function filledCells<Block extends Merge>(
     }
   }
   return [...cells.values()];
+}
+
+/** Colours of more cells than these tell nothing: whole columns are filled then. */
+const MOST_FILLS = 200_000;
+
+/** The cells that colours fill, as far as the sheet's texts reach. */
+export function cellFills(rows: Texts, blocks: readonly FillBlock[]): readonly CellFill[] {
+  const width = rows.reduce((widest, texts) => Math.max(widest, texts.length), 0);
+  const fills: CellFill[] = [];
+  for (const { top, left, bottom, right, colour } of blocks) {
+    for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
+      for (let column = left; column <= Math.min(right, width - 1); column += 1) {
+        if (fills.length >= MOST_FILLS) return fills;
+        fills.push({ row, column, colour });
+      }
+    }
+  }
+  return fills;
 }
 
 function firstFilled(rows: Texts, block: Merge): { row: number; column: number } | undefined {

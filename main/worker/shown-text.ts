@@ -24,9 +24,16 @@ export interface ShownAs {
 
 export type Note = (done: string) => void;
 
+/** Signs that a format shows as they are and SheetJS knows nothing of, such as a pound sign; quoted parts go first. */
+const UNKNOWN_SIGN = /"[^"]*"|\[[^\]]*\]|[\\_*][\s\S]|([^\0-\u007f€])/gu;
+
+function withSignsQuoted(format: string): string {
+  return format.replace(UNKNOWN_SIGN, (part, sign?: string) => (sign === undefined ? part : `"${sign}"`));
+}
+
 function formatted(value: number, format: string, { date1904 }: ShownAs): string {
   try {
-    return String(SSF.format(format, value, { date1904 }));
+    return String(SSF.format(withSignsQuoted(format), value, { date1904 }));
   } catch {
     // A damaged format says nothing of how the number is shown.
     return String(value);

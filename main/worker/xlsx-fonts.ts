@@ -2,18 +2,16 @@
 // 18.8. A sheet of which no text is so is not even made a text.
 import type { SheetData } from './cell-links.ts';
 import { type Font, FontMarks, isMarked, PLAIN_FONT, type TextRun } from './font-marks.ts';
-import { relationTargets } from './part-relations.ts';
-
-type Parts = ReadonlyMap<string, Uint8Array>;
-
-function partBytes(parts: Parts, name: string): Buffer {
-  const bytes = parts.get(name) ?? new Uint8Array();
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-}
-
-export function partText(parts: Parts, name: string): string {
-  return partBytes(parts, name).toString('utf8');
-}
+import {
+  elementsIn,
+  formatOf,
+  type Parts,
+  type Place,
+  partBytes,
+  partText,
+  placeOf,
+  sheetParts,
+} from './xlsx-parts.ts';
 
 const BOLD = /<(?:\w+:)?b(?!\s+val=["'](?:0|false)["'])(?=[\s/>])/;
 const STRIKE = /<(?:\w+:)?strike(?!\s+val=["'](?:0|false)["'])(?=[\s/>])/;
@@ -21,18 +19,6 @@ const STRIKE = /<(?:\w+:)?strike(?!\s+val=["'](?:0|false)["'])(?=[\s/>])/;
 /** The font that markup describes. */
 function fontOf(markup: string): Font {
   return { isBold: BOLD.test(markup), isStruck: STRIKE.test(markup) };
-}
-
-/** The elements of one name within the first element of another, each with what follows up to the next. */
-function elementsIn(xml: string, list: string, name: string): readonly string[] {
-  const start = xml.search(new RegExp(`<(?:\\w+:)?${list}[\\s>]`));
-  const end = xml.search(new RegExp(`</(?:\\w+:)?${list}>`));
-  if (start < 0 || end < start) return [];
-  // Cut at each beginning: to look for each end takes for ever where there is none.
-  return xml
-    .slice(start, end)
-    .split(new RegExp(`(?=<(?:\\w+:)?${name}[\\s/>])`))
-    .slice(1);
 }
 
 type Formats = ReadonlyMap<string, Font>;
@@ -48,37 +34,11 @@ function markedFormats(parts: Parts): Formats {
   return new Map(formats.filter(([, font]) => isMarked(font)));
 }
 
-/** The parts that hold the sheets, in the order of the sheets. */
-export function sheetParts(parts: Parts): readonly string[] {
-  const book = [...parts.keys()].find((name) => /^xl\/workbook\d*\.xml$/.test(name)) ?? '';
-  const targets = relationTargets(parts, book.replace('xl/', 'xl/_rels/').concat('.rels'));
-  const sheets = [...partText(parts, book).matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)];
-  return sheets.map(([sheet]) => targets.get(/\s\w+:id="([^"]*)"/.exec(sheet)?.[1] ?? '') ?? '');
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** A cell whose format or own text has a font worth a word. */
 interface FontedCell extends Place {
   readonly own: Font;
   /** The markup of the text that stands in the cell itself; "" for none. */
   readonly markup: string;
-}
-
-/** "B12" as indices; the sheet's own notation, as Excel always writes it. */
-export function placeOf(name: string): Place | undefined {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(name) ?? [];
-  if (letters === undefined) return undefined;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
-}
-
-function formatOf(attributes: string): string {
-  return /\ss="(\d+)"/.exec(attributes)?.[1] ?? '';
 }
 
 /** All cells one by one, counting where they have no names, with the texts that stand in them. */

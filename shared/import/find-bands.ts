@@ -1,11 +1,12 @@
 // Bands: the rows whose one text stands across the table, which are themes and statements. A merged row is one for
 // certain; in an unmerged row the text's place, its capitals, its bold letters and the other bands have to tell.
 import { isActionNumber } from '../plan/action-numbers.ts';
-import { type BandHabits, bandHabits, isInCapitals, type LoneText, saysTheme } from './band-habits.ts';
+import { type BandHabits, bandHabits, isInCapitals, type LoneText, saysStatement, saysTheme } from './band-habits.ts';
 import { isSentence, isTitleCase } from './band-words.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlanTable } from './find-table.ts';
-import { isBold } from './sheet-grid.ts';
+import { numberedBands, withoutNumber } from './numbered-bands.ts';
+import { fillAt, isBold } from './sheet-grid.ts';
 import type { TableCell, TableRow } from './table-rows.ts';
 
 export interface Band extends Omit<LoneText, 'isMerged'> {
@@ -77,7 +78,13 @@ function signOf({ grid, headings }: PlanTable, { cell, date, extras }: LoneText,
   // What stands under no heading is a remark, or a key beside the table.
   if (extras.some(({ column }) => headings.headings.has(column)))
     return sign('theme', 'has a value of its own beside it');
-  if (habits.hasSureThemes) return sign('statement', 'is not set as the themes are');
+  if (saysStatement(text)) return sign('statement', 'says what the council commits to');
+  const isSister = isTitleCase(text) && !habits.hasTitlesBelow;
+  if (habits.hasSureThemes && !isSister) return sign('statement', 'is not set as the themes are');
+  if (habits.isFilledTheme) {
+    const isFilled = fillAt(grid, cell) !== undefined;
+    return isFilled ? sign('theme', 'has a colour') : sign('statement', 'has no colour, where the themes have one');
+  }
   if (habits.isBoldTheme) {
     return isBold(grid, cell) ? sign('theme', 'is bold') : sign('statement', 'is not bold, where the themes are');
   }
@@ -104,20 +111,21 @@ function isDatedTitle({ cell, date, extras }: LoneText, isNumbered: boolean): bo
 function judgeAtAction(
   sign: Sign,
   lone: LoneText,
-  { isBoldBand, isNumbered }: Pick<BandHabits, 'isBoldBand' | 'isNumbered'>,
+  { isBoldBand, isFilledBand, isNumbered }: Pick<BandHabits, 'isBoldBand' | 'isFilledBand' | 'isNumbered'>,
   bandsAreElsewhere: boolean,
 ): Verdict {
   const hasCells = lone.date !== undefined || lone.extras.length > 0;
   const isPlain = /\p{Ll}/u.test(lone.cell.text) && !saysTheme(lone.cell.text);
   const { kind, because } = sign;
-  if (!isPlain || isBoldBand) {
-    const look = isPlain ? 'bold' : 'in capitals';
+  if (!isPlain || isBoldBand || isFilledBand) {
+    const marked = isBoldBand ? 'bold' : 'coloured';
+    const look = isPlain ? marked : 'in capitals';
     // A theme with a date cannot be merged across it, as the others are.
     return bandsAreElsewhere && lone.date === undefined
       ? { kind, reason: `${ALONE}; it was taken as a ${kind}, because it is ${look}.`, isUnsure: true }
       : {
           kind,
-          reason: `It stands alone without a number, ${isPlain ? 'in bold, ' : ''}and ${because}.`,
+          reason: `It stands alone without a number, ${isPlain ? `is ${marked}, ` : ''}and ${because}.`,
           isUnsure: false,
         };
   }
@@ -157,12 +165,14 @@ function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined, isKno
 export class BandFinder {
   readonly #table: PlanTable;
   readonly #habits: BandHabits;
+  readonly #numbered: ReadonlyMap<TableRow, LoneText>;
   readonly #lones: ReadonlyMap<TableRow, LoneText | undefined>;
 
   /** @param rows all rows of the table: what one of them is shows only beside the others */
   constructor(table: PlanTable, rows: readonly TableRow[]) {
     this.#table = table;
-    this.#lones = new Map(rows.map((row) => [row, loneText(table, row)]));
+    this.#numbered = numberedBands(table, rows);
+    this.#lones = new Map(rows.map((row) => [row, this.#numbered.get(row) ?? loneText(table, row)]));
     this.#habits = bandHabits(table, this.#lones);
   }
 
@@ -175,11 +185,21 @@ export class BandFinder {
       return chosenBand(row, chosen, lone, this.#table.known.has(row.row));
     if (chosen !== undefined || lone === undefined) return undefined;
     const { isMerged, ...found } = lone;
-    return { ...this.#judge(lone), ...found };
+    const verdict = this.#numbered.has(row) ? this.#judgeNumbered(lone) : this.#judge(lone);
+    return { ...verdict, ...found };
   }
 
   isAction(row: TableRow): boolean {
     return (this.find(row)?.kind ?? 'action') === 'action';
+  }
+
+  #judgeNumbered(lone: LoneText): Verdict {
+    const cell = { ...lone.cell, text: withoutNumber(lone.cell.text) };
+    const { kind, because } = signOf(this.#table, { ...lone, cell }, this.#habits);
+    const reason = lone.isMerged
+      ? `It is merged across the table, and ${because}.`
+      : `It has nothing but a text, its number begins those of the rows below it, and it ${because}.`;
+    return { kind, reason, isUnsure: false };
   }
 
   #judge(lone: LoneText): Verdict {
@@ -191,8 +211,10 @@ export class BandFinder {
       return { kind: sign.kind, reason, isUnsure: false };
     }
     if (cell.slot !== 'action') return judgeAtNumber(sign, cell.text, habits);
-    const isBoldBand = habits.isBoldBand && isBold(this.#table.grid, cell);
+    const { grid } = this.#table;
+    const isBoldBand = habits.isBoldBand && isBold(grid, cell);
+    const isFilledBand = habits.isFilledBand && fillAt(grid, cell) !== undefined;
     const isElsewhere = habits.merges || (habits.startsAtNumber && !isAtEdge(this.#table, cell));
-    return judgeAtAction(sign, lone, { isBoldBand, isNumbered: habits.isNumbered }, isElsewhere);
+    return judgeAtAction(sign, lone, { isBoldBand, isFilledBand, isNumbered: habits.isNumbered }, isElsewhere);
   }
 }

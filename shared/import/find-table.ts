@@ -9,6 +9,7 @@ import {
   HEADED_FIELDS,
   type HeadedField,
 } from '../plan/plan.ts';
+import { bandRowsAbove } from './bands-above.ts';
 import { fieldsNamed, findHeadings, type Headings, headingsAt } from './find-headings.ts';
 import { headingMeaning, type Meaning } from './heading-words.ts';
 import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices.ts';
@@ -23,6 +24,8 @@ export interface PlacedColumn extends CustomColumn {
 export interface PlanTable {
   readonly grid: SheetGrid;
   readonly headings: Headings;
+  /** The rows above the headings that belong to the table. */
+  readonly above: ReadonlySet<number>;
   /** The column of each field found. "action" is always there; its text is never in the number's column. */
   readonly fields: ReadonlyMap<ActionField, number>;
   /** The column that the action's heading stands in: the number's, where it stands over both. */
@@ -192,6 +195,9 @@ export function findTable(grid: SheetGrid, chosen: ImportChoices = NO_CHOICES): 
   return {
     grid,
     headings,
+    above: new Set(
+      bandRowsAbove(grid, headings).filter((row) => !filledColumns(grid, row).some((at) => leftOut.has(at))),
+    ),
     fields,
     actionHeading,
     labels,

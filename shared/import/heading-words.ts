@@ -12,52 +12,56 @@ export type Meaning = ActionField | 'theme' | 'statement';
 const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   number: [
     'no, number, ref, ref no, ref number, reference, reference no, reference number, nr, num, id, unique id, unique ref',
-    'action plan ref, action plan no, plan ref, action no, action number, action ref, action reference, action id, action point no, task no, task ref, item, item no',
-    'serial no, s no, sn, line, row, point, rec no, recommendation no, recommendation number',
+    'action plan ref, action plan no, plan ref, action no, action ref no, ap ref, ap no, rec ref, action number, action ref, action reference, action id, action point no, task no, task ref, item, item no',
+    'serial no, s no, sn, sr no, line no, line, row, point, rec no, recommendation no, recommendation number',
   ],
   action: [
     'action, action required, required action, agreed action, action agreed, action to be taken, action needed, key action, ' +
       'planned action, proposed action, improvement action, management action, action point, action item, our action, ' +
       'action description, description action, action detail, detail action, what we will do, what will we do, ' +
-      'what will be done, what need to be done, what do we need to do, what we need to do, what are we going to do, action we will take, specific action, further action required',
+      'what will be done, what need to be done, what do we need to do, what we need to do, what are we going to do, action we will take, specific action, further action required, action to be undertaken, action to achieve, detailed action, recommended action, planned activity, work to be done, how will we do it',
     'task, activity, key task, key activity, improvement activity',
-    'milestone, key milestone, recommendation, improvement, improvement required, initiative, deliverable, step, what, ' +
+    'milestone, key milestone, recommendation, improvement, detail, next step, improvement required, initiative, deliverable, step, what, ' +
       'description, objective',
   ],
   date: [
     'target date, due date, date due, deadline, completion date, target completion date, target date completion, ' +
       'date completion, planned completion date, by when, timescale, time scale, target timescale, timeframe, time frame, ' +
       'date to be completed, date to be completed by, to be completed by, complete by, due by, implementation date, ' +
-      'date implementation, target deadline, delivery date, planned date, agreed date, milestone date, finish by',
-    'when will it be done, when will it be done by, when will we do it, by when will it be done, date, when, due, end date, finish date, timing, timetable, completion',
-    'target, revised date, revised target date, revised deadline, revised completion date',
+      'date implementation, target deadline, delivery date, planned date, agreed date, milestone date, finish by, target completion, planned completion, target implementation date, deadline completion, delivery timescale, ' +
+      'date required, required date, expected completion date, estimated completion date, forecast completion date, when by',
+    'when will it be done, when will it be done by, when will we do it, by when will it be done, date, when, due, end date, finish date, timing, timetable, completion, finish, timeline, proposed date, estimated date, forecast date, original target date, original date',
+    'target, revised date, month, quarter, revised target date, revised deadline, revised completion date',
   ],
   responsibility: [
     'responsibility, responsible, responsible officer, officer responsible, lead, lead officer, officer lead, owner, ' +
       'action owner, by whom, lead person, person responsible, responsible person, lead responsibility, lead name, ' +
       'responsible lead, assigned to, allocated to, responsible manager, manager responsible, lead manager, named officer, ' +
-      'who is responsible, who will be responsible, who by, who will do it, who will lead, task owner, responsible owner, lead owner',
+      'who is responsible, who will be responsible, who by, who will do it, who will lead, task owner, responsible owner, lead owner, by who, nominated officer, ' +
+      'delivery lead, responsibility delivery, owned by, actioned by, responsible action, operational lead',
     'officer, who, action by, delivered by, to be actioned by, lead service, lead team, lead directorate, lead department, ' +
-      'responsible service, responsible team, responsible body, contact officer, lead contact, project lead, name',
-    'accountable, accountable officer, accountability, manager',
+      'responsible service, responsible team, responsible body, contact officer, lead contact, project lead, name, lead member, lead agency, lead partner, lead organisation',
+    'accountable, accountable officer, accountability, manager, sponsor',
   ],
   reportedTo: [
     'reported to approved by, reported to and approved by, approved by reported to, reported to, reporting to, report to, ' +
       'reported, reporting, reporting committee, reporting arrangement, reporting route, reporting line, reporting body',
-    'who will it be reported to, where will it be reported, approved by, approval, approved, approval body, sign off, sign off by, signed off by, signed off',
-    'monitored by, committee, monitoring body, governance',
+    'who will it be reported to, where will it be reported, approved by, approval, approved, approval body, sign off, sign off by, signed off by, signed off, reporting mechanism, reporting group, accountable to, accountable body',
+    'monitored by, committee, monitoring body, governance, board, monitoring arrangement',
   ],
   evidence: [
     'evidence outcome, evidence, evidence and outcome, outcome evidence, outcome and evidence, supporting evidence, ' +
-      'evidence completion, evidence success, evidence outcome achieved',
-    'outcome, expected outcome, intended outcome, desired outcome, outcome achieved, planned outcome, evidence progress',
+      'evidence completion, evidence success, evidence outcome achieved, evidence achievement, evidence required',
+    'outcome, expected outcome, intended outcome, desired outcome, outcome achieved, planned outcome, evidence progress, outcome action, outcome measure, ' +
+      'how will we measure success',
     'success measure, measure success, measure, success criteria, output, result, how will we know, expected result, ' +
-      'how will we know we have succeeded, how will we know it ha worked, how will success be measured, what will success look like',
+      'how will we know we have succeeded, how will we know it ha worked, how will success be measured, what will success look like, ' +
+      'impact, expected impact, performance measure, performance indicator, key performance indicator, benefit, expected benefit',
   ],
   fileRef: [
-    'file ref, file reference, filing reference, filing ref, file, file no, file number, file name, file location, file path',
+    'file ref, file reference, filing reference, filing ref, file, file no, file number, file name, file location, file path, file reference no, ref to file, evidence file ref',
     'document ref, document reference, doc ref, evidence ref, evidence reference, evidence file, link to evidence, ' +
-      'evidence link, evidence location',
+      'evidence link, evidence location, document link, location evidence, where filed, where held, source document',
     'document, link, hyperlink, folder, where is evidence, where is it filed',
   ],
   theme: [

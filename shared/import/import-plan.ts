@@ -6,6 +6,7 @@ import { type ColumnUse, type ImportChoices, NO_CHOICES } from './import-choices
 import type { ImportReading, ReadColumn } from './import-reading.ts';
 import { cleanGrid, reportMarkup } from './leftover-markup.ts';
 import { ordinaryGrid, reportBullets } from './ordinary-signs.ts';
+import { reportRatings, withRatingWords } from './rag-colours.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { cellName, countFilledCells, filledColumns, type SheetGrid, textAt } from './sheet-grid.ts';
 
@@ -51,23 +52,35 @@ function chooseTable(grids: readonly SheetGrid[]): PlanTable | undefined {
   return likeliestTable(grids.filter(({ isHidden }) => !isHidden)) ?? likeliestTable(grids);
 }
 
-/** The title is the first text above the table; whatever else stands there is kept as a problem. */
+/** What names a plan, and is no sentence about one: "Data Quality Action Plan 2009/10" below the council's own name. */
+const NAMES_PLAN =
+  /^(?!(?:the|this|our|an?|see|please|note)\b).*\b(?:action|improvement|delivery|implementation|development|work|service|business|project) plan\b.*(?<![.:])$/is;
+const LONGEST_TITLE = 100;
+
+interface TextAbove {
+  readonly cell: string;
+  readonly text: string;
+}
+
+function textsAbove({ grid, headings, above }: PlanTable): readonly TextAbove[] {
+  return Array.from({ length: headings.top }, (_, row) =>
+    (above.has(row) ? [] : filledColumns(grid, row)).map((column) => ({
+      cell: cellName(row, column),
+      text: textAt(grid, row, column),
+    })),
+  ).flat();
+}
+
+/** The title is the first text above the table that names a plan, else the first; all else there is kept as problems. */
 function readAbove(table: PlanTable): { title: string; problems: readonly Problem[] } {
-  const { grid, headings } = table;
-  const problems: Problem[] = [];
-  let title = '';
-  for (let row = 0; row < headings.top; row += 1) {
-    for (const column of filledColumns(grid, row)) {
-      const text = textAt(grid, row, column);
-      if (title === '') {
-        title = text.replace(/\s*\n\s*/g, ' ');
-        continue;
-      }
-      const done = 'This text stands above the table; it is kept here and is not part of the plan.';
-      problems.push({ sheet: grid.name, cell: cellName(row, column), text, done });
-    }
-  }
-  return { title, problems };
+  const { name: sheet, known } = table.grid;
+  const texts = textsAbove(table);
+  const names = ({ text }: TextAbove) => text.length <= LONGEST_TITLE && NAMES_PLAN.test(text);
+  // What Tabled has written has its title first.
+  const title = (known === undefined ? texts.find(names) : undefined) ?? texts[0];
+  const done = 'This text stands above the table; it is kept here and is not part of the plan.';
+  const problems = texts.flatMap((one) => (one === title ? [] : [{ sheet, ...one, done }]));
+  return { title: title?.text.replace(/\s*\n\s*/g, ' ') ?? '', problems };
 }
 
 function unreadSheets(grids: readonly SheetGrid[], chosen: SheetGrid): readonly Problem[] {
@@ -106,16 +119,16 @@ function readRemarks({ grid }: PlanTable): readonly Problem[] {
   return grid.isHidden ? [hidden, ...remarks] : remarks;
 }
 
-/** Where in the sheet markup and bullets were made what they mean. */
+/** Where in the chosen sheet markup, bullets and colours were made what they mean. */
 function readSigns(
-  { grid }: PlanTable,
+  at: number,
   sheets: readonly SheetGrid[],
   cleaned: readonly SheetGrid[],
-  grids: readonly SheetGrid[],
+  ordinary: readonly SheetGrid[],
 ): readonly Problem[] {
-  const at = grids.indexOf(grid);
-  const clean = cleaned[at] ?? grid;
-  return [...reportMarkup(sheets[at] ?? clean, clean), ...reportBullets(clean, grid)];
+  const [sheet, clean, plain] = [sheets[at], cleaned[at], ordinary[at]];
+  if (sheet === undefined || clean === undefined || plain === undefined) return [];
+  return [...reportMarkup(sheet, clean), ...reportBullets(clean, plain), ...reportRatings(plain)];
 }
 
 /** The custom columns that are kept: those with a heading, and those that an action has a text in. */
@@ -201,7 +214,8 @@ export function findPlan(
 ): ImportedPlan | null {
   // What Tabled has written is the officer's own text, whatever it looks like.
   const cleaned = sheets.map((grid) => (grid.known === undefined ? cleanGrid(grid) : grid));
-  const grids = cleaned.map((grid) => (grid.known === undefined ? ordinaryGrid(grid) : grid));
+  const ordinary = cleaned.map((grid) => (grid.known === undefined ? ordinaryGrid(grid) : grid));
+  const grids = ordinary.map(withRatingWords);
   if (grids.every((grid) => countFilledCells(grid) === 0)) throw new TabledError('file-empty', { file });
   const table = tableIn(grids, choices);
   if (table === undefined) return null;
@@ -211,7 +225,7 @@ export function findPlan(
   const headings = readHeadings(table, custom);
   const problems = [
     ...readRemarks(table),
-    ...readSigns(table, sheets, cleaned, grids),
+    ...readSigns(grids.indexOf(table.grid), sheets, cleaned, ordinary),
     ...above.problems,
     ...headings,
     ...readLostHeadings(table, custom, [...headings, ...below.problems]),

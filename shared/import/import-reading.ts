@@ -26,7 +26,7 @@ export interface ImportReading {
   readonly headings: HeadingRows;
   /** Each column that has a heading or a text below it, in the sheet's order. */
   readonly columns: readonly ReadColumn[];
-  /** Each row below the headings that has any text, in the sheet's order. */
+  /** Each row of the table that has any text, in the sheet's order; a theme may stand above the headings. */
   readonly rows: readonly ReadRow[];
 }
 

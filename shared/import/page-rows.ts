@@ -21,8 +21,9 @@ const COLUMN_NUMBERS: Outside = {
 };
 
 /** The rows in which a printed page begins again with what stands above the table, such as its title. */
-function titlesAgain(rows: readonly TableRow[], { grid, headings }: PlanTable): ReadonlySet<TableRow> {
-  const above = grid.rows.slice(0, headings.top).map((texts) => texts.filter((text) => text !== ''));
+function titlesAgain(rows: readonly TableRow[], { grid, headings, above: own }: PlanTable): ReadonlySet<TableRow> {
+  const others = grid.rows.slice(0, headings.top).filter((_, row) => !own.has(row));
+  const above = others.map((texts) => texts.filter((text) => text !== ''));
   const titles = new Set(above.flatMap((texts) => (texts.length === 1 ? texts : [])));
   const again = new Set<TableRow>();
   for (let index = rows.length - 2; index >= 0; index -= 1) {

@@ -3,6 +3,7 @@
 import { isActionNumber } from '../plan/action-numbers.ts';
 import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
 import { BandsAgain, bandParts } from './band-parts.ts';
+import { rowsAbove } from './bands-above.ts';
 import { withoutNotes } from './below-the-table.ts';
 import { checkNumbers, type PlacedAction } from './check-numbers.ts';
 import { type Band, BandFinder } from './find-bands.ts';
@@ -137,7 +138,11 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
 /** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
 function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
   const { choices, known } = table;
-  const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices, known), table, log);
+  const inTable = withoutNotes(
+    splitNumbers([...rowsAbove(table), ...tableRows(table, log)], choices, known),
+    table,
+    log,
+  );
   const bands = new BandFinder(table, inTable);
   const isAction = (row: TableRow) => bands.isAction(row);
   const rows = spreadMerged(table, inTable, isAction, log);
@@ -170,6 +175,7 @@ class WholeRows {
   readBand(band: Band, row: TableRow): void {
     const { log } = this.#reader;
     if (this.#again.isAgain(band, row, log)) return;
+    if (band.isUnsure) log.report(band.cell, band.reason);
     for (const part of bandParts(band, log)) {
       const planRow = readBand(this.#reader, part);
       this.#add(planRow);
@@ -214,9 +220,12 @@ function readWholeRows(reader: Reader, found: readonly TableRow[], columns: Trac
   const whole = new WholeRows(reader, columns);
   for (const row of found) {
     const band = bands.find(row);
+    if (band !== undefined && band.kind !== 'action') {
+      whole.readBand(band, row);
+      continue;
+    }
     if (band?.isUnsure === true) reader.log.report(band.cell, band.reason);
-    if (band !== undefined && band.kind !== 'action') whole.readBand(band, row);
-    else whole.readAction(band, row);
+    whole.readAction(band, row);
   }
   whole.end();
   return whole.rows;

@@ -33,6 +33,12 @@ export interface CellDay extends CellPlace {
   readonly day: string;
 }
 
+/** A cell that a colour fills, with or without a text. */
+export interface CellFill extends CellPlace {
+  /** "RRGGBB" in capitals; never white. */
+  readonly colour: string;
+}
+
 /**
  * What the table of a document that Tabled has written says of itself, by marks that stay with its columns and rows
  * while others work on it in Word.
@@ -56,6 +62,8 @@ export interface SheetGrid {
   readonly bold: readonly CellPlace[];
   readonly notes: readonly CellNote[];
   readonly days: readonly CellDay[];
+  /** As far as the texts reach. */
+  readonly fills: readonly CellFill[];
   /** Absent from what others have made. */
   readonly known?: KnownTable;
 }
@@ -66,7 +74,7 @@ export function plainSheet(
   rows: SheetGrid['rows'],
   more: Partial<Omit<SheetGrid, 'name' | 'rows'>> = {},
 ): SheetGrid {
-  return { name, isHidden: false, rows, merges: [], remarks: [], bold: [], notes: [], days: [], ...more };
+  return { name, isHidden: false, rows, merges: [], remarks: [], bold: [], notes: [], days: [], fills: [], ...more };
 }
 
 /** The text at a place in the sheet; "" outside it. */
@@ -144,4 +152,14 @@ export function isBold({ bold }: SheetGrid, { row, column }: CellPlace): boolean
   const known = boldOf.get(bold) ?? new Set(bold.map((cell) => placeKey(cell.row, cell.column)));
   boldOf.set(bold, known);
   return known.has(placeKey(row, column));
+}
+
+const coloursOf = new WeakMap<SheetGrid['fills'], ReadonlyMap<number, string>>();
+
+/** The colour that fills a cell; undefined where none does. */
+export function fillAt({ fills }: SheetGrid, { row, column }: CellPlace): string | undefined {
+  if (fills.length === 0) return undefined;
+  const known = coloursOf.get(fills) ?? new Map(fills.map((cell) => [placeKey(cell.row, cell.column), cell.colour]));
+  coloursOf.set(fills, known);
+  return known.get(placeKey(row, column));
 }

@@ -5,6 +5,7 @@ import { TabledError } from '../../../shared/errors.ts';
 import type { SheetGrid } from '../../../shared/import/sheet-grid.ts';
 import { MAX_SHEETS } from '../../../shared/limits.ts';
 import { normaliseCellText } from '../../../shared/plan/cell-text.ts';
+import { joinTables } from '../joined-tables.ts';
 import { distinctNames, placedGrid } from '../placed-table.ts';
 import { BODY_TEXT, type OutlinedText, shownTexts, tableName, textsAbove } from '../texts-above.ts';
 import { listNumber } from '../word/list-labels.ts';
@@ -88,7 +89,7 @@ class PageReader {
     if (name === 'table') this.#beginTable();
     else if (table === undefined) return false;
     else if (name === 'tr') table.beginRow();
-    else if (name === 'td' || name === 'th') table.beginCell(attributes);
+    else if (name === 'td' || name === 'th') table.beginCell(attributes, this.#look.fill);
     else if (name === 'caption') this.#beginBlock('h6', attributes);
     else return false;
     return true;
@@ -212,20 +213,16 @@ class PageReader {
     );
     const tables = found.length > 0 ? found : [new WebTable([], this.#file)];
     const lost = this.#tables.filter((table) => !tables.includes(table)).flatMap(({ above }) => above);
-    const names = distinctNames(tables.map(({ above }, index) => tableName(above, index)));
-    return tables.map((table, index) => {
-      const isLast = index === tables.length - 1;
-      const above = index === 0 ? [...lost, ...table.above] : table.above;
-      return placedGrid(
-        {
-          name: names[index] ?? '',
-          above: textsAbove(above),
-          rows: table.placedRows(),
-          below: isLast ? shownTexts(this.#texts) : [],
-          edges: [],
-        },
-        this.#file,
-      );
+    const joined = joinTables(
+      tables.map((table, index) => {
+        const above = index === 0 ? [...lost, ...table.above] : table.above;
+        return { above, rows: table.placedRows(), edges: [] };
+      }),
+    );
+    const names = distinctNames(joined.map(({ above }, index) => tableName(above, index)));
+    return joined.map(({ above, rows, edges }, index) => {
+      const below = index === joined.length - 1 ? shownTexts(this.#texts) : [];
+      return placedGrid({ name: names[index] ?? '', above: textsAbove(above), rows, below, edges }, this.#file);
     });
   }
 }

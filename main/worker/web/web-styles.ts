@@ -1,11 +1,14 @@
 // How a web page sets its texts, as far as that tells something: by its elements, its classes and its inline styles.
 import type { Look } from '../cell-collector.ts';
+import { webColour } from './web-colours.ts';
 
 export interface WebLook extends Look {
   /** Whether white space stands as it is in the page's source. */
   readonly isPreformatted: boolean;
   /** Whether what is written here is only the bullet or number that Word shows before a paragraph. */
   readonly isMarker: boolean;
+  /** The colour behind the element, as webColour gives it; what lies behind its parent is not its own. */
+  readonly fill?: string | undefined;
 }
 
 export const PLAIN_WEB: WebLook = {
@@ -52,6 +55,9 @@ function declared(name: string, value: string): Partial<WebLook> {
     case 'text-decoration-line':
       // A decoration of what stands around it cannot be taken away.
       return value.includes('line-through') ? { isStruck: true } : {};
+    case 'background':
+    case 'background-color':
+      return { fill: webColour(value) };
     case 'display':
       return value.startsWith('none') ? { isHidden: true } : {};
     case 'mso-hide':
@@ -92,6 +98,7 @@ export class WebStyles {
     const look = { ...around, ...own };
     return {
       ...look,
+      fill: own.fill ?? webColour(attributes['bgcolor'] ?? ''),
       isStruck: look.isStruck || around.isStruck,
       isHidden: isHidden || around.isHidden,
       isMarker: look.isMarker || around.isMarker,

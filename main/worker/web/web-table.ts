@@ -13,6 +13,7 @@ interface OpenCell {
   readonly left: number;
   readonly span: number;
   readonly rowSpan: number;
+  readonly fill: string | undefined;
   readonly flow: FlowText;
 }
 
@@ -60,7 +61,8 @@ export class WebTable {
     return new TabledError('file-too-large', { file: this.#file, limit });
   }
 
-  beginCell(attributes: Readonly<Record<string, string>>): void {
+  /** @param fill the colour behind the cell */
+  beginCell(attributes: Readonly<Record<string, string>>, fill: string | undefined): void {
     if (!this.#isInRow) this.beginRow();
     this.endCell();
     const row = this.rows.length - 1;
@@ -72,7 +74,7 @@ export class WebTable {
     if (rowSpan > 1) for (let at = left; at < left + span; at += 1) this.#takenUntil.set(at, row + rowSpan);
     if (this.#takenUntil.size > MAX_CELLS) throw this.#tooLarge(`${MAX_CELLS} cells`);
     this.#next = left + span;
-    this.#cell = { left, span, rowSpan, flow: new FlowText() };
+    this.#cell = { left, span, rowSpan, fill, flow: new FlowText() };
   }
 
   endCell(): void {

@@ -3,6 +3,7 @@ import { TabledError } from '../../../shared/errors.ts';
 import type { SheetGrid } from '../../../shared/import/sheet-grid.ts';
 import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../../shared/limits.ts';
 import { columnOfMark, KIND_OF_STYLE } from '../../../shared/word/table-marks.ts';
+import { joinTables } from '../joined-tables.ts';
 import { distinctNames, type PlacedCell, type PlacedRow, type PlacedTable, placedGrid } from '../placed-table.ts';
 import { BODY_TEXT, type OutlinedText, shownTexts, tableName, textsAbove } from '../texts-above.ts';
 import { child, childValue, elementsOf, readXml, type XmlElement } from '../xml-elements.ts';
@@ -131,7 +132,8 @@ class DocumentReader {
       this.#blocks.readAll(element, text);
       if (cells.length === 0) styles.push(...text.styles);
       const mark = text.bookmarks.map(columnOfMark).find((use) => use !== undefined);
-      this.#placeCell(element, { left, span, rowSpan: 1, ...text.content(), use: mark }, table, cells);
+      const fill = shading(child(element, 'w:tcPr'));
+      this.#placeCell(element, { left, span, rowSpan: 1, ...text.content(), fill, use: mark }, table, cells);
       left += span;
     }
     if (tracked === 'deleted') this.#dropRow(table, merges, cells);
@@ -179,18 +181,31 @@ class DocumentReader {
   tables(): readonly PlacedTable[] {
     const found = this.#tables.filter(({ rows }) => rows.length > 0);
     const all = found.length > 0 ? found : [{ above: [], rows: [], edges: [] }];
-    const names = distinctNames(all.map(({ above }, index) => tableName(outlined(above), index)));
     // In our own documents the title stands above all tables, and a summary may come before the plan's.
-    const isOwn = ({ rows }: Pick<OpenTable, 'rows'>) => rows.some(({ cells }) => cells.some(({ use }) => use));
+    const firstOwn = all.findIndex(({ rows }) => rows.some(({ cells }) => cells.some(({ use }) => use)));
     const textsBefore = (index: number) => all.slice(0, index).flatMap(({ above }) => above);
-    return all.map(({ above, rows, edges }, index) => ({
+    const joined = joinTables(
+      all.map(({ above, rows, edges }, index) => ({
+        above: outlined(index === firstOwn ? [...textsBefore(index), ...above] : above),
+        rows,
+        edges,
+      })),
+    );
+    const names = distinctNames(joined.map(({ above }, index) => tableName(above, index)));
+    return joined.map(({ above, rows, edges }, index) => ({
       name: names[index] ?? '',
-      above: textsAbove(outlined(isOwn({ rows }) ? [...textsBefore(index), ...above] : above)),
+      above: textsAbove(above),
       rows,
-      below: index === all.length - 1 ? shownTexts(outlined(this.#texts)) : [],
+      below: index === joined.length - 1 ? shownTexts(outlined(this.#texts)) : [],
       edges,
     }));
   }
+}
+
+/** The colour that a cell is shaded with; undefined for none, and for white. */
+function shading(properties: XmlElement | undefined): string | undefined {
+  const colour = child(properties, 'w:shd')?.attributes.get('w:fill')?.toUpperCase() ?? '';
+  return /^[\dA-F]{6}$/.test(colour) && colour !== 'FFFFFF' ? colour : undefined;
 }
 
 function outlined(texts: readonly Paragraph[]): readonly OutlinedText[] {

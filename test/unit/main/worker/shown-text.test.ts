@@ -74,6 +74,14 @@ describe('cells are read as the sheet shows them', () => {
     expect(toldOf(bytes, 'ods')).toEqual({ kept: '31. März 2010', problems: [] });
   });
 
+  it('sums in pounds, however the format writes the sign', () => {
+    expect(fileRefOf({ t: 'n', v: 1500.5, z: '£#,##0.00' })).toBe('£1,500.50');
+    expect(fileRefOf({ t: 'n', v: 12000, z: '£#,##0' })).toBe('£12,000');
+    expect(fileRefOf({ t: 'n', v: 12000, z: '"£"#,##0' })).toBe('£12,000');
+    expect(fileRefOf({ t: 'n', v: -20, z: '[$£-809]#,##0;[Red]-[$£-809]#,##0' })).toBe('-£20');
+    expect(fileRefOf({ t: 'n', v: -20, z: '£#,##0;-£#,##0\\ "£s"' })).toBe('-£20 £s');
+  });
+
   it('long numbers in full, and truth values', () => {
     expect(fileRefOf({ t: 'n', v: 201003311234 })).toBe('201003311234');
     expect(fileRefOf({ t: 'b', v: true })).toBe('TRUE');
@@ -199,6 +207,34 @@ describe('what a sheet does not show is kept, and told', () => {
   ])('a formula with %s, in .xlsx', (_what, content) => {
     const bytes = withXml(workbookWith({ t: 'n', v: 42 }), SHEET, VALUE, `$1>${content}`);
     expect(toldOf(bytes, 'xlsx')).toEqual({ kept: '=C7+1', problems: [problem('=C7+1', 'no value for this formula')] });
+  });
+
+  it('a number that counts on from the row above, and has no value in the file, worked out', () => {
+    const rows = [2, 3, 4, 5].map((number) => [0, `Do ${number} things`, 'May', `DQ/${number}`]);
+    const sheet = planSheet([1, 'Do it', 'May', 'DQ/1'], ...rows);
+    const formulas = ['A2+1', '$A$3+1', 'ROW()-1', 'MAX(A2:A5)+1'];
+    for (const [index, formula] of formulas.entries()) sheet[`A${index + 3}`] = { t: 'n', v: 0, f: formula };
+    const bytes = withXml(workbookBytes(workbookOf([['Plan', sheet]])), SHEET, /(<\/f>)<v>0<\/v>/g, '$1<v></v>');
+    const { plan, problems } = importBytes(bytes, 'plan.xlsx');
+    expect(plan.rows).toMatchObject(['1', '2', '3', '4', '=MAX(A2:A5)+1'].map((number) => ({ number })));
+    expect(problems.slice(0, 2).map(({ cell, done }) => ({ cell, done }))).toEqual([
+      {
+        cell: 'A3',
+        done: 'The file has no values for the formulas in A3, A4, A5; they were worked out. The first is =A2+1',
+      },
+      { cell: 'A6', done: expect.stringContaining('no value for this formula, so the formula was kept') },
+    ]);
+  });
+
+  it('a link by a formula without a value, by its own words', () => {
+    const content = '<f>HYPERLINK("http://dq.example/17","DQ ""17""")</f><v></v>';
+    const bytes = withXml(workbookWith({ t: 'n', v: 42 }), SHEET, VALUE, `$1>${content}`);
+    const { kept, problems } = toldOf(bytes, 'xlsx');
+    expect(kept).toBe('DQ "17"\nhttp://dq.example/17');
+    expect(problems.map(({ done }) => done)).toEqual([
+      'The file has no value for this formula, =HYPERLINK("http://dq.example/17","DQ ""17"""); it was worked out.',
+      'This cell is a link; its address was added below the text.',
+    ]);
   });
 
   it.each(['/>', '></table:table-cell>'])('a formula without a value in an .ods cell that ends %s', (end) => {

@@ -160,3 +160,115 @@ describe('an unmerged row with one text', () => {
     ]);
   });
 });
+
+describe('a row with a number and nothing but a text', () => {
+  const part = (number: string) => [number, `Do ${number}`, 'May', 'CMT'];
+
+  it.each([
+    ['1', '1.1', '1.2', '2', '2.1'],
+    ['1.', '1.1', '1.2', '2.', '2.1'],
+    ['A', 'A1', 'A2', 'B', 'B1'],
+    ['1', '1a', '1b', '2', '2a'],
+  ])('is a theme where its number, %s, begins those below it', (first, one, two, second, three) => {
+    const rows = [[first, 'Data security'], part(one), part(two), [second, 'People', 'May 2010'], part(three)];
+    expect(readBelow(rows, [], ['No', ...HEADINGS.filter((text) => text !== '')])).toEqual({
+      rows: [
+        `theme ${first} Data security`,
+        `action ${one}|Do ${one}`,
+        `action ${two}|Do ${two}`,
+        `theme ${second} People`,
+        `action ${three}|Do ${three}`,
+      ],
+      told: [],
+    });
+  });
+
+  it('is a statement where it reads as one', () => {
+    expect(readBelow([['1', STATEMENT], part('1.1')]).rows).toEqual([`statement 1 ${STATEMENT}`, 'action 1.1|Do 1.1']);
+  });
+
+  it('is an action that has parts where others with such a number have cells of their own', () => {
+    const rows = [part('1'), ['2', 'Train all staff'], part('2.1'), part('2.2')];
+    expect(readBelow(rows).rows).toEqual([
+      'action 1|Do 1',
+      'action 2|Train all staff',
+      'action 2.1|Do 2.1',
+      'action 2.2|Do 2.2',
+    ]);
+  });
+
+  it('is a theme if its text is merged across the table', () => {
+    const rows = [['1', 'Data security'], part('1'), part('2'), ['2', 'People'], part('3')];
+    const read = readBelow(rows, [across(1, 1), across(4, 1)]);
+    expect(read.rows.filter((row) => row.startsWith('theme'))).toEqual(['theme 1 Data security', 'theme 2 People']);
+    expect(read.told).toEqual([]);
+  });
+});
+
+describe('themes of which some are in capitals', () => {
+  it('only because they are short names are no surer than the others', () => {
+    const rows = [['Finance'], ACTION, ['ICT'], ['2', ...ACTION.slice(1)], ['HR & OD'], ['3', ...ACTION.slice(1)]];
+    expect(readBelow(rows, [across(1), across(3), across(5)]).rows.filter((row) => row.startsWith('theme'))).toEqual([
+      'theme Finance',
+      'theme ICT',
+      'theme HR & OD',
+    ]);
+  });
+
+  it('have titles beside them, which are themes too, or below them, which are not', () => {
+    const other = ['2', ...ACTION.slice(1)];
+    expect(readBelow([['PEOPLE AND PLACES'], ACTION, ['Value for Money'], other], [across(1), across(3)]).rows).toEqual(
+      ['theme PEOPLE AND PLACES', 'action 1|Do it', 'theme Value for Money', 'action 2|Do it'],
+    );
+    expect(readBelow([['PEOPLE AND PLACES'], ['Value for Money'], ACTION], [across(1), across(2)]).rows).toEqual([
+      'theme PEOPLE AND PLACES',
+      'statement Value for Money',
+      'action 1|Do it',
+    ]);
+  });
+
+  it('and objectives with a number are statements, however they read', () => {
+    const rows = [['Objective 1: To improve our data'], ACTION, ['Objective 2: Training'], ['2', ...ACTION.slice(1)]];
+    expect(readBelow(rows, [across(1), across(3)]).rows.filter((row) => row.startsWith('statement'))).toHaveLength(2);
+  });
+});
+
+describe('a colour behind a text', () => {
+  const fill = (row: number, column = 0) => ({ row, column, colour: 'D9D9D9' });
+  const other = ['2', ...ACTION.slice(1)];
+
+  it('tells themes from statements, whatever is bold', () => {
+    const rows = [['Data security'], ['Keep it safe'], ACTION, ['People'], ['Train them'], other];
+    const bold = [2, 5].map((row) => ({ row, column: 0 }));
+    const { plan } = read(sheet([HEADINGS, ...rows], { bold, fills: [fill(1), fill(4)] }));
+    expect(plan.rows.map(({ kind }) => kind)).toEqual(['theme', 'statement', 'action', 'theme', 'statement', 'action']);
+  });
+
+  it('tells a theme from an action where it stands alone among the actions’ texts', () => {
+    const rows = [['', 'Data security', 'May'], ACTION, ['', 'Keep it safe', 'June'], other];
+    const coloured = read(sheet([HEADINGS, ...rows], { fills: [fill(1, 1)] }));
+    expect(coloured.plan.rows.map(({ kind }) => kind)).toEqual(['theme', 'action', 'action', 'action']);
+    const striped = read(sheet([HEADINGS, ...rows], { fills: [fill(1, 1), fill(2, 1), fill(3, 1)] }));
+    expect(striped.plan.rows.map(({ kind }) => kind)).toEqual(['action', 'action', 'action', 'action']);
+  });
+});
+
+describe('a theme above the headings', () => {
+  const second = [['PEOPLE'], HEADINGS, ['2', ...ACTION.slice(1)]];
+
+  it('is one where the headings stand again below each theme', () => {
+    const { plan, problems } = read(sheet([['Plan 2010'], [], ['DATA SECURITY'], HEADINGS, ACTION, [], ...second]));
+    expect(plan.rows.map(inShort)).toEqual(['theme DATA SECURITY', 'action 1|Do it', 'theme PEOPLE', 'action 2|Do it']);
+    expect(plan.title).toBe('Plan 2010');
+    expect(problems).toEqual([]);
+  });
+
+  it('is none where it is set otherwise, or says the same as on the next page', () => {
+    const rows = (...above: readonly string[]) => {
+      return read(sheet([['Plan 2010'], above, HEADINGS, ACTION, ...second])).plan.rows.map(inShort);
+    };
+    expect(rows('As at May')).toEqual(['action 1|Do it', 'theme PEOPLE', 'action 2|Do it']);
+    expect(rows('', 'DATA SECURITY')).toEqual(['action 1|Do it', 'theme PEOPLE', 'action 2|Do it']);
+    expect(rows('PEOPLE')).toEqual(['action 1|Do it', 'action 2|Do it']);
+  });
+});

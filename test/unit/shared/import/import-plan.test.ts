@@ -52,6 +52,18 @@ describe('what has no place in the plan', () => {
     expect(problems).toEqual([expect.objectContaining({ cell: 'B2', text: 'As at 1 May' })]);
   });
 
+  it('but for the title, which is the text that names a plan, else the first', () => {
+    const title = (...above: readonly string[]) => {
+      const { plan, problems } = read(sheet([...above.map((text) => [text]), HEADINGS, ['1', 'Do it']]));
+      expect(problems.map(({ text }) => text)).toEqual(above.filter((text) => text !== plan.title));
+      return plan.title;
+    };
+    const council = 'Anytown Borough Council';
+    expect(title(council, 'Data Quality Action Plan', 'Housing Improvement Plan')).toBe('Data Quality Action Plan');
+    expect(title(council, 'This action plan was agreed in May', 'The action plan:')).toBe(council);
+    expect(title(council, 'Data quality 2009/10')).toBe(council);
+  });
+
   it('is told where it is another sheet', () => {
     const { problems, sheet: read1 } = read(sheet([['a', 'b']], { name: 'Lists' }), sheet([HEADINGS, ['1', 'Do it']]));
     expect(read1).toBe('Action Plan');
