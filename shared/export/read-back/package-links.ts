@@ -116,6 +116,13 @@ function linkFaults(parts: ReadonlyMap<string, Uint8Array>, links: Links): reado
   return faults;
 }
 
+/** A part that names relationships which it does not have: Word calls such a document damaged. */
+export function unknownLinks(part: string, used: ReadonlySet<string>, links: Links): readonly string[] {
+  const own = links.get(part);
+  const unknown = [...used].filter((id) => id !== '' && own?.has(id) !== true);
+  return unknown.map((id) => `its part ${part} names ${id}, which leads nowhere`);
+}
+
 /** The part that a relationship of this kind leads to from another part; undefined where there is none. */
 export function linkedPart(links: Links, source: string, kind: string): string | undefined {
   for (const one of links.get(source)?.values() ?? []) if (one.kind === kind && !one.isExternal) return one.target;

@@ -42,6 +42,8 @@ export type XmlEvent = 'open' | 'close' | 'text' | 'end';
 export class XmlScanner {
   /** The name of the element that has just opened or closed, with its prefix: "w:p". */
   name = '';
+  /** Ids of relationships that the elements so far name (ECMA-376 part 1, 9.3: their attributes' prefix is "r"). */
+  readonly relationships = new Set<string>();
   readonly #xml: string;
   #at = 0;
   readonly #open: string[] = [];
@@ -237,6 +239,7 @@ export class XmlScanner {
     }
     if (hasEntity) decoded(xml.slice(end + 2, at));
     this.#attributes.push(start, end, end + 2, at);
+    if (xml.startsWith('r:', start)) this.relationships.add(xml.slice(end + 2, at));
     if (xml.startsWith('xmlns:', start)) this.#prefixes.add(name.slice('xmlns:'.length));
     this.#at = at + 1;
   }

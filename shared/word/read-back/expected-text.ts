@@ -43,3 +43,21 @@ export function shownText(text: string): string {
     (_sign, depth: string) => '  '.repeat(Number(depth)) + BULLET,
   );
 }
+
+/** The lines of a text that is no cell's: its bullets are no list's. */
+export function plainLines(text: string): readonly string[] {
+  return ordinaryLines(text)
+    .replace(FORBIDDEN, '')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** Whether a text shows nothing but bullets, if anything. */
+export function isBlank(text: string): boolean {
+  return expectedTitle(text).replace(/[\s•]/g, '') === '';
+}
+
+/** What a theme is called where it is a heading, which must say something. */
+export function themeName(text: string): string {
+  return expectedTitle(text).trim() === '' ? 'Untitled theme' : text;
+}

@@ -1,6 +1,8 @@
 // A document's body as a sequence of units: each line of a paragraph, each row of a table. What is expected of an export
 // and what is found in its file are both such sequences, so they can be laid side by side.
+
 import type { ReadBlock, ReadRow, ReadTable } from './blocks.ts';
+import { expectedText } from './expected-text.ts';
 
 export type UnitKind = 'title' | 'heading' | 'theme' | 'statement' | 'action' | 'other';
 
@@ -53,4 +55,18 @@ const CELL_END = '\u0001';
 /** By which a unit is looked for: two units with one key say the same in the same cells. */
 export function unitKey({ isRow, texts }: Pick<ExpectedUnit, 'isRow' | 'texts'>): string {
   return texts.join(CELL_END) + (isRow ? CELL_END : '');
+}
+
+export function noLabel(): string {
+  return '';
+}
+
+export function oneLine(kind: UnitKind, text: string, name: () => string, isOptional = false): ExpectedUnit {
+  return { kind, isRow: false, texts: [text], name, label: noLabel, isOptional };
+}
+
+/** A unit for each line of a text; empty lines say nothing. */
+export function lineUnits(kind: UnitKind, text: string, name: () => string): readonly ExpectedUnit[] {
+  const lines = expectedText(text).split('\n');
+  return lines.filter((line) => line !== '').map((line) => oneLine(kind, line, name));
 }
