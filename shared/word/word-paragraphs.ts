@@ -35,6 +35,15 @@ export function headingParagraph(style: string, text: string): string {
   return paragraph({ style }, text, runs.join('<w:r><w:br/></w:r>'));
 }
 
+/** Dark enough for 7 : 1 on white, and quieter than the plan's own words. */
+const REMARK_COLOUR = '595959';
+
+/** A paragraph of words that are not the plan's own. @param text plain, of one line */
+export function remarkParagraph(style: string, text: string): string {
+  const run = `<w:r><w:rPr><w:color w:val="${REMARK_COLOUR}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  return paragraph({ style }, '', run);
+}
+
 /** A bookmark's start and end around a part of a paragraph. */
 export function bookmarked(name: string, id: number, content: string): string {
   return `<w:bookmarkStart w:name="${name}" w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
