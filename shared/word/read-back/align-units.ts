@@ -29,7 +29,14 @@ function matchKeys(expected: readonly string[], found: readonly string[]): reado
   return expected.map((key) => places.get(key)?.pop() ?? -1);
 }
 
+/** How it is where all units are found, each in its place. */
+export function aligned(count: number): Alignment {
+  const same = Array.from({ length: count }, (_, index) => index);
+  return { same, moved: new Map(), changed: new Map(), missing: [], extra: [] };
+}
+
 /**
+ * @param expected the units' keys, which are one where two units say the same
  * @param isLike whether an expected and a found unit that do not say the same are one that was changed
  */
 export function alignUnits(
@@ -37,10 +44,6 @@ export function alignUnits(
   found: readonly string[],
   isLike: (expected: number, found: number) => boolean,
 ): Alignment {
-  if (expected.length === found.length && expected.every((key, index) => key === found[index])) {
-    const same = expected.map((_key, index) => index);
-    return { same, moved: new Map(), changed: new Map(), missing: [], extra: [] };
-  }
   const matches = matchKeys(expected, found);
   const matched = [...matches.keys()].filter((index) => (matches[index] ?? -1) >= 0);
   const inOrder = new Set(longestRun(matched.map((index) => matches[index] ?? 0)).map((at) => matched[at] ?? -1));
