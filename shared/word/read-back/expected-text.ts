@@ -12,8 +12,8 @@ const INDENTED = /^([ \t]*)• /;
 /** Word's lists have nine levels. */
 const DEEPEST = 8;
 
-/** The text with ordinary line ends, and without what no Word document can hold. */
-function cleaned(text: string): string {
+/** The text with ordinary line ends, and without what no Word document can hold; its bullets are no list's. */
+export function plainText(text: string): string {
   return UNUSUAL.test(text) ? ordinaryLines(text).replace(FORBIDDEN, '') : text;
 }
 
@@ -27,13 +27,13 @@ function expectedLine(line: string): string {
 
 /** The lines of a cell, those of bullets marked as a list's. */
 export function expectedText(text: string): string {
-  const clean = cleaned(text);
+  const clean = plainText(text);
   return clean.includes(BULLET) ? clean.split('\n').map(expectedLine).join('\n') : clean;
 }
 
 /** The text in one line, as titles and properties have it. */
 export function expectedTitle(text: string): string {
-  return cleaned(text).replace(/[\n\t]+/g, ' ');
+  return plainText(text).replace(/[\n\t]+/g, ' ');
 }
 
 /** A text that was read back, for a person to see. */
@@ -44,9 +44,9 @@ export function shownText(text: string): string {
   );
 }
 
-/** The lines of a text that is no cell's: its bullets are no list's. */
+/** The lines of a text that is no cell's; empty ones say nothing. */
 export function plainLines(text: string): readonly string[] {
-  return cleaned(text)
+  return plainText(text)
     .split('\n')
     .filter((line) => line !== '');
 }
