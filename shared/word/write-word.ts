@@ -1,22 +1,14 @@
-// From a plan to a Word document in the original layout: the title, then one table, on A4 landscape.
-import {
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TabStopType,
-  TextRun,
-} from 'docx';
+// From a plan to a Word document of our own, on A4 landscape: the docx library writes the parts that every document has, and
+// the body is put in their midst.
+import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportedFile, ExportOrder } from '../export/export-order.ts';
 import { countRows } from '../plan/plan.ts';
-import { setLanguage } from './package-properties.ts';
-import { CONTENT_WIDTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH } from './page-geometry.ts';
-import { planTable } from './plan-table.ts';
-import { LANGUAGE, numbering, STYLE, styles } from './text-styles.ts';
+import { BULLET_LIST, numbering, styles } from './document-styles.ts';
+import { CONTENT_HEIGHT, CONTENT_WIDTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH } from './page-geometry.ts';
+import { LANGUAGE, STYLE } from './text-styles.ts';
+import { writeBody } from './word-body.ts';
 import { wordText } from './word-text.ts';
 
 /** Word 2013 and later: without it Word opens the file in compatibility mode. */
@@ -36,7 +28,8 @@ function footer(title: string): Footer {
 }
 
 /** The plan as a .docx file. The plan is only read. */
-export async function writeWord({ plan: whole, settings, facts }: ExportOrder): Promise<ExportedFile> {
+export async function writeWord(order: ExportOrder): Promise<ExportedFile> {
+  const { plan: whole, settings, facts } = order;
   const plan = chooseRows(whole, settings, facts);
   const title = wordText(plan.title);
   const document = new Document({
@@ -56,12 +49,32 @@ export async function writeWord({ plan: whole, settings, facts }: ExportOrder): 
           },
         },
         footers: { default: footer(title) },
-        children: [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }), planTable(plan)],
+        children: [new Paragraph({ text: '', numbering: { reference: BULLET_LIST, level: 0 } })],
       },
     ],
   });
-  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const empty = part('word/document.xml');
+  const start = empty.indexOf('<w:body>') + '<w:body>'.length;
+  const end = empty.indexOf('<w:sectPr');
+  const numId = Number(/<w:numId w:val="(\d+)"/.exec(empty.slice(start, end))?.[1]);
+  const body = writeBody(order, {
+    contentWidth: CONTENT_WIDTH,
+    contentHeight: CONTENT_HEIGHT,
+    styleId: (style) => STYLE[style],
+    numId,
+    hasTitle: false,
+  });
+  const core = part('docProps/core.xml').replace(
+    '</cp:coreProperties>',
+    `<dc:language>${LANGUAGE}</dc:language></cp:coreProperties>`,
+  );
+  const bytes = zipSync({
+    ...parts,
+    'docProps/core.xml': strToU8(core),
+    'word/document.xml': strToU8(empty.slice(0, start) + body + empty.slice(end)),
+  });
   const { actions } = countRows(plan.rows);
-  const report = { expected: actions, found: actions, faults: [], accessibility: [], removed: [] };
-  return { bytes: setLanguage(packed, LANGUAGE), report };
+  return { bytes, report: { expected: actions, found: actions, faults: [], accessibility: [], removed: [] } };
 }
