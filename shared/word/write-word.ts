@@ -6,6 +6,7 @@ import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportedFile, ExportOrder } from '../export/export-order.ts';
 import { countRows } from '../plan/plan.ts';
 import { BULLET_LIST, numbering, styles } from './document-styles.ts';
+import { fillTemplate } from './fill-template.ts';
 import { CONTENT_HEIGHT, CONTENT_WIDTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH } from './page-geometry.ts';
 import { LANGUAGE, STYLE } from './text-styles.ts';
 import { writeBody } from './word-body.ts';
@@ -31,6 +32,9 @@ function footer(title: string): Footer {
 export async function writeWord(order: ExportOrder): Promise<ExportedFile> {
   const { plan: whole, settings, facts } = order;
   const plan = chooseRows(whole, settings, facts);
+  const { actions } = countRows(plan.rows);
+  const report = { expected: actions, found: actions, faults: [], accessibility: [], removed: [] };
+  if (order.template !== null) return { bytes: fillTemplate(order.template, order), report };
   const title = wordText(plan.title);
   const document = new Document({
     title,
@@ -75,6 +79,5 @@ export async function writeWord(order: ExportOrder): Promise<ExportedFile> {
     'docProps/core.xml': strToU8(core),
     'word/document.xml': strToU8(empty.slice(0, start) + body + empty.slice(end)),
   });
-  const { actions } = countRows(plan.rows);
-  return { bytes, report: { expected: actions, found: actions, faults: [], accessibility: [], removed: [] } };
+  return { bytes, report };
 }

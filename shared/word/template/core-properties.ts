@@ -1,7 +1,8 @@
 // The title and language in a document's properties (OPC, ECMA-376 part 2, 11): the template's own, ours where it has none.
 import { LANGUAGE } from '../text-styles.ts';
+import { escapeXml } from '../word-xml.ts';
 import type { TemplatePackage } from './template-package.ts';
-import { appendEdit, applyEdits, child, type Edit, escapeXml, plainText, type XmlNode } from './xml-tree.ts';
+import { appendEdit, applyEdits, child, type Edit, plainText, type XmlNode } from './xml-tree.ts';
 
 const CORE_CONTENT = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';

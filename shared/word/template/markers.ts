@@ -1,5 +1,6 @@
 // Markers in a template: {{title}}, {{meeting date}}... in a paragraph's text, however many runs Word has cut them into.
-import { ancestors, descendants, type Edit, escapeXml, plainText, type XmlNode } from './xml-tree.ts';
+import { escapeXml } from '../word-xml.ts';
+import { ancestors, descendants, type Edit, plainText, type XmlNode } from './xml-tree.ts';
 
 /** A piece of a paragraph's text: what a "w:t" holds, or a sign that no marker goes across. */
 interface Piece {

@@ -115,6 +115,13 @@ export function openTemplate(bytes: Uint8Array): OpenTemplate {
     .map(({ target }) => target);
   const others = [...new Set(beside)].map((target) => markedPart(template, target));
   const plan = planMarker([main, ...others].flatMap(({ markers }) => markers));
+  // What an export changes besides is read now: damage in it is told like all other damage.
+  for (const part of [
+    template.related(name, 'styles'),
+    template.related(name, 'numbering'),
+    template.related('', 'core-properties'),
+  ])
+    if (part !== undefined) template.tree(part);
   if (template.contentType(name) === TEMPLATE) template.setContentType(name, DOCUMENT);
   return { package: template, main, others, plan };
 }

@@ -16,8 +16,8 @@ const WRONG_PLACES: Readonly<Record<string, string>> = {
   'w:txbxContent': 'in a text box',
   'w:hdr': 'in a header',
   'w:ftr': 'in a footer',
-  'w:footnotes': 'in a footnote',
-  'w:endnotes': 'in an endnote',
+  'w:footnote': 'in a footnote',
+  'w:endnote': 'in an endnote',
 };
 const RIGHT_PLACES = new Set(['w:body', 'w:document', 'w:sdt', 'w:sdtContent', 'w:customXml']);
 /** What of the marker's paragraph outlives it: all that shows, and breaks. */

@@ -1,8 +1,8 @@
 // Our own paragraph styles and the bullets' list as WordprocessingML, for a template that does not have them. The looks are
 // those of text-styles.ts; the typeface is the template's.
 import type { IStylesOptions } from 'docx';
-import { numbering, styles } from '../text-styles.ts';
-import { escapeXml } from './xml-tree.ts';
+import { numbering, styles } from '../document-styles.ts';
+import { escapeXml } from '../word-xml.ts';
 
 type Listed = NonNullable<IStylesOptions['paragraphStyles']>[number];
 /** A style's own looks, whether Word knows it by name (a heading) or not. */

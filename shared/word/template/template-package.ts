@@ -2,8 +2,9 @@
 // nobody changes is the same to the byte, and packed as it was.
 import { strFromU8, strToU8 } from 'fflate';
 import { MAX_TEMPLATE_PART_BYTES, megabytes } from '../../limits.ts';
+import { escapeXml } from '../word-xml.ts';
 import { DAMAGED, TemplateFault, tooLarge } from './template-fault.ts';
-import { appendEdit, applyEdits, escapeXml, parseXml, type XmlNode } from './xml-tree.ts';
+import { appendEdit, applyEdits, parseXml, type XmlNode } from './xml-tree.ts';
 import { type Deflate, packPart, unpackPart, writeZip, type ZipPart } from './zip-parts.ts';
 
 export interface Relation {

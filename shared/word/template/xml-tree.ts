@@ -60,11 +60,6 @@ export function plainText(xml: string): string {
     .join('');
 }
 
-/** Text, or an attribute's value, as XML has it. */
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 function rawAttributes(text: string): readonly (readonly [string, string])[] {
   if (!text.includes('=')) return [];
   return [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
