@@ -8,6 +8,11 @@ import type { TableLook } from './word-xml.ts';
 /** Screen readers read it aloud whole: long titles are cut here, never in the text itself. */
 const MOST_WORDS = 250;
 
+/** What a theme is called; never empty, because it is a heading. */
+export function themeName(text: string): string {
+  return wordLine(text).trim() === '' ? 'Untitled theme' : text;
+}
+
 /** @param name what the table holds: the plan's title, or a theme */
 export function describeTable(
   name: string,

@@ -9,7 +9,7 @@ import { type Room, roomAt } from './page-room.ts';
 import { placePlan } from './plan-place.ts';
 import { TemplateFault } from './template-fault.ts';
 import { applyEdits, bindWord, descendants, type Edit, type XmlNode } from './xml-tree.ts';
-import type { Deflate } from './zip-parts.ts';
+import type { PackBytes } from './zip-entries.ts';
 
 /** What the plan's blocks are written for. */
 export interface TemplatePlace {
@@ -116,9 +116,9 @@ function filledProperty(text: string, { markers }: TemplateTexts): string {
 }
 
 /** The filled template as a file. @throws TemplateFault where its page or styles have no place for the plan */
-export function fillParts(opened: OpenTemplate, texts: TemplateTexts, deflate?: Deflate): Uint8Array {
+export function fillParts(opened: OpenTemplate, texts: TemplateTexts, pack?: PackBytes): Uint8Array {
   fillMain(opened, texts);
   for (const part of opened.others) fillOther(opened, part, texts);
   setProperties(opened.package, texts.title, (text) => filledProperty(text, texts));
-  return opened.package.bytes(deflate);
+  return opened.package.bytes(pack);
 }

@@ -5,7 +5,7 @@ import { MAX_TEMPLATE_PART_BYTES, megabytes } from '../../limits.ts';
 import { escapeXml } from '../word-xml.ts';
 import { DAMAGED, TemplateFault, tooLarge } from './template-fault.ts';
 import { appendEdit, applyEdits, parseXml, type XmlNode } from './xml-tree.ts';
-import { type Deflate, packPart, unpackPart, writeZip, type ZipPart } from './zip-parts.ts';
+import { type PackBytes, packPart, unpackPart, writeZip, type ZipPart } from './zip-entries.ts';
 
 export interface Relation {
   readonly id: string;
@@ -163,15 +163,15 @@ export class TemplatePackage {
   }
 
   /** The package as a file: parts that were not changed as they were packed, in their order, new ones after them. */
-  bytes(deflate?: Deflate): Uint8Array {
+  bytes(pack?: PackBytes): Uint8Array {
     const changed = (name: string) => this.#changed.get(name);
     const kept = this.#parts.map((part) => {
       const text = changed(part.name);
-      return text === undefined ? part : packPart(part.name, strToU8(text), deflate);
+      return text === undefined ? part : packPart(part.name, strToU8(text), pack);
     });
     const added = [...this.#changed]
       .filter(([name]) => !this.#byName.has(name.toLowerCase()))
-      .map(([name, text]) => packPart(name, strToU8(text), deflate));
+      .map(([name, text]) => packPart(name, strToU8(text), pack));
     return writeZip([...kept, ...added]);
   }
 

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
@@ -7,7 +7,7 @@ import { writeWord } from '../../../../shared/word/write-word.ts';
 import { exportOrder } from '../../../support/export-orders.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { importBytes } from '../../../support/import-bytes.ts';
-import { readDocx, xmlPart } from '../../../support/read-docx.ts';
+import { readDocx } from '../../../support/read-docx.ts';
 import { filled, MARKER, paragraphTexts, partText, SECTION, templateOf } from '../../../support/template-documents.ts';
 
 const { plan: council } = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID());
