@@ -1,5 +1,7 @@
 // Fills an opened template: texts in their markers' places, the plan's blocks in that of {{plan}}, and in its styles and
 // numbering what those blocks need. All other parts stay as they are, to the byte.
+import { STYLE } from '../text-styles.ts';
+import { escapeXml } from '../word-xml.ts';
 import { setProperties } from './core-properties.ts';
 import { fillMarkers, type Marker } from './markers.ts';
 import { addList, freeList } from './merge-numbering.ts';
@@ -70,6 +72,7 @@ function renumbered(blocks: string, above: number): string {
 
 /** Blocks with no numbers but the plan's own before their paragraphs, whatever the template's headings do. */
 function unnumbered(blocks: string, styles: readonly string[]): string {
+  if (styles.length === 0) return blocks;
   let plain = blocks;
   for (const id of styles) {
     const style = `<w:pStyle w:val="${id}"/>`;
@@ -95,15 +98,17 @@ function fillMain(opened: OpenTemplate, texts: TemplateTexts): void {
   const list = freeList(template, name);
   const room = checkedRoom(root, plan.paragraph.node.start);
   const written = texts.writeBlocks({ room, list, styleId: (own) => styles.idOf(own) });
-  const blocks = renumbered(unnumbered(written, styles.numbered), Math.max(0, ...bookmarkIds(root)) + 1);
+  const gap = `<w:p><w:pPr><w:pStyle w:val="${escapeXml(styles.idOf(STYLE.text))}"/></w:pPr></w:p>`;
+  const { numbered } = styles;
+  const body = renumbered(unnumbered(written, numbered), Math.max(0, ...bookmarkIds(root)) + 1);
   styles.write();
-  if (blocks.includes(`<w:numId w:val="${list}"/>`)) addList(template, name, list);
+  if (body.includes(`<w:numId w:val="${list}"/>`)) addList(template, name, list);
   const known = main.markers.filter((marker) => texts.markers.has(marker.name));
   const edits = [
     bindWord(root),
     ...oldMarks(root),
     ...fillMarkers(known, (marker) => filledText(marker, texts)),
-    ...placePlan(xml, plan, blocks),
+    ...placePlan(xml, plan, { body, gap: unnumbered(gap, numbered) }),
   ].filter((edit) => edit !== undefined);
   template.write(name, applyEdits(xml, edits));
 }

@@ -47,6 +47,8 @@ export class TemplatePackage {
   /** By their names in lower case: OPC does not tell them apart by that. */
   readonly #byName: ReadonlyMap<string, ZipPart>;
   readonly #texts = new Map<string, string>();
+  /** The trees of texts that were read. */
+  readonly #trees = new Map<string, { readonly text: string; readonly root: XmlNode }>();
   /** The parts that were changed or are new, by their names as the package has them. */
   readonly #changed = new Map<string, string>();
 
@@ -81,8 +83,14 @@ export class TemplatePackage {
     return text;
   }
 
+  /** A part's elements. @throws TemplateFault or RangeError */
   tree(name: string): XmlNode {
-    return parseXml(this.text(name));
+    const text = this.text(name);
+    const known = this.#trees.get(name);
+    if (known?.text === text) return known.root;
+    const root = parseXml(text);
+    this.#trees.set(name, { text, root });
+    return root;
   }
 
   /** Gives a part another text, or the package a new part. */
