@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { checkDocument } from '../../shared/word/check-document.ts';
 import { fillTemplate } from '../../shared/word/fill-template.ts';
 import { exportOrder } from './export-orders.ts';
 
@@ -77,9 +78,13 @@ export function partText(file: Uint8Array, name: string): string {
   return strFromU8(unzipSync(file)[name] ?? new Uint8Array());
 }
 
-/** A plan's export from a template. */
+/** A plan's export from a template, in which the check finds no fault. */
 export function filled(template: Uint8Array, plan: Plan, changes: Partial<ExportSettings> = {}): Uint8Array {
-  return fillTemplate(template, { ...exportOrder(plan, changes), template });
+  const order = { ...exportOrder(plan, changes), template };
+  const file = fillTemplate(template, order);
+  const { faults } = checkDocument(file, order);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return file;
 }
 
 /** The texts of a part's paragraphs outside the plan's table, in order. */
