@@ -2,7 +2,7 @@
 import { BULLET, bulletDepth } from '../plan/cell-text.ts';
 import { BULLET_INDENT, CELL_PADDING } from './page-geometry.ts';
 import { TABLE_POINTS } from './text-styles.ts';
-import { advanceOf, TWIPS_PER_THOUSANDTH } from './text-width.ts';
+import { ADVANCE_OF, TWIPS_PER_THOUSANDTH } from './text-width.ts';
 
 /** Arial's line spacing, as a multiple of its size. */
 const LINE_SPACING = 1.15;
@@ -17,14 +17,14 @@ const SPACE = 0x20;
 /** Lines that a text takes at a width in twips, broken at spaces, and within a word where a word alone is too wide. */
 export function countWrappedLines(text: string, width: number): number {
   const room = width / TWIPS_PER_THOUSANDTH;
-  const space = advanceOf(SPACE);
+  const space = ADVANCE_OF[SPACE] ?? 0;
   let lines = 1;
   let used = 0;
   let word = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const unit = index === text.length ? SPACE : text.charCodeAt(index);
     if (unit !== SPACE) {
-      word += advanceOf(unit);
+      word += ADVANCE_OF[unit] ?? 0;
       continue;
     }
     const gap = used === 0 ? 0 : space;
