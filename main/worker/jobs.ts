@@ -5,9 +5,8 @@ import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
 import { checkTemplate, type TemplateFindings } from '../../shared/word/check-template.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
-import { nativeUnpacking } from '../files/native-unpacking.ts';
-import { nativePack, nativeZip } from '../files/native-zip.ts';
 import { readSheets } from './read-sheets.ts';
+import { NATIVE_TOOLS } from './word-tools.ts';
 
 export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
@@ -16,8 +15,6 @@ export interface Jobs {
   readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: TemplateFindings };
 }
 
-const NATIVE = { zip: nativeZip, unpacking: nativeUnpacking, pack: nativePack };
-
 export type JobName = keyof Jobs;
 
 export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) => Promise<Jobs[Name]['result']> } = {
@@ -25,6 +22,6 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     const sheets = readSheets(bytes, file);
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
-  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, NATIVE) : writeExcel(order)),
+  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, NATIVE_TOOLS) : writeExcel(order)),
   checkTemplate: async ({ bytes, file }) => checkTemplate(bytes, file),
 };

@@ -1,7 +1,7 @@
 // From a plan to a Word document: one of our own, on A4 landscape, or in a council's template. It is read back before it
 // is handed out.
 import type { ExportedFile, ExportOrder } from '../export/export-order.ts';
-import { PLAIN_UNPACKING, type Unpacking } from '../export/read-back/zip-parts.ts';
+import type { Unpacking } from '../export/read-back/zip-parts.ts';
 import { checkDocument } from './check-document.ts';
 import { documentParts, OWN_PLACE } from './document-package.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -13,13 +13,11 @@ import { type ZipTexts, zipTexts } from './zip-parts.ts';
 /** What a host may do faster than plain script. */
 export interface WordTools {
   readonly zip: ZipTexts;
-  /** For reading the file back. */
-  readonly unpacking: Unpacking;
+  /** For reading the file back; script where it is left out. */
+  readonly unpacking?: Unpacking;
   /** For the parts that change in a template; script where it is left out. */
   readonly pack?: PackBytes;
 }
-
-const PLAIN_TOOLS: WordTools = { zip: zipTexts, unpacking: PLAIN_UNPACKING };
 
 /** No name holds the parts' texts, so that they can go before the file is read back. */
 function ownDocument(order: ExportOrder, zip: ZipTexts): Uint8Array {
@@ -34,7 +32,7 @@ function ownDocument(order: ExportOrder, zip: ZipTexts): Uint8Array {
  */
 export async function writeWord(
   order: ExportOrder,
-  { zip, unpacking, pack }: WordTools = PLAIN_TOOLS,
+  { zip, unpacking, pack }: WordTools = { zip: zipTexts },
 ): Promise<ExportedFile> {
   const { template } = order;
   const bytes = template === null ? ownDocument(order, zip) : fillTemplate(template, order, pack);

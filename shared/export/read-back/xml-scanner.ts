@@ -90,14 +90,18 @@ export class XmlScanner {
     return 'end';
   }
 
-  /** A tag; or a comment or instruction, which is no event. */
+  /** A tag, or a text that is marked as one; or a comment or instruction, which is no event. */
   #readMarkup(): XmlEvent | undefined {
     const code = this.#xml.charCodeAt(this.#at + 1);
     if (code === SLASH) return this.#readEndTag();
     if (code !== QUESTION && code !== EXCLAMATION) return this.#readStartTag();
-    if (code === EXCLAMATION && !this.#xml.startsWith('<!--', this.#at)) {
-      throw new XmlFault('there is a declaration, or a marked section');
+    if (this.#xml.startsWith('<![CDATA[', this.#at) && this.depth > 0) {
+      const start = this.#at + '<![CDATA['.length;
+      this.#skip(']]>');
+      this.#text = this.#xml.slice(start, this.#at - ']]>'.length);
+      return 'text';
     }
+    if (code === EXCLAMATION && !this.#xml.startsWith('<!--', this.#at)) throw new XmlFault('there is a declaration');
     this.#skip(code === QUESTION ? '?>' : '-->');
     return undefined;
   }

@@ -86,7 +86,9 @@ export function readDocument(bytes: Uint8Array, template: Uint8Array | null, unp
   const lists: ReadLists = numbering === undefined ? new Map() : scan(numbering, readLists);
   const styles = scan(sheet, (scanner) => new StyleSheet(scanner, lists));
   const body = scan(document, (scanner) => readBody(scanner, styles));
-  const margins = [...(links.get(document)?.values() ?? [])].filter(({ kind }) => MARGIN.test(kind));
+  const margins = [...(links.get(document)?.values() ?? [])].filter(
+    ({ kind, isExternal, target }) => MARGIN.test(kind) && !isExternal && parts.has(target),
+  );
   const pictures = [body.pictures, ...new Set(margins.map(({ target }) => target))].map((part) =>
     typeof part === 'string' ? scan(part, countPictures) : part,
   );
