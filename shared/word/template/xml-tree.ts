@@ -37,13 +37,22 @@ export interface XmlNode {
   end: number;
 }
 
-const TAG = /<(\/?)([^\s"'<>/=]+)((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>/y;
+const TAG =
+  /<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)((?:\s+[\p{L}_][\p{L}\p{N}_.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
+/** What says of a part that it is XML, in the one encoding that word processors write. */
+const DECLARATION =
+  /^<\?xml\s+version=["']1\.[01]["'](?:\s+encoding=["']utf-8["'])?(?:\s+standalone=["'](?:yes|no)["'])?\s*\?>$/i;
+const INSTRUCTION = /^<\?(?!xml[\s?])[\p{L}_][\p{L}\p{N}_.:-]*(?:\s.*)?\?>$/isu;
+/** XML 1.0, section 2.2: what no part may hold. */
+const FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const ATTRIBUTE = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));/g;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** @throws RangeError where it has an ampersand that begins no entity, or names a character that there is not */
 function unescaped(text: string): string {
   if (!text.includes('&')) return text;
+  if (text.replace(ENTITY, '').includes('&')) throw new RangeError('an ampersand begins no entity');
   return text.replace(ENTITY, (_, named?: string, decimal?: string, hex?: string) =>
     named === undefined ? String.fromCodePoint(Number(decimal ?? `0x${hex}`)) : (NAMED[named] ?? ''),
   );
@@ -74,21 +83,36 @@ function boundPrefixes(given: readonly (readonly [string, string])[], outer: Pre
   return new Map([...outer, ...declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const)]);
 }
 
+const ALWAYS_BOUND = ['', 'xml', 'xmlns'];
+
+/** @throws RangeError where its prefix stands for no namespace */
 function usualName(written: string, prefixes: Prefixes): string {
   const colon = written.indexOf(':');
-  const usual = USUAL.get(prefixes.get(colon < 0 ? '' : written.slice(0, colon)) ?? '');
+  const prefix = colon < 0 ? '' : written.slice(0, colon);
+  const uri = prefixes.get(prefix);
+  if (uri === undefined && !ALWAYS_BOUND.includes(prefix)) throw new RangeError(`the prefix ${prefix} is not bound`);
+  const usual = USUAL.get(uri ?? '');
   return usual === undefined ? written : usual + written.slice(colon + 1);
+}
+
+interface Tag {
+  readonly written: string;
+  /** Its attributes as they stand there. */
+  readonly rest: string;
+  readonly isEmptyTag: boolean;
+  readonly start: number;
+  readonly end: number;
 }
 
 const NOTHING: readonly (readonly [string, string])[] = [];
 
-function openNode(written: string, rest: string, parent: XmlNode | undefined, start: number, end: number): XmlNode {
+function openNode({ written, rest, isEmptyTag, start, end }: Tag, parent: XmlNode | undefined): XmlNode {
   const given = rest === '' ? NOTHING : rawAttributes(rest);
   const prefixes = boundPrefixes(given, parent?.prefixes ?? new Map());
   const name = usualName(written, prefixes);
   // An attribute without a prefix is in no namespace, whatever the default one is.
   const attributes = given.map(([key, value]) => [key.includes(':') ? usualName(key, prefixes) : key, value] as const);
-  const isEmptyTag = rest.endsWith('/');
+  if (new Set(given.map(([key]) => key)).size < given.length) throw new RangeError('an attribute is there twice');
   return {
     name,
     written,
@@ -104,16 +128,24 @@ function openNode(written: string, rest: string, parent: XmlNode | undefined, st
   };
 }
 
+const OTHERS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+function isSound(other: string, at: number): boolean {
+  if (other.startsWith('<!--')) return !other.slice('<!--'.length, -'-->'.length).includes('--');
+  return other.startsWith('<![') || INSTRUCTION.test(other) || (at === 0 && DECLARATION.test(other));
+}
+
 /** What stands between elements and is none: where it ends. */
 function skipOther(xml: string, at: number): number | undefined {
-  for (const [start, end] of [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-    ['<?', '?>'],
-  ] as const) {
+  for (const [start, end] of OTHERS) {
     if (!xml.startsWith(start, at)) continue;
     const found = xml.indexOf(end, at + start.length);
-    if (found < 0) throw new RangeError(`${start} has no end`);
+    if (found < 0 || !isSound(xml.slice(at, found + end.length), at))
+      throw new RangeError(`${start} is not as it must be`);
     return found + end.length;
   }
   if (xml.startsWith('<!', at)) throw new TemplateFault(ENTITIES);
@@ -126,9 +158,16 @@ class TreeBuilder {
   #open: XmlNode | undefined;
   #depth = 0;
 
-  openTag(written: string, rest: string, start: number, end: number): void {
+  /** Takes what stands between two tags. */
+  text(text: string): void {
+    if (this.#open === undefined && /[^\s\ufeff]/.test(text)) throw new RangeError('there is text outside the root');
+    if (text.includes(']]>')) throw new RangeError('a section of plain text ends that did not begin');
+    unescaped(text);
+  }
+
+  openTag(tag: Tag): void {
     if (this.#root !== undefined && this.#open === undefined) throw new RangeError('there are two roots');
-    const node = openNode(written, rest, this.#open, start, end);
+    const node = openNode(tag, this.#open);
     this.#root ??= node;
     this.#open?.children.push(node);
     if (node.isEmptyTag) return;
@@ -137,7 +176,7 @@ class TreeBuilder {
     if (this.#depth > MAX_MARKUP_DEPTH) throw new RangeError('the markup is nested too deep');
   }
 
-  closeTag(written: string, start: number, end: number): void {
+  closeTag({ written, start, end }: Tag): void {
     const node = this.#open;
     if (node?.written !== written) throw new RangeError(`${written} is closed and not open`);
     node.closeStart = start;
@@ -154,21 +193,25 @@ class TreeBuilder {
 
 /** @throws TemplateFault or RangeError where it is not well-formed, or no part of a document */
 export function parseXml(xml: string): XmlNode {
+  if (FORBIDDEN.test(xml)) throw new RangeError('there is a character that XML forbids');
   const builder = new TreeBuilder();
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
-    const other = skipOther(xml, at);
+  let at = 0;
+  for (let start = xml.indexOf('<'); start >= 0; start = xml.indexOf('<', at)) {
+    builder.text(xml.slice(at, start));
+    const other = skipOther(xml, start);
     if (other !== undefined) {
       at = other;
       continue;
     }
-    TAG.lastIndex = at;
-    const [tag = '', slash, written = '', rest = ''] = TAG.exec(xml) ?? [];
+    TAG.lastIndex = start;
+    const [tag = '', slash, written = '', rest = '', emptySlash] = TAG.exec(xml) ?? [];
     if (tag === '') throw new RangeError('a tag is not one');
-    const end = at + tag.length;
-    if (slash === '/') builder.closeTag(written, at, end);
-    else builder.openTag(written, rest, at, end);
-    at = end;
+    at = start + tag.length;
+    const found = { written, rest, isEmptyTag: emptySlash === '/', start, end: at };
+    if (slash === '/') builder.closeTag(found);
+    else builder.openTag(found);
   }
+  builder.text(xml.slice(at));
   return builder.root();
 }
 
