@@ -10,15 +10,13 @@ import type { PackBytes } from './template/zip-entries.ts';
 import { writeBody } from './word-body.ts';
 import { type ZipTexts, zipTexts } from './zip-parts.ts';
 
-/** What a host may do faster than plain script. */
+/** What a host may do faster than plain script, which does what is left out. */
 export interface WordTools {
-  readonly zip: ZipTexts;
-  /** For the parts that change in a template; script where it is left out. */
+  readonly zip?: ZipTexts;
+  /** For the parts that change in a template. */
   readonly pack?: PackBytes;
-  readonly unpacking: Unpacking;
+  readonly unpacking?: Unpacking;
 }
-
-const PLAIN_TOOLS: WordTools = { zip: zipTexts, unpacking: PLAIN_UNPACKING };
 
 function ownDocument(order: ExportOrder, zip: ZipTexts): Uint8Array {
   const properties = propertiesOf(order.plan.title, order.settings);
@@ -33,8 +31,9 @@ function ownDocument(order: ExportOrder, zip: ZipTexts): Uint8Array {
  */
 export async function writeWord(
   order: ExportOrder,
-  { zip, pack, unpacking }: WordTools = PLAIN_TOOLS,
+  { zip = zipTexts, pack, unpacking = PLAIN_UNPACKING }: WordTools = {},
 ): Promise<ExportedFile> {
-  const bytes = order.template === null ? ownDocument(order, zip) : fillTemplate(order.template, order, pack);
+  const { template } = order;
+  const bytes = template === null ? ownDocument(order, zip) : fillTemplate(template, order, pack);
   return { bytes, report: checkDocument(bytes, order, unpacking) };
 }

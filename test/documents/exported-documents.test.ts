@@ -1,30 +1,30 @@
 // Exported files before judges that are not ours: the schema of ISO/IEC 29500 that Word holds files to, and LibreOffice.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { renderedPages, run, schemaBreaches } from '../support/document-judges.ts';
-import { fixturePath, publishedPlan, ROOT, SEED } from '../support/fixtures.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-
-function convert(from: string, folder: string): string {
-  const out = join(folder, 'plan.docx');
-  run(process.execPath, [join(ROOT, 'dist/main/cli.mjs'), 'convert', from, out]);
-  return out;
-}
+import { beforeAll, describe, expect, it } from 'vitest';
+import { convert, type RenderedPages, renderedPages, schemaBreaches } from '../support/document-judges.ts';
+import { fixturePath, publishedPlan, SEED } from '../support/fixtures.ts';
+import { sharedTempFolder, tempFolder } from '../support/temp-folder.ts';
 
 function words(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
 describe('the 2009/10 plan, exported', () => {
+  const folder = sharedTempFolder();
+  let rendered: RenderedPages;
+
+  beforeAll(() => {
+    rendered = renderedPages(convert(SEED, folder), folder);
+  });
+
   it('satisfies Word’s schema', () => {
     const folder = tempFolder();
     expect(schemaBreaches(convert(SEED, folder), folder)).toEqual([]);
   });
 
   it('is laid out on A4 landscape with its headings and page numbers on every page, and every word on it', () => {
-    const folder = tempFolder();
-    const { pages, size, text } = renderedPages(convert(SEED, folder), folder);
+    const { pages, size, text } = rendered;
     expect(size[0]).toBeCloseTo(841.9, 0);
     expect(size[1]).toBeCloseTo(595.3, 0);
     expect(pages.length).toBeGreaterThanOrEqual(8);
@@ -34,20 +34,19 @@ describe('the 2009/10 plan, exported', () => {
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
       expect(page).toContain('Data Quality Action Plan 2009/10');
     }
-    const rendered = words(text);
+    const shown = words(text);
     for (const { kind, ...texts } of publishedPlan.rows) {
       // A line may be broken anywhere by LibreOffice, but a word is not: each line's longest stands for it.
       const lines = Object.values(texts).flatMap((text) => text.split('\n'));
       for (const line of lines) {
         const [longest = ''] = line.split(/\s+/).sort((a, b) => b.length - a.length);
-        expect(rendered, `a word of a ${kind}`).toContain(longest);
+        expect(shown, `a word of a ${kind}`).toContain(longest);
       }
     }
   });
 
   it('leaves no theme or statement alone at the foot of a page', () => {
-    const folder = tempFolder();
-    const { pages } = renderedPages(convert(SEED, folder), folder);
+    const { pages } = rendered;
     const bands = publishedPlan.rows.filter(({ kind }) => kind !== 'action').map(({ text = '' }) => words(text));
     for (const page of pages) {
       const lines = page.split('\n').map((line) => line.trim());
