@@ -3,7 +3,6 @@
 import { TabledError } from '../errors.ts';
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
-import type { ExportSettings } from '../plan/export-settings.ts';
 import { fillParts } from './template/fill-parts.ts';
 import { type OpenTemplate, openTemplate } from './template/open-template.ts';
 import { readingTemplate, TemplateFault } from './template/template-fault.ts';
@@ -12,34 +11,25 @@ import type { PackBytes } from './template/zip-entries.ts';
 import { STYLE } from './text-styles.ts';
 import { writeBody } from './word-body.ts';
 
-/** The details that stand nowhere in the template: they go with the title, where that goes with the table. */
-function detailsLeft({ details }: ExportSettings, placed: ReadonlySet<string>): ExportSettings['details'] {
-  const left = { ...details };
-  for (const [marker, detail] of DETAIL_MARKERS) if (placed.has(marker)) left[detail] = '';
-  return left;
-}
-
 function fill(opened: OpenTemplate, order: ExportOrder, pack: PackBytes | undefined): Uint8Array {
   const placed = new Set([opened.main, ...opened.others].flatMap(({ markers }) => markers.map(({ name }) => name)));
   const plan = chooseRows(order.plan, order.settings, order.facts);
   const markers = markerTexts(plan, order.settings);
-  const settings = { ...order.settings, details: detailsLeft(order.settings, placed) };
+  const details = DETAIL_MARKERS.flatMap(([marker, detail]) => (placed.has(marker) ? [detail] : []));
   return fillParts(
     opened,
     {
       title: markers.get(TITLE_MARKER) ?? '',
       markers,
       writeBlocks: ({ room, list, styleId }) =>
-        writeBody(
-          { ...order, settings },
-          {
-            contentWidth: room.width,
-            contentHeight: room.height,
-            styleId: (style) => styleId(STYLE[style]),
-            numId: list,
-            hasTitle: placed.has(TITLE_MARKER),
-          },
-        ),
+        writeBody(order, {
+          contentWidth: room.width,
+          contentHeight: room.height,
+          styleId: (style) => styleId(STYLE[style]),
+          numId: list,
+          hasTitle: placed.has(TITLE_MARKER),
+          placedDetails: new Set(details),
+        }),
     },
     pack,
   );

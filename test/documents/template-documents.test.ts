@@ -31,7 +31,7 @@ describe.each(LAYOUTS)('a council’s template with the plan in the %s layout', 
   it('satisfies Word’s schema', () => {
     const { folder, path } = stored(filled(fixtureBytes('templates/council-report.docx'), plan, settings));
     // python-docx's own settings do not, and are the same to the byte.
-    const breaches = schemaBreaches(path, folder).filter((said) => !said.startsWith('word/settings.xml'));
+    const breaches = schemaBreaches(path, folder).filter((said) => !said.includes('word-settings.xml'));
     expect(breaches).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
+import { LAYOUTS, USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { writeWord } from '../../../../shared/word/write-word.ts';
@@ -32,6 +32,8 @@ function text(what: string, properties = ''): string {
 function paragraph(runs: string, properties = ''): string {
   return `<w:p>${properties}${runs}</w:p>`;
 }
+
+const TABLE = '<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>';
 
 describe.each(['council-report.docx', 'council-report-libreoffice.docx'])('the plan in the template %s', (name) => {
   const template = fixtureBytes(`templates/${name}`);
@@ -220,18 +222,40 @@ describe('an export with a template', () => {
     await fc.assert(
       fc.asyncProperty(planArbitrary, async (plan: Plan) => {
         const rows = (bytes: Uint8Array) => importBytes(bytes, 'Plan.docx').plan.rows.map(({ id, ...rest }) => rest);
-        expect(rows(filled(template, plan))).toEqual(rows(await wordBytes(plan)));
+        const { bytes, report } = await writeWord({ ...exportOrder(plan), template });
+        expect(report.faults).toEqual([]);
+        expect(rows(bytes)).toEqual(rows(await wordBytes(plan)));
       }),
       { numRuns: 40, seed: 7 },
     );
   });
 
-  it('is what writeWord gives, and the template is only read', async () => {
-    const before = REPORT.slice();
-    const { bytes, report } = await writeWord({ ...exportOrder(council), template: REPORT });
-    expect(publishedRows(importBytes(bytes, 'plan.docx').plan.rows)).toEqual(publishedPlan.rows);
-    expect(report).toMatchObject({ expected: report.found, faults: [] });
-    expect(REPORT).toEqual(before);
+  it.each(LAYOUTS)(
+    'is what writeWord gives in the %s layout, and passes its own check; the template is only read',
+    async (layout) => {
+      const before = REPORT.slice();
+      const settings = { layout, details, showSummary: true, showRagKey: true };
+      const { report } = await writeWord({ ...exportOrder(council, settings), template: REPORT });
+      expect(report).toMatchObject({ expected: 51, found: 51, faults: [] });
+      expect(REPORT).toEqual(before);
+    },
+  );
+
+  it.each([
+    ['one saved by LibreOffice', fixtureBytes('templates/council-report-libreoffice.docx')],
+    ['one without title, styles or lists', templateOf(MARKER)],
+    ['one with tables around', templateOf(TABLE + MARKER + TABLE)],
+    [
+      'one with the marker in a content control',
+      templateOf(`<w:sdt><w:sdtPr/><w:sdtContent>${paragraph(text('Text'))}${MARKER}</w:sdtContent></w:sdt>`),
+    ],
+    ['one whose marker ends a section', templateOf(paragraph(text('{{plan}}'), `<w:pPr>${SECTION}</w:pPr>`) + TABLE)],
+  ])('passes the check in %s, in both layouts', async (_which, template) => {
+    for (const layout of LAYOUTS) {
+      const settings = { layout, details, showSummary: true, showRagKey: true };
+      const { report } = await writeWord({ ...exportOrder(council, settings), template });
+      expect(report).toMatchObject({ expected: 51, found: 51, faults: [] });
+    }
   });
 
   it('is a document where the template is a .dotx', () => {
