@@ -1,6 +1,7 @@
 // Zips a document's parts with Node's own zlib, several times as fast as script (PKWARE's APPNOTE 6.3.3: local headers,
 // deflated contents, central directory).
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { PackBytes } from '../../shared/word/template/zip-entries.ts';
 import type { ZipTexts } from '../../shared/word/zip-parts.ts';
 
 const LOCAL_HEADER = 0x04034b50;
@@ -13,8 +14,8 @@ const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 /** 1 January 1980, the first day there is: a document's own properties say when it was made. */
 const FIRST_DAY = 0x0021;
-/** Half the time of the usual 6, for a file a few hundredths larger. */
-const LEVEL = 4;
+/** Less than half the time of the usual 6, for a file a sixth larger. */
+const LEVEL = 3;
 
 interface Entry {
   readonly name: Buffer;
@@ -83,3 +84,9 @@ export const nativeZip: ZipTexts = (texts) => {
   const central = entries.flatMap(centralHeader);
   return new Uint8Array(Buffer.concat([...pieces, ...central, end(entries.length, lengthOf(central), offset)]));
 };
+
+/** One part of a document that is made from a template. */
+export const nativePack: PackBytes = (bytes) => ({
+  crc: crc32(bytes),
+  packed: new Uint8Array(deflateRawSync(bytes, { level: LEVEL })),
+});

@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { writeExcel } from '../../shared/excel/write-excel.ts';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
-import { checkTemplate } from '../../shared/word/check-template.ts';
+import { checkTemplate, type TemplateFindings } from '../../shared/word/check-template.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
-import { nativeZip } from '../files/native-zip.ts';
 import { readSheets } from './read-sheets.ts';
+import { NATIVE_TOOLS } from './word-tools.ts';
 
 export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
   readonly writeExport: { given: { kind: ExportKind; order: ExportOrder }; result: ExportedFile };
   /** Rejects where the template cannot be used. */
-  readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: null };
+  readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: TemplateFindings };
 }
 
 export type JobName = keyof Jobs;
@@ -22,12 +22,7 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     const sheets = readSheets(bytes, file);
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
-  writeExport: async ({ kind, order }) => {
-    const write = kind === 'word' ? writeWord : writeExcel;
-    return write(order, { zip: nativeZip });
-  },
-  checkTemplate: async ({ bytes, file }) => {
-    checkTemplate(bytes, file);
-    return null;
-  },
+  writeExport: async ({ kind, order }) =>
+    kind === 'word' ? writeWord(order, NATIVE_TOOLS) : writeExcel(order, NATIVE_TOOLS),
+  checkTemplate: async ({ bytes, file }) => checkTemplate(bytes, file),
 };

@@ -1,5 +1,6 @@
 // Where the body of an export is to stand: in a document of our own, or in a council's template.
 
+import type { PaperDetail } from '../plan/export-settings.ts';
 import type { STYLE } from './text-styles.ts';
 
 /** What a paragraph of the body is, by the styles that our own documents have. */
@@ -15,4 +16,6 @@ export interface BodyPlace {
   readonly numId: number;
   /** Whether the document has the title, and the paper's details, elsewhere: neither is written then. */
   readonly hasTitle: boolean;
+  /** The details that it has elsewhere though not the title; none where left out. */
+  readonly placedDetails?: ReadonlySet<PaperDetail>;
 }

@@ -32,7 +32,9 @@ export function detailLines({ details }: Pick<ExportSettings, 'details'>): {
 
 /** The title with the paper's details around it. */
 export function titleXml(title: string, settings: ExportSettings, place: BodyPlace): string {
-  const { above, below } = detailLines(settings);
+  const details = { ...settings.details };
+  for (const placed of place.placedDetails ?? []) details[placed] = '';
+  const { above, below } = detailLines({ details });
   const line = (text: string) => (text === '' ? '' : headingParagraph(place.styleId('details'), text));
   return line(above) + headingParagraph(place.styleId('title'), wordLine(title)) + line(below);
 }
