@@ -17,6 +17,7 @@ export interface ZipPart {
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
+const ZIP64_END = 0x06064b50;
 const LOCAL_BYTES = 30;
 const CENTRAL_BYTES = 46;
 const END_BYTES = 22;
@@ -113,6 +114,8 @@ export function readZip(bytes: Uint8Array): readonly ZipPart[] {
     inflated += part.size;
     at = next;
   }
+  // The directory fills its place exactly: a wrong count would drop parts in silence.
+  demand(at === end || view.getUint32(at, true) === ZIP64_END, 'the directory does not end where it should');
   if (inflated > MAX_INFLATED_BYTES) throw new TemplateFault(tooLarge(megabytes(MAX_INFLATED_BYTES)));
   const names = new Set(parts.map(({ name }) => name.toLowerCase()));
   demand(names.size === parts.length, 'two parts have one name');

@@ -61,6 +61,9 @@ describe('the parts of a zip', () => {
     expect(() => part !== undefined && unpackPart(part)).toThrow('not what was packed');
     const twice = writeZip([packPart('a.xml', strToU8('1')), packPart('A.xml', strToU8('2'))]);
     expect(() => readZip(twice)).toThrow('one name');
+    const fewer = REPORT.slice();
+    fewer[fewer.length - 22 + 10] = (fewer[fewer.length - 22 + 10] ?? 0) - 1;
+    expect(() => readZip(fewer)).toThrow('does not end where it should');
     expect(() => readZip(REPORT.slice(0, -30))).toThrow('the zip has no end');
   });
 });
