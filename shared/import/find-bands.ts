@@ -160,16 +160,16 @@ function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined, isKno
 export class BandFinder {
   readonly #table: PlanTable;
   readonly #habits: BandHabits;
-  readonly #rows: readonly TableRow[];
   readonly #lones: ReadonlyMap<TableRow, LoneText | undefined>;
   readonly #found = new Map<TableRow, Band>();
+  readonly #rows: readonly TableRow[];
 
   /** @param rows all rows of the table: what one of them is shows only beside the others */
   constructor(table: PlanTable, rows: readonly TableRow[]) {
     this.#table = table;
-    this.#rows = rows;
     this.#lones = new Map(rows.map((row) => [row, loneText(table, row)]));
     this.#habits = bandHabits(table, this.#lones);
+    this.#rows = rows;
   }
 
   /** Tells the bands of what has become of the table's rows: itself where they are the same still. */
@@ -182,16 +182,20 @@ export class BandFinder {
   find(row: TableRow): Band | undefined {
     const known = this.#found.get(row);
     if (known !== undefined) return known;
+    const band = this.#findAnew(row);
+    if (band !== undefined) this.#found.set(row, band);
+    return band;
+  }
+
+  #findAnew(row: TableRow): Band | undefined {
     // A row that has been joined meanwhile is another one.
-    const lone = this.#lones.get(row) ?? (this.#lones.has(row) ? undefined : loneText(this.#table, row));
+    const lone = this.#lones.has(row) ? this.#lones.get(row) : loneText(this.#table, row);
     const chosen = this.#table.choices.rows.get(row.row);
     if (chosen === 'theme' || chosen === 'statement')
       return chosenBand(row, chosen, lone, this.#table.known.has(row.row));
     if (chosen !== undefined || lone === undefined) return undefined;
     const { isMerged, ...found } = lone;
-    const band = { ...this.#judge(lone), ...found };
-    this.#found.set(row, band);
-    return band;
+    return { ...this.#judge(lone), ...found };
   }
 
   isAction(row: TableRow): boolean {
