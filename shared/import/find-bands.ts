@@ -37,6 +37,9 @@ function dateLast(cells: readonly TableCell[]): readonly TableCell[] {
 }
 
 function loneText(table: PlanTable, { cells }: TableRow): LoneText | undefined {
+  const [first] = cells;
+  // As nearly all rows are: not looked into any further.
+  if (first?.slot === 'number' && first.right === first.column && isActionNumber(first.text)) return undefined;
   const [cell, ...others] = dateLast(cells);
   const action = table.fields.get('action') ?? 0;
   if (cell === undefined) return undefined;
@@ -167,6 +170,8 @@ export class BandFinder {
   readonly #habits: BandHabits;
   readonly #numbered: ReadonlyMap<TableRow, LoneText>;
   readonly #lones: ReadonlyMap<TableRow, LoneText | undefined>;
+  readonly #found = new Map<TableRow, Band>();
+  readonly #rows: readonly TableRow[];
 
   /** @param rows all rows of the table: what one of them is shows only beside the others */
   constructor(table: PlanTable, rows: readonly TableRow[]) {
@@ -174,10 +179,25 @@ export class BandFinder {
     this.#numbered = numberedBands(table, rows);
     this.#lones = new Map(rows.map((row) => [row, this.#numbered.get(row) ?? loneText(table, row)]));
     this.#habits = bandHabits(table, this.#lones);
+    this.#rows = rows;
+  }
+
+  /** Tells the bands of what has become of the table's rows: itself where they are the same still. */
+  among(rows: readonly TableRow[]): BandFinder {
+    const isSame = rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]);
+    return isSame ? this : new BandFinder(this.#table, rows);
   }
 
   /** What a row is whose one text may stand across the table; undefined for a row with cells of its own. */
   find(row: TableRow): Band | undefined {
+    const known = this.#found.get(row);
+    if (known !== undefined) return known;
+    const band = this.#findAnew(row);
+    if (band !== undefined) this.#found.set(row, band);
+    return band;
+  }
+
+  #findAnew(row: TableRow): Band | undefined {
     // A row that has been joined meanwhile is another one.
     const lone = this.#lones.has(row) ? this.#lones.get(row) : loneText(this.#table, row);
     const chosen = this.#table.choices.rows.get(row.row);

@@ -94,6 +94,8 @@ function isTaken(word: string, rank: number): boolean {
   return before !== undefined && before.rank <= rank;
 }
 
+const LONGEST = 80;
+
 /** A heading in plain words: small letters, no punctuation, no plurals, nothing that only joins. */
 function plainWords(heading: string): string {
   return heading
@@ -107,6 +109,25 @@ function plainWords(heading: string): string {
     .filter((word) => !['', 'the', 'a', 'an', 'of', 'for'].includes(word))
     .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word))
     .join(' ');
+}
+
+/** What only looks other than its plain words: plurals in brackets and the like. */
+const HAS_PLURAL_SIGN = /\(s\)|\/s|['‘’]s/i;
+/** One word of each phrase that means the actions, that of most phrases, without the ending that a plural changes. */
+function actionStems(): readonly string[] {
+  const phrases = [...MEANINGS].flatMap(([phrase, { meaning }]) => (meaning === 'action' ? [phrase.split(' ')] : []));
+  const counts = new Map<string, number>();
+  for (const word of phrases.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const count = (word: string) => counts.get(word) ?? 0;
+  const commonest = (words: readonly string[]) => words.reduce((one, word) => (count(word) > count(one) ? word : one));
+  return [...new Set(phrases.map((words) => commonest(words).replace(/y$/, '')))];
+}
+
+const ACTION_STEMS = new RegExp(actionStems().join('|'), 'iu');
+
+/** Whether a text may be, or be a part of, the heading of the actions: nearly none of a plan's texts may, seen at a glance. */
+export function mayMeanAction(text: string): boolean {
+  return text.length <= LONGEST && (ACTION_STEMS.test(text) || HAS_PLURAL_SIGN.test(text));
 }
 
 /** A rank for a heading of which only a part is understood: it yields to all others. */
@@ -136,7 +157,6 @@ function findMeaning(heading: string): HeadingMeaning | undefined {
   return whole ?? meaningInPart(heading) ?? asTheme;
 }
 
-const LONGEST = 80;
 /** The same short texts ("Ongoing", "Heads of Service") are asked for row after row: so many are remembered. */
 const MOST_REMEMBERED = 2000;
 const remembered = new Map<string, HeadingMeaning | undefined>();

@@ -2,6 +2,7 @@
 import type { CellObject, WorkBook } from 'xlsx';
 import { fileContent } from '../../main/worker/file-kinds.ts';
 import { openWholly, openWorkbook, sheetCalled } from '../../main/worker/open-workbook.ts';
+import { hiddenRuns } from '../../main/worker/sheet-marks.ts';
 import { TabledError } from '../../shared/errors.ts';
 import { cellName } from '../../shared/import/sheet-grid.ts';
 
@@ -25,7 +26,9 @@ function isNothing({ t, f, l, c }: CellObject): boolean {
 }
 
 function workbookTold(workbook: WorkBook): unknown {
-  return workbook.SheetNames.map((name) => {
+  const { Sheets: sheets = [], WBProps: settings } = workbook.Workbook ?? {};
+  const told = workbook.SheetNames.map((name, index) => {
+    const isHidden = (sheets[index]?.Hidden ?? 0) > 0;
     const sheet = sheetCalled(workbook, name);
     const cells = new Map<string, unknown>();
     sheet?.['!data']?.forEach((row, at) => {
@@ -33,9 +36,10 @@ function workbookTold(workbook: WorkBook): unknown {
         if (!isNothing(cell)) cells.set(cellName(at, column), cellTold(cell));
       });
     });
-    const hidden = sheet?.['!rows']?.flatMap((row, at) => (row?.hidden === true ? [at] : [])) ?? [];
-    return { name, cells, hidden, columns: sheet?.['!cols'], merges: sheet?.['!merges'] };
+    const [rows, columns] = [hiddenRuns(sheet?.['!rows']), hiddenRuns(sheet?.['!cols'])];
+    return { name, isHidden, cells, rows, columns, merges: sheet?.['!merges'] };
   });
+  return { told, date1904: settings?.date1904 === true };
 }
 
 function told(open: () => WorkBook): unknown {
