@@ -1,6 +1,7 @@
-// Takes the plain cells out of a worksheet's XML, which are nearly all of a plan's: texts without markup or escapes, whole
-// numbers and empty cells. SheetJS, which needs many times as long for each, is left the rest. After ECMA-376 part 1, 18.3.1.
+// Takes the plain cells out of a worksheet's XML, which are nearly all of a plan's: texts without markup, short numbers and
+// empty cells. SheetJS, which needs many times as long for each, is left the rest. After ECMA-376 part 1, 18.3.1.
 import type { CellPlace } from '../../shared/import/sheet-grid.ts';
+import { unescapedText } from './escaped-signs.ts';
 
 export interface PlainCell extends CellPlace {
   /** The index of its format in the table of cell formats; -1 where it names none. */
@@ -8,7 +9,7 @@ export interface PlainCell extends CellPlace {
   /** The text, where the cell itself has one. */
   readonly text: string | undefined;
   readonly isSharedText: boolean;
-  /** The whole number, or the index of the shared text. */
+  /** The number, or the index of the shared text. */
   readonly value: number;
 }
 
@@ -30,9 +31,9 @@ const ROW = /[ \t\r\n]*<row r="([1-9]\d{0,6})"([^<>]*?)(\/?)>/y;
 const ROW_END = /[ \t\r\n]*<\/row>/y;
 /** Of each: column, row, format, type, format (which may stand on either side of the type), number or text. */
 const NUMBER_CELL =
-  /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="([ns])")?(?: s="(\d{1,5})")?(?:\/>|><\/c>|><v>(-?\d{1,9})<\/v><\/c>)/y;
+  /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="([ns])")?(?: s="(\d{1,5})")?(?:\/>|><\/c>|><v>(-?(?:\d{1,5}\.\d{1,4}|\d{1,9}))<\/v><\/c>)/y;
 const TEXT_CELLS = [
-  /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")? t="(inlineStr)"(?: s="(\d{1,5})")?><is><t(?: xml:space="preserve")?>([^<&\r]*)<\/t><\/is><\/c>/y,
+  /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")? t="(inlineStr)"(?: s="(\d{1,5})")?><is><t(?: xml:space="preserve")?>([^<\r]*)<\/t><\/is><\/c>/y,
   /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")? t="(str)"(?: s="(\d{1,5})")?><v(?: xml:space="preserve")?>([^<&\r]*)<\/v><\/c>/y,
 ];
 /** What SheetJS takes for the start of an escaped sign. */
@@ -49,9 +50,9 @@ function columnOf(letters: string): number {
   return column - 1;
 }
 
-/** A text of which each sign is a byte of UTF-8. */
-function decoded(bytes: string): string {
-  return BEYOND_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
+/** A text of which each sign is a byte of UTF-8; undefined where it is not certain what it says. */
+function decoded(bytes: string): string | undefined {
+  return unescapedText(BEYOND_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes);
 }
 
 /** Reads the rows in order. Whatever it does not know for certain makes it give up. */
@@ -117,7 +118,8 @@ class RowReader {
     const before = this.#at;
     for (const pattern of TEXT_CELLS) {
       const found = this.#next(pattern);
-      if (found !== null && !ESCAPE.test(found[6] ?? '')) return found;
+      const text = found?.[6] ?? '';
+      if (found !== null && !ESCAPE.test(text) && unescapedText(text) !== undefined) return found;
       this.#at = before;
     }
     return null;

@@ -1,5 +1,6 @@
-// Takes the plain texts out of the table of shared texts of an .xlsx: those without markup, escapes or line ends that
-// need care. SheetJS is left the others. After ECMA-376 part 1, 18.4.
+// Takes the plain texts out of the table of shared texts of an .xlsx: those without markup of their own, and without escapes
+// and line ends that need care. SheetJS is left the others. After ECMA-376 part 1, 18.4.
+import { unescapedText } from './escaped-signs.ts';
 
 export interface LightTexts {
   /** The shared texts in order; undefined for those that are left to SheetJS. */
@@ -14,7 +15,7 @@ const ITEM_END = Buffer.from('</si>');
 const TABLE_END = /^\s*<\/sst>\s*$/;
 const PLAIN_TEXTS = ['<t>', '<t xml:space="preserve">'].map((tag) => Buffer.from(tag));
 const TEXT_END = Buffer.from('</t></si>');
-const [LESS, AMPERSAND, RETURN, UNDERSCORE, SMALL_X, CAPITAL_X] = [...'<&\r_xX'].map((sign) => sign.charCodeAt(0));
+const [LESS, RETURN, UNDERSCORE, SMALL_X, CAPITAL_X] = [...'<\r_xX'].map((sign) => sign.charCodeAt(0));
 
 function hasAt(bytes: Buffer, at: number, expected: Buffer): boolean {
   return bytes.compare(expected, 0, expected.length, at, at + expected.length) === 0;
@@ -25,7 +26,7 @@ function plainEnd(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === LESS) return at;
-    if (byte === AMPERSAND || byte === RETURN) return -1;
+    if (byte === RETURN) return -1;
     if (byte === UNDERSCORE && (bytes[at + 1] === SMALL_X || bytes[at + 1] === CAPITAL_X)) return -1;
   }
   return -1;
@@ -38,7 +39,8 @@ function plainText(bytes: Buffer, item: number): { text: string; end: number } |
   const start = item + ITEM.length + tag.length;
   const end = plainEnd(bytes, start);
   if (end < 0 || !hasAt(bytes, end, TEXT_END)) return undefined;
-  return { text: bytes.toString('utf8', start, end), end: end + TEXT_END.length };
+  const text = unescapedText(bytes.toString('utf8', start, end));
+  return text === undefined ? undefined : { text, end: end + TEXT_END.length };
 }
 
 /** The shared texts of an .xlsx; undefined for a table that is not written as Excel, LibreOffice and the like write it. */
