@@ -18,7 +18,8 @@ const TEXT_END = Buffer.from('</t></si>');
 const [LESS, RETURN, UNDERSCORE, SMALL_X, CAPITAL_X] = [...'<\r_xX'].map((sign) => sign.charCodeAt(0));
 
 function hasAt(bytes: Buffer, at: number, expected: Buffer): boolean {
-  return bytes.compare(expected, 0, expected.length, at, at + expected.length) === 0;
+  const end = at + expected.length;
+  return end <= bytes.length && bytes.compare(expected, 0, expected.length, at, end) === 0;
 }
 
 /** Where a text ends that begins here; -1 where it is not plain. */

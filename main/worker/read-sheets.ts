@@ -11,6 +11,7 @@ import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
+import { plainWorkbook } from './plain-workbook.ts';
 import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText } from './shown-text.ts';
 import { readWebPage } from './web/read-web-page.ts';
@@ -36,18 +37,6 @@ interface Reading {
   readonly marks: FileMarks;
   /** Whether the file is zipped XML, but for an .ods. */
   readonly isXml: boolean;
-}
-
-/** Rows without the empty cells and rows at their ends. @throws TabledError file-too-large */
-function limitedRows(rows: readonly (readonly string[])[], meter: CellMeter): string[][] {
-  let height = 0;
-  const trimmed = rows.map((texts, index) => {
-    const width = meter.width(texts);
-    if (width > 0) height = index + 1;
-    return texts.slice(0, width);
-  });
-  meter.checkRows(height);
-  return trimmed.slice(0, height);
 }
 
 /** What the file says of a sheet beside its texts: an .ods by itself, others in what SheetJS makes of them. */
@@ -76,7 +65,7 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
       return shownText(cell, shownAs, note);
     }),
   );
-  const rows = limitedRows(texts, meter);
+  const rows = meter.limit(texts);
   const { links, ...others } = sheetMarks(sheet, data, reading);
   const ofMarks = [...hiddenRemarks(rows, others), ...struckRemarks(rows, others), ...keepLinks(rows, links)];
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
@@ -98,7 +87,8 @@ function sheetFonts(content: FileContent): readonly FontsReader[] {
   return parts.has('xl/workbook.bin') ? xlsbFonts(parts).map((marks) => () => marks) : xlsxFonts(parts);
 }
 
-function workbookGrids(workbook: WorkBook, content: FileContent, file: string): readonly SheetGrid[] {
+/** The sheets of a workbook as SheetJS has read it. @throws TabledError */
+export function workbookGrids(workbook: WorkBook, content: FileContent, file: string): readonly SheetGrid[] {
   const names = workbook.SheetNames;
   if (names.length > MAX_SHEETS) throw new TabledError('file-too-large', { file, limit: `${MAX_SHEETS} sheets` });
   // Of two sheets with one name SheetJS keeps one.
@@ -133,9 +123,10 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
   const content = fileContent(bytes, file);
   if (content.kind === 'text') {
     const { rows, remarks } = readDelimitedText(content.text, file);
-    return [plainSheet(TEXT_SHEET, limitedRows(rows, new CellMeter(file)), { remarks })];
+    return [plainSheet(TEXT_SHEET, new CellMeter(file).limit(rows), { remarks })];
   }
   if (content.kind === 'web-page') return readWebPage(content.text, file);
   if (content.kind === 'word') return readWord(content.parts, file);
-  return workbookGrids(openWorkbook(content, file), content, file);
+  const plain = content.kind === 'excel' ? plainWorkbook(content.parts, file) : undefined;
+  return plain ?? workbookGrids(openWorkbook(content, file), content, file);
 }
