@@ -1,5 +1,5 @@
 // What stands below the table's last action, and rows of totals: no part of the plan, and kept as problems.
-import { isActionNumber } from '../plan/action-numbers.ts';
+import { isActionNumber, isFigures } from '../plan/action-numbers.ts';
 import { HEADED_FIELDS } from '../plan/plan.ts';
 import { looksLikeDate } from './date-words.ts';
 import type { PlanTable } from './find-table.ts';
@@ -15,8 +15,12 @@ const NOTE =
 /** A line of a key to colours that stands right below the table. */
 const COLOUR = /^(?:red|amber|green|blue|yellow|gr[ea]y|black|white|purple)\b/i;
 
-function isTotals({ cells: [first, ...others] }: TableRow): boolean {
-  if (first === undefined || !TOTAL.test(first.text) || !others.every(({ text }) => FIGURE.test(text))) return false;
+function isTotals({ cells }: TableRow): boolean {
+  const [first] = cells;
+  // Of an action's row the first cell is nearly always a number, which needs no pattern.
+  if (first === undefined || isFigures(first.text, 5) || !TOTAL.test(first.text)) return false;
+  const others = cells.slice(1);
+  if (!others.every(({ text }) => FIGURE.test(text))) return false;
   return others.length > 0 || ENDS_IN_FIGURE.test(first.text) || /^(?:grand |sub-?)?total/i.test(first.text);
 }
 

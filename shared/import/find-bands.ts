@@ -36,6 +36,9 @@ function dateLast(cells: readonly TableCell[]): readonly TableCell[] {
 }
 
 function loneText(table: PlanTable, { cells }: TableRow): LoneText | undefined {
+  const [first] = cells;
+  // As nearly all rows are: not looked into any further.
+  if (first?.slot === 'number' && first.right === first.column && isActionNumber(first.text)) return undefined;
   const [cell, ...others] = dateLast(cells);
   const action = table.fields.get('action') ?? 0;
   if (cell === undefined) return undefined;
@@ -157,25 +160,38 @@ function chosenBand(row: TableRow, kind: Kind, lone: LoneText | undefined, isKno
 export class BandFinder {
   readonly #table: PlanTable;
   readonly #habits: BandHabits;
+  readonly #rows: readonly TableRow[];
   readonly #lones: ReadonlyMap<TableRow, LoneText | undefined>;
+  readonly #found = new Map<TableRow, Band>();
 
   /** @param rows all rows of the table: what one of them is shows only beside the others */
   constructor(table: PlanTable, rows: readonly TableRow[]) {
     this.#table = table;
+    this.#rows = rows;
     this.#lones = new Map(rows.map((row) => [row, loneText(table, row)]));
     this.#habits = bandHabits(table, this.#lones);
   }
 
+  /** Tells the bands of what has become of the table's rows: itself where they are the same still. */
+  among(rows: readonly TableRow[]): BandFinder {
+    const isSame = rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]);
+    return isSame ? this : new BandFinder(this.#table, rows);
+  }
+
   /** What a row is whose one text may stand across the table; undefined for a row with cells of its own. */
   find(row: TableRow): Band | undefined {
+    const known = this.#found.get(row);
+    if (known !== undefined) return known;
     // A row that has been joined meanwhile is another one.
-    const lone = this.#lones.has(row) ? this.#lones.get(row) : loneText(this.#table, row);
+    const lone = this.#lones.get(row) ?? (this.#lones.has(row) ? undefined : loneText(this.#table, row));
     const chosen = this.#table.choices.rows.get(row.row);
     if (chosen === 'theme' || chosen === 'statement')
       return chosenBand(row, chosen, lone, this.#table.known.has(row.row));
     if (chosen !== undefined || lone === undefined) return undefined;
     const { isMerged, ...found } = lone;
-    return { ...this.#judge(lone), ...found };
+    const band = { ...this.#judge(lone), ...found };
+    this.#found.set(row, band);
+    return band;
   }
 
   isAction(row: TableRow): boolean {

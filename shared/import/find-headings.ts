@@ -1,6 +1,6 @@
 // Headings: the row, or the two rows, that name the columns of a plan's table.
 import { HEADED_FIELDS } from '../plan/plan.ts';
-import { headingMeaning, IN_PART, type Meaning } from './heading-words.ts';
+import { headingMeaning, IN_PART, type Meaning, mayMeanAction } from './heading-words.ts';
 import type { HeadingRows } from './import-choices.ts';
 import { filledColumns, type Merge, rightEdge, type SheetGrid, textAt } from './sheet-grid.ts';
 
@@ -232,12 +232,24 @@ export function headingsFrom(grid: SheetGrid, top: number): Headings {
   return found;
 }
 
+/** The last row, of those that are searched, with a text that may be a part of the actions' heading; -1 for none. */
+function lastNaming(grid: SheetGrid, from: number, to: number): number {
+  for (let row = to; row >= from; row -= 1) {
+    if (filledColumns(grid, row).some((column) => mayMeanAction(textAt(grid, row, column)))) return row;
+  }
+  return -1;
+}
+
 /** The headings that name most of a plan's columns; undefined where no row does. */
 export function findHeadings(grid: SheetGrid): Headings | undefined {
   let best: { headings: Headings; named: number } | undefined;
   const rows = Math.min(grid.rows.length, HEADING_SEARCH_ROWS);
+  let naming = -1;
   for (let row = 0; row < rows; row += 1) {
     if (filledColumns(grid, row).length === 0) continue;
+    // Without a column of the actions no row has the headings of a plan (fieldsNamed): most are not looked into.
+    if (naming < row) naming = lastNaming(grid, row, row + MOST_HEADING_ROWS - 1);
+    if (naming < row) continue;
     const headings = headingsFrom(grid, row);
     const named = fieldsNamed(headings);
     if (named > (best?.named ?? 0)) best = { headings, named };

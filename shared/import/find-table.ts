@@ -131,14 +131,14 @@ function chosenUses(found: ReadonlyMap<number, Meaning>, { columns }: ImportChoi
 
 /** Every column with any text below the headings that nothing claims: kept as a custom column, never dropped. */
 function findCustomColumns(grid: SheetGrid, headings: Headings, claimed: ReadonlySet<number>): readonly PlacedColumn[] {
-  const columns = new Set<number>(headings.headings.keys());
+  const isFilled: boolean[] = [];
+  for (const column of headings.headings.keys()) isFilled[column] = true;
   for (let row = headings.bottom + 1; row < grid.rows.length; row += 1) {
-    for (const column of filledColumns(grid, row)) columns.add(column);
+    for (const column of filledColumns(grid, row)) isFilled[column] = true;
   }
   const keys: string[] = [];
-  return [...columns]
-    .filter((column) => !claimed.has(column))
-    .sort((a, b) => a - b)
+  return [...isFilled.keys()]
+    .filter((column) => isFilled[column] === true && !claimed.has(column))
     .map((column) => {
       const label = headings.headings.get(column)?.text ?? `Column ${columnName(column)}`;
       const key = customKey(label, keys);

@@ -90,6 +90,8 @@ function isTaken(word: string, rank: number): boolean {
   return before !== undefined && before.rank <= rank;
 }
 
+const LONGEST = 80;
+
 /** A heading in plain words: small letters, no punctuation, no plurals, nothing that only joins. */
 function plainWords(heading: string): string {
   return heading
@@ -103,6 +105,28 @@ function plainWords(heading: string): string {
     .filter((word) => !['', 'the', 'a', 'an', 'of', 'for'].includes(word))
     .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word))
     .join(' ');
+}
+
+/** What only looks other than its plain words: plurals in brackets and the like. */
+const HAS_PLURAL_SIGN = /\(s\)|\/s|['‘’]s/i;
+/** One word of each phrase that means the actions, without the ending that a plural changes. */
+const ACTION_STEMS = new RegExp(
+  [
+    ...new Set(
+      [...MEANINGS].flatMap(([phrase, { meaning }]) => {
+        if (meaning !== 'action') return [];
+        const words = phrase.split(' ');
+        const longest = words.reduce((one, word) => (word.length > one.length ? word : one));
+        return [longest.replace(/y$/, '')];
+      }),
+    ),
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a text may be, or be a part of, the heading of the actions: nearly none of a plan's texts may, seen at a glance. */
+export function mayMeanAction(text: string): boolean {
+  return text.length <= LONGEST && (ACTION_STEMS.test(text) || HAS_PLURAL_SIGN.test(text));
 }
 
 /** A rank for a heading of which only a part is understood: it yields to all others. */
@@ -132,7 +156,6 @@ function findMeaning(heading: string): HeadingMeaning | undefined {
   return whole ?? meaningInPart(heading) ?? asTheme;
 }
 
-const LONGEST = 80;
 /** The same short texts ("Ongoing", "Heads of Service") are asked for row after row: so many are remembered. */
 const MOST_REMEMBERED = 2000;
 const remembered = new Map<string, HeadingMeaning | undefined>();

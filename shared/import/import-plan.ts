@@ -120,6 +120,7 @@ function readSigns(
 
 /** The custom columns that are kept: those with a heading, and those that an action has a text in. */
 function keptColumns({ headings }: PlanTable, { rows, custom }: ReadRows): readonly PlacedColumn[] {
+  if (custom.every(({ column }) => headings.headings.has(column))) return custom;
   const used = new Set(rows.flatMap((row) => (row.kind === 'action' ? Object.keys(row.custom) : [])));
   return custom.filter(({ column, key }) => headings.headings.has(column) || used.has(key));
 }

@@ -35,7 +35,7 @@ export class RowReadings {
   readonly #rows = new Map<number, ReadRow>();
 
   read(row: number, use: ReadRow['use'], reason: string, more: Partial<Pick<ReadRow, 'id' | 'isUnsure'>> = {}): void {
-    this.#rows.set(row, { row, use, reason, isUnsure: false, id: '', ...more });
+    this.#rows.set(row, { row, use, reason, isUnsure: more.isUnsure ?? false, id: more.id ?? '' });
   }
 
   /** All rows in the sheet's order; one that goes on is a part of the plan's row before it. */

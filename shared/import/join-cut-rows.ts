@@ -28,13 +28,23 @@ interface Habits {
 }
 
 function habitsOf(rows: readonly TableRow[]): Habits {
-  const withText = rows.filter((row) => cellIn(row, 'action') !== undefined && row.cells.length > 1);
-  const numbered = rows.filter((row) => cellIn(row, 'number') !== undefined);
-  const texts = (numbered.length > 0 ? numbered : rows).flatMap((row) => cellIn(row, 'action')?.text ?? []);
-  return {
-    areCapitals: texts.filter((text) => !BEGINS_SMALL.test(text)).length * 2 > texts.length,
-    areNumbered: withText.filter((row) => cellIn(row, 'number') !== undefined).length * 2 > withText.length,
-  };
+  const isNumbered = (row: TableRow) => cellIn(row, 'number') !== undefined;
+  const hasNumbers = rows.some(isNumbered);
+  // Of the rows with more than an action's text, and of those texts that tell: where there are numbers, those with one.
+  let [withText, numbered, texts, capitals] = [0, 0, 0, 0];
+  for (const row of rows) {
+    const action = cellIn(row, 'action');
+    if (action === undefined) continue;
+    const hasNumber = isNumbered(row);
+    if (row.cells.length > 1) {
+      withText += 1;
+      if (hasNumber) numbered += 1;
+    }
+    if (hasNumbers && !hasNumber) continue;
+    texts += 1;
+    if (!BEGINS_SMALL.test(action.text)) capitals += 1;
+  }
+  return { areCapitals: capitals * 2 > texts, areNumbered: numbered * 2 > withText };
 }
 
 /** Whether the row's number says that the action before goes on: "10 (cont.)", or the same number at a page's top. */

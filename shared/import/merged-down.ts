@@ -9,9 +9,11 @@ function cellsFromAbove(
   { grid, headings }: PlanTable,
   rows: readonly TableRow[],
 ): ReadonlyMap<number, readonly TableCell[]> {
-  const byRow = new Map(rows.map((row) => [row.row, row]));
   const found = new Map<number, TableCell[]>();
-  for (const { top, left, bottom } of grid.merges) {
+  const downwards = grid.merges.filter(({ top, bottom }) => bottom > top);
+  if (downwards.length === 0) return found;
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  for (const { top, left, bottom } of downwards) {
     const cell = top > headings.bottom ? byRow.get(top)?.cells.find(({ column }) => column === left) : undefined;
     if (cell === undefined) continue;
     for (let row = top + 1; row <= Math.min(bottom, grid.rows.length - 1); row += 1) {

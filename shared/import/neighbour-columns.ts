@@ -47,11 +47,17 @@ function headedField({ slot }: TableCell): HeadedField | undefined {
   return HEADED_FIELDS.find((field) => field === slot);
 }
 
+/** Whether no neighbour's column is empty in the row, as is so of nearly all actions. */
+function isFull(row: TableRow): boolean {
+  return (['responsibility', 'date', 'evidence'] as const).every((field) => cellIn(row, field) !== undefined);
+}
+
 /** Reports each value that plainly stands in its neighbour's column, where its own is empty. */
 export function reportNeighbours({ fields, labels }: PlanTable, rows: readonly TableRow[], report: Report): void {
   const found = neighbours(rows);
   const label = (field: HeadedField) => labels[field].replace(/\s*\n\s*/g, ' ');
   for (const row of rows) {
+    if (isFull(row)) continue;
     for (const cell of row.cells) {
       const here = headedField(cell);
       if (here === undefined) continue;

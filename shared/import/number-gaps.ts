@@ -1,8 +1,10 @@
 // Numbers that the plan jumps over (1, 2, 5), and numbers that begin again under each theme: both are told, once.
+import { isFigures } from '../plan/action-numbers.ts';
 import type { ActionRow } from '../plan/plan.ts';
 
 /** What stands before a label's last figures, and those: "DQ" and 7 of "DQ07", "1." and 2 of "(1.2)", "" and 3 of "3b". */
 function lastFigures(label: string): { series: string; figures: number } | undefined {
+  if (isFigures(label, 6)) return { series: '', figures: Number(label) };
   const [, series, figures] = /^\(?(.*?)(\d{1,6})[a-z]?[.):]*$/u.exec(label) ?? [];
   return series === undefined || figures === undefined ? undefined : { series, figures: Number(figures) };
 }

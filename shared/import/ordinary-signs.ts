@@ -16,17 +16,34 @@ const BULLET_SIGN =
 const MAY_NEED_CHANGE =
   /[\t\u00A0\u00AD\u00B7\u2007\u200B\u202F\u2060\u2022\u2023\u25AA\u25CF\u25E6\uF06E\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uFEFF]/;
 
+/** What no text has whose signs are ordinary already: most of those that have any have "• " at their lines' starts. */
+const NOT_ORDINARY =
+  /[\t\u00A0\u00AD\u00B7\u2007\u200B\u202F\u2060\u2023\u25AA\u25CF\u25E6\uF06E\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uFEFF]|[^\n]•|•(?! \S)|^\s|\s$/;
+
 /** The text with ordinary spaces and bullets, and without signs that take no room. No word is joined or split. */
 export function withOrdinarySigns(text: string): string {
-  if (!MAY_NEED_CHANGE.test(text)) return text;
+  if (!NOT_ORDINARY.test(text) || !MAY_NEED_CHANGE.test(text)) return text;
   const plain = text.replace(WITHOUT_ROOM, '').replace(BULLET_SIGN, '• ');
   return plain.replace(SPACES, ' ').trim();
 }
 
+/** A row with ordinary signs; the row itself where it has no others. */
+function ordinaryRow(texts: readonly string[]): readonly string[] {
+  let made: string[] | undefined;
+  for (let column = 0; column < texts.length; column += 1) {
+    const text = texts[column] ?? '';
+    const ordinary = withOrdinarySigns(text);
+    if (ordinary === text) continue;
+    made ??= [...texts];
+    made[column] = ordinary;
+  }
+  return made ?? texts;
+}
+
 /** The sheet with ordinary signs in all cells; the sheet itself where it has no others. */
 export function ordinaryGrid(grid: SheetGrid): SheetGrid {
-  if (!grid.rows.some((texts) => texts.some((text) => MAY_NEED_CHANGE.test(text)))) return grid;
-  return { ...grid, rows: grid.rows.map((texts) => texts.map(withOrdinarySigns)) };
+  const rows = grid.rows.map(ordinaryRow);
+  return rows.every((texts, row) => texts === grid.rows[row]) ? grid : { ...grid, rows };
 }
 
 /** A text's letters and signs that a person sees, but for the bullets that begin its lines. */
@@ -36,7 +53,9 @@ function seen(text: string): string {
 
 /** Says once where in a sheet other bullets were made "•". What cannot be seen is changed without a word. */
 export function reportBullets(sheet: SheetGrid, ordinary: SheetGrid): readonly Problem[] {
+  if (sheet === ordinary) return [];
   const cells = sheet.rows.flatMap((texts, row) => {
+    if (texts === ordinary.rows[row]) return [];
     return texts.flatMap((text, column) => {
       const made = textAt(ordinary, row, column);
       const isSame =

@@ -43,8 +43,9 @@ function numbersColumns({ cells, isAfterHeadings }: TableRow): boolean {
 }
 
 /** Whether a figure alone stands right above headings, and is not the number of the action that would come next. */
-function isBareNumber({ cells: [cell, ...others] }: TableRow, below: TableRow | undefined, last: string): boolean {
-  if (cell === undefined || others.length > 0 || below?.isAfterHeadings !== true) return false;
+function isBareNumber({ cells }: TableRow, below: TableRow | undefined, last: string): boolean {
+  const [cell] = cells;
+  if (cell === undefined || cells.length > 1 || below?.isAfterHeadings !== true) return false;
   return /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$/.test(cell.text) && Number.parseInt(cell.text, 10) !== Number(last) + 1;
 }
 

@@ -16,15 +16,7 @@ import { dayBehind } from './row-days.ts';
 import { withRowNotes } from './row-notes.ts';
 import { cellName, textAt } from './sheet-grid.ts';
 import { splitNumbers } from './split-numbers.ts';
-import {
-  cellIn,
-  type ReadingLog,
-  type Report,
-  type Slot,
-  type TableCell,
-  type TableRow,
-  tableRows,
-} from './table-rows.ts';
+import { cellIn, type ReadingLog, type Report, type Slot, type TableRow, tableRows } from './table-rows.ts';
 import { TrackerBands, type TrackerColumns, trackerColumns } from './tracker-bands.ts';
 
 export interface ReadRows {
@@ -75,13 +67,20 @@ function readBand(reader: Reader, band: Band): PlanRow {
     : { id: reader.newId(), kind: 'statement', text };
 }
 
+function customTexts({ custom }: Reader, row: TableRow): ActionRow['custom'] {
+  const texts: Record<string, string> = {};
+  for (const placed of custom) {
+    const text = cellIn(row, placed)?.text ?? '';
+    if (text !== '') texts[placed.key] = text;
+  }
+  return texts;
+}
+
 function readAction(reader: Reader, row: TableRow): ActionRow {
-  const cells = new Map<Slot, TableCell>();
-  for (const cell of row.cells) if (!cells.has(cell.slot)) cells.set(cell.slot, cell);
-  const text = (slot: ActionField | PlacedColumn) => cells.get(slot)?.text ?? '';
+  const text = (slot: ActionField | PlacedColumn) => cellIn(row, slot)?.text ?? '';
   let number = text('number');
   let action = text('action');
-  const numberCell = cells.get('number');
+  const numberCell = cellIn(row, 'number');
   const isKnown = reader.table.known.has(row.row);
   if (numberCell !== undefined && action === '' && !isActionNumber(number) && !isKnown) {
     reader.log.report(numberCell, 'This text stood where a number is expected; it was taken as the action’s text.');
@@ -92,7 +91,7 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
     reader.log.report(numberCell, 'This number stands alone in its row; it was kept as an action without a text.');
   }
   for (const cell of row.cells) {
-    if (cell.slot !== 'none' && cells.get(cell.slot) === cell) continue;
+    if (cell.slot !== 'none' && cellIn(row, cell.slot) === cell) continue;
     reader.log.report(
       cell,
       'This text has no column of its own in the plan; it is kept here and is not part of the plan.',
@@ -104,17 +103,12 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
     number,
     action,
     date: text('date'),
-    ...dayBehind(reader.table.grid, cells.get('date')),
+    ...dayBehind(reader.table.grid, cellIn(row, 'date')),
     responsibility: text('responsibility'),
     reportedTo: text('reportedTo'),
     evidence: text('evidence'),
     fileRef: text('fileRef'),
-    custom: Object.fromEntries(
-      reader.custom.flatMap((placed) => {
-        const value = text(placed);
-        return value === '' ? [] : [[placed.key, value] as const];
-      }),
-    ),
+    custom: customTexts(reader, row),
   };
 }
 
@@ -135,14 +129,15 @@ function reportColumns({ grid, headings }: PlanTable, { theme, statement }: Trac
 }
 
 /** The table's rows, each a whole one: nothing cut in two, nothing left in the row above, numbers apart from texts. */
-function wholeRows(table: PlanTable, log: ReadingLog): readonly TableRow[] {
+function wholeRows(table: PlanTable, log: ReadingLog): { found: readonly TableRow[]; bands: BandFinder } {
   const { choices, known } = table;
   const inTable = withoutNotes(splitNumbers(tableRows(table, log), choices, known), table, log);
   const bands = new BandFinder(table, inTable);
   const isAction = (row: TableRow) => bands.isAction(row);
   const rows = spreadMerged(table, inTable, isAction, log);
   reportNeighbours(table, rows.filter(isAction), log.report);
-  return joinCutRows(rows, (row) => bands.find(row), choices, log);
+  const found = joinCutRows(rows, (row) => bands.find(row), choices, log);
+  return { found, bands: bands.among(found) };
 }
 
 /** Why a row that is no band is an action. */
@@ -209,8 +204,12 @@ class WholeRows {
   }
 }
 
-function readWholeRows(reader: Reader, found: readonly TableRow[], columns: TrackerColumns): readonly PlanRow[] {
-  const bands = new BandFinder(reader.table, found);
+function readWholeRows(
+  reader: Reader,
+  found: readonly TableRow[],
+  bands: BandFinder,
+  columns: TrackerColumns,
+): readonly PlanRow[] {
   const whole = new WholeRows(reader, columns);
   for (const row of found) {
     const band = bands.find(row);
@@ -238,12 +237,14 @@ export function readRows(table: PlanTable, newId: () => string): ReadRows {
     told.push({ row, problem: { sheet, cell: cellName(row, column), text, done } });
   };
   const log = { report, rows: new RowReadings() };
-  const found = wholeRows(table, log);
+  const { found, bands } = wholeRows(table, log);
   const columns = trackerColumns(table, found);
   const custom = table.custom.filter((placed) => placed !== columns.theme && placed !== columns.statement);
   reportColumns(table, columns, report);
-  const rows = withRowNotes(readWholeRows({ table, custom, newId, log }, found, columns), table, found, log);
+  const rows = withRowNotes(readWholeRows({ table, custom, newId, log }, found, bands, columns), table, found, log);
   const problems = told.sort((a, b) => a.row - b.row).map(({ problem }) => problem);
-  const read = log.rows.all().map((row) => (isSaid(table, row) ? { ...row, reason: KNOWN_REASON } : row));
+  const all = log.rows.all();
+  const read =
+    table.known.size === 0 ? all : all.map((row) => (isSaid(table, row) ? { ...row, reason: KNOWN_REASON } : row));
   return { rows, custom, columns, read, problems };
 }

@@ -88,18 +88,23 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** The filled columns of rows: asked for again and again at each step of the import. */
-const filledIn = new WeakMap<readonly string[], readonly number[]>();
+/** The filled columns of each sheet's rows, as far as they were asked for: again and again at each step of the import. */
+const filledIn = new WeakMap<SheetGrid['rows'], (readonly number[])[]>();
 const NONE: readonly number[] = [];
 
-export function filledColumns(grid: SheetGrid, row: number): readonly number[] {
-  const texts = grid.rows[row];
+export function filledColumns({ rows }: SheetGrid, row: number): readonly number[] {
+  const texts = rows[row];
   if (texts === undefined) return NONE;
-  const known = filledIn.get(texts);
-  if (known !== undefined) return known;
+  let known = filledIn.get(rows);
+  if (known === undefined) {
+    known = [];
+    filledIn.set(rows, known);
+  }
+  const found = known[row];
+  if (found !== undefined) return found;
   const filled: number[] = [];
   for (let column = 0; column < texts.length; column += 1) if (texts[column] !== '') filled.push(column);
-  filledIn.set(texts, filled);
+  known[row] = filled;
   return filled;
 }
 
@@ -133,6 +138,7 @@ function edges(merges: SheetGrid['merges']): Edges {
 
 /** The last column that a cell's text stretches over: its own, or the right edge of its merged block. */
 export function rightEdge(grid: SheetGrid, row: number, column: number): number {
+  if (grid.merges.length === 0) return column;
   return edges(grid.merges).get(placeKey(row, column)) ?? column;
 }
 

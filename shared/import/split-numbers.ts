@@ -1,6 +1,6 @@
 // Numbers inside the action's text ("10 The Council..."): split off only where the column as a whole speaks for it, so
 // that "2009 saw..." or "3 reports were made" in a plan without numbers is never cut.
-import { isActionNumber } from '../plan/action-numbers.ts';
+import { isActionNumber, isFigures } from '../plan/action-numbers.ts';
 import { isTitleCase } from './band-words.ts';
 import { BEGINS_WITH_MONTH } from './date-words.ts';
 import type { ImportChoices } from './import-choices.ts';
@@ -109,6 +109,8 @@ function orderOf(number: string): readonly number[] {
  * figures, are not compared.
  */
 export function comesAfter(number: string, before: string): boolean {
+  if (isFigures(number, 9) && isFigures(before, 9) && Number(number) !== Number(before))
+    return Number(number) > Number(before);
   // Roman figures and names.
   if (!/\d/.test(number) || !/\d/.test(before)) return true;
   if (/^\p{Lu}*/u.exec(number)?.[0] !== /^\p{Lu}*/u.exec(before)?.[0]) return true;
@@ -158,6 +160,7 @@ export function splitNumbers(
     const cell = isBand || known.has(row.row) ? undefined : unnumberedText(row);
     return cell !== undefined && mayBeAction(row, cell) ? [{ row, cell }] : [];
   });
+  if (found.length === 0) return rows;
   const candidates = withoutTitles(rows, found);
   const isHabit = speaksForNumbers(candidates);
   const cells = new Map(candidates.map(({ row, cell }) => [row, cell]));

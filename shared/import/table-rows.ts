@@ -38,8 +38,10 @@ export interface ReadingLog {
   readonly rows: RowReadings;
 }
 
-export function cellIn(row: Pick<TableRow, 'cells'>, slot: Slot): TableCell | undefined {
-  return row.cells.find((cell) => cell.slot === slot);
+/** The first cell of a slot. Asked of every row again and again: without a function for each. */
+export function cellIn({ cells }: Pick<TableRow, 'cells'>, slot: Slot): TableCell | undefined {
+  for (const cell of cells) if (cell.slot === slot) return cell;
+  return undefined;
 }
 
 type Slots = ReadonlyMap<number, Slot>;
@@ -59,11 +61,39 @@ function lettersOf(heading: string): string {
 
 /** Signs other than letters that a repeated heading may have more than the first. */
 const MORE_SIGNS = 40;
+const LAST_ASCII = 0x7f;
+
+/** The letter or figure of ASCII in small, as its code; -1 for any other sign. */
+function plainLetter(code: number): number {
+  // 0 to 9, a to z.
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return code;
+  // A to Z.
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : -1;
+}
+
+/**
+ * Whether a text has these letters alone. Asked of every row: the first letter that is another one settles it, whether
+ * or not the text ends in "(continued)".
+ */
+function hasLetters(text: string, letters: string): boolean {
+  let found = 0;
+  for (let at = 0; at < text.length && found < letters.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) return lettersOf(text) === letters;
+    const letter = plainLetter(code);
+    if (letter === -1) continue;
+    if (letter !== letters.charCodeAt(found)) return false;
+    found += 1;
+  }
+  return found === letters.length && lettersOf(text) === letters;
+}
 
 class RepeatedHeadings {
   readonly #table: PlanTable;
   readonly #known = new Map<string, Slot>();
   readonly #action: string;
+  /** The letters of each heading row's texts, by their columns. */
+  readonly #rows: readonly (readonly (readonly [number, string])[])[];
 
   constructor(table: PlanTable) {
     this.#table = table;
@@ -75,24 +105,26 @@ class RepeatedHeadings {
     }
     this.#action = lettersOf(headings.headings.get(heading)?.text ?? '');
     this.#known.set(this.#action, 'action');
+    const rows = Array.from({ length: headings.bottom - headings.top + 1 }, (_, index) => headings.top + index);
+    this.#rows = rows.map((row) =>
+      filledColumns(table.grid, row).map((column) => [column, lettersOf(textAt(table.grid, row, column))]),
+    );
   }
 
   /** Whether the row says the same as one of the heading rows, in the same places. */
   #isSame(row: number): boolean {
-    const { grid, headings } = this.#table;
+    const { grid } = this.#table;
     const filled = filledColumns(grid, row);
-    const rows = Array.from({ length: headings.bottom - headings.top + 1 }, (_, index) => headings.top + index);
-    return rows.some((heading) => {
-      const columns = filledColumns(grid, heading);
-      const isAlike = (column: number) =>
-        lettersOf(textAt(grid, row, column)) === lettersOf(textAt(grid, heading, column));
-      return filled.length === columns.length && columns.every(isAlike);
-    });
+    for (const heading of this.#rows) {
+      const isAlike = heading.length === filled.length;
+      if (isAlike && heading.every(([column, letters]) => hasLetters(textAt(grid, row, column), letters))) return true;
+    }
+    return false;
   }
 
   /** Whether a text is the action's heading: asked of every cell, so that long ones are not even looked into. */
   #isAction(text: string): boolean {
-    return text.length <= 2 * this.#action.length + MORE_SIGNS && lettersOf(text) === this.#action;
+    return text.length <= 2 * this.#action.length + MORE_SIGNS && hasLetters(text, this.#action);
   }
 
   /** What stands below a repeated heading row: "as before" where it has the first one's columns; undefined for any other row. */
@@ -133,16 +165,16 @@ class RepeatedHeadings {
   }
 }
 
-/** Where a number stands under "Action" and has pushed all texts one column to the right, what the columns then hold. */
-function pushedSlots({ grid }: PlanTable, row: number, slots: Slots): Slots | undefined {
+/** The column of the actions, where a number may push the texts from it; undefined where none can: dates are not beside it. */
+function columnOfPushes(slots: Slots): number | undefined {
   const action = [...slots].find(([, slot]) => slot === 'action')?.[0] ?? 0;
+  return slots.get(action + 1) === 'date' && ![...slots.values()].includes('number') ? action : undefined;
+}
+
+/** Where a number stands under "Action" and has pushed all texts one column to the right, what the columns then hold. */
+function pushedSlots({ grid }: PlanTable, row: number, slots: Slots, action: number): Slots | undefined {
   const beside = textAt(grid, row, action + 1);
-  const isPushed =
-    isActionNumber(textAt(grid, row, action)) &&
-    slots.get(action + 1) === 'date' &&
-    beside !== '' &&
-    !looksLikeDate(beside) &&
-    ![...slots.values()].includes('number');
+  const isPushed = isActionNumber(textAt(grid, row, action)) && beside !== '' && !looksLikeDate(beside);
   if (!isPushed) return undefined;
   const pushed = new Map<number, Slot>([[action, 'number']]);
   for (const [column, slot] of slots) {
@@ -171,6 +203,7 @@ export function tableRows(table: PlanTable, log: ReadingLog): readonly TableRow[
   const repeated = new RepeatedHeadings(table);
   const first = firstSlots(table);
   let slots = first;
+  let pushes = columnOfPushes(first);
   const rows: TableRow[] = [];
   let isAfterBlank = false;
   let isAfterHeadings = true;
@@ -182,11 +215,13 @@ export function tableRows(table: PlanTable, log: ReadingLog): readonly TableRow[
     const below = choices.rows.has(row) ? undefined : repeated.read(row, log.report);
     if (below !== undefined) {
       slots = below === 'as before' ? first : below;
+      pushes = columnOfPushes(slots);
       isAfterHeadings = true;
       log.rows.read(row, 'headings', 'The headings stand here again.');
       continue;
     }
-    const rowSlots = pushedSlots(table, row, slots) ?? slots;
+    const pushed = pushes === undefined ? undefined : pushedSlots(table, row, slots, pushes);
+    const rowSlots = pushed ?? slots;
     const cells = columnsToRead(table, row, log).map((column): TableCell => {
       const slot = rowSlots.get(column) ?? 'none';
       return { slot, text: textAt(grid, row, column), row, column, right: rightEdge(grid, row, column) };

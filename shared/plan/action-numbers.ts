@@ -17,7 +17,17 @@ const BEGINS_LIKE_NUMBER = /^\D{0,18}\d/;
 const NUMBER =
   /^\(?(?:\p{Lu}{1,4}[ /.-]?|#|(?:No|Nr|Ref|Rec|Action|Item|Task|Recommendation)\.? ?)?\d{1,5}(?:[./-]\d{1,4})*(?:[a-z]|\([a-z]\))?[.)]?\)?$/u;
 
+/** Whether a text is of figures alone, and of no more than `most`: as nearly all labels are, which needs no pattern. */
+export function isFigures(text: string, most: number): boolean {
+  if (text.length === 0 || text.length > most) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 /** Whether a cell holds a label as actions have them: 17, 17., 17), (17), 1.1, 2a, 2(a), DQ07, DQ/17, No. 5, Action 5. */
 export function isActionNumber(text: string): boolean {
-  return BEGINS_LIKE_NUMBER.test(text) && NUMBER.test(text);
+  return isFigures(text, 5) || (BEGINS_LIKE_NUMBER.test(text) && NUMBER.test(text));
 }
