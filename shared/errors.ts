@@ -20,6 +20,7 @@ export interface ErrorFacts {
   'disk-full': { file: string };
   'write-failed': { file: string; reason: string };
   'document-failed': { file: string; reason: string };
+  'settings-refused': { file: string; reason: string };
   'template-missing': { template: string };
   'template-unusable': { file: string; reason: string };
   'open-failed': { file: string; reason: string };

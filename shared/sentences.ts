@@ -46,6 +46,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `${writeFailures['write-failed'](facts)} Nothing was lost. Try again, or save a copy elsewhere.`,
   'document-failed': ({ file, reason }) =>
     `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
+  'settings-refused': ({ file, reason }) =>
+    `“${file}” does not hold the settings of an export: ${reason}. Nothing was changed. Use another copy of them.`,
   'template-missing': ({ template }) =>
     `The template “${template}” is not kept on this laptop any more, so nothing was exported. Choose it again, or export without a template.`,
   'template-unusable': ({ file, reason }) => `“${file}” cannot be used as a template: ${reason} Nothing was changed.`,

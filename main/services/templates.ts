@@ -13,6 +13,23 @@ import type { RunJob } from '../worker/run-job.ts';
 import type { IncomingFile } from './tickets.ts';
 import { incomingBytes } from './workbooks.ts';
 
+/** The bytes of a template that exports can use. @throws TabledError template-unusable with the reason */
+export async function readTemplate(file: IncomingFile, runJob: RunJob): Promise<Uint8Array> {
+  const bytes = await incomingBytes(file);
+  const { name } = file;
+  const unusable = (reason: string) => new TabledError('template-unusable', { file: name, reason });
+  await runJob(
+    'checkTemplate',
+    { bytes, file: name },
+    {
+      seconds: MAX_READ_SECONDS,
+      tooSlow: () => unusable(`it took longer than ${MAX_READ_SECONDS} seconds to read.`),
+      tooLarge: () => unusable('it is too large to read safely.'),
+    },
+  );
+  return bytes;
+}
+
 export class Templates {
   readonly #folder: string;
   readonly #runJob: RunJob;
@@ -25,22 +42,11 @@ export class Templates {
 
   /** Keeps a copy of a template that exports can use. @throws TabledError template-unusable with the reason */
   async keep(file: IncomingFile): Promise<KeptTemplate> {
-    const bytes = await incomingBytes(file);
-    const { name } = file;
-    const unusable = (reason: string) => new TabledError('template-unusable', { file: name, reason });
-    await this.#runJob(
-      'checkTemplate',
-      { bytes, file: name },
-      {
-        seconds: MAX_READ_SECONDS,
-        tooSlow: () => unusable(`it took longer than ${MAX_READ_SECONDS} seconds to read.`),
-        tooLarge: () => unusable('it is too large to read safely.'),
-      },
-    );
+    const bytes = await readTemplate(file, this.#runJob);
     const id = createHash('sha256').update(bytes).digest('hex');
     makePrivateFolder(this.#folder);
     await writeAtomically(this.#path(id), bytes);
-    return { id, name: basename(name) };
+    return { id, name: basename(file.name) };
   }
 
   /** The bytes of the template that an export's settings name. @throws TabledError template-missing */

@@ -1,12 +1,8 @@
 // The heavy work that is done off the main thread: what each job is given and gives back.
 import { randomUUID } from 'node:crypto';
-import { writeExcel } from '../../shared/excel/write-excel.ts';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
-import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
-import { checkTemplate } from '../../shared/word/check-template.ts';
-import { writeWord } from '../../shared/word/write-word.ts';
+import type { ReadWorkbook } from '../../shared/import/import-plan.ts';
 import { nativeZip } from '../files/native-zip.ts';
-import { readSheets } from './read-sheets.ts';
 
 export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
@@ -17,13 +13,21 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
+/** Each loads what it needs when it is done: a process does one. */
 export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) => Promise<Jobs[Name]['result']> } = {
   readWorkbook: async ({ bytes, file }) => {
+    const { readSheets } = await import('./read-sheets.ts');
+    const { findPlan } = await import('../../shared/import/import-plan.ts');
     const sheets = readSheets(bytes, file);
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
-  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, { zip: nativeZip }) : writeExcel(order)),
+  writeExport: async ({ kind, order }) => {
+    if (kind === 'excel') return (await import('../../shared/excel/write-excel.ts')).writeExcel(order);
+    const { writeWord } = await import('../../shared/word/write-word.ts');
+    return writeWord(order, { zip: nativeZip });
+  },
   checkTemplate: async ({ bytes, file }) => {
+    const { checkTemplate } = await import('../../shared/word/check-template.ts');
     checkTemplate(bytes, file);
     return null;
   },

@@ -7,11 +7,11 @@ import { cellDays } from './cell-days.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
 import { CellMeter } from './cell-meter.ts';
 import { cellNotes } from './cell-notes.ts';
-import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
 import { plainWorkbook } from './plain-workbook.ts';
+import { textSheets } from './read-plain-file.ts';
 import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText } from './shown-text.ts';
 import { readWebPage } from './web/read-web-page.ts';
@@ -121,10 +121,7 @@ export function workbookGrids(workbook: WorkBook, content: FileContent, file: st
  */
 export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[] {
   const content = fileContent(bytes, file);
-  if (content.kind === 'text') {
-    const { rows, remarks } = readDelimitedText(content.text, file);
-    return [plainSheet(TEXT_SHEET, new CellMeter(file).limit(rows), { remarks })];
-  }
+  if (content.kind === 'text') return textSheets(content.text, file);
   if (content.kind === 'web-page') return readWebPage(content.text, file);
   if (content.kind === 'word') return readWord(content.parts, file);
   const plain = content.kind === 'excel' ? plainWorkbook(content.parts, file) : undefined;
