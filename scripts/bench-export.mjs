@@ -52,7 +52,7 @@ function peakMemory(command) {
 
 /** The programs that are here, each with the command that converts a plan of so many actions. */
 function findPrograms() {
-  const program = [process.execPath, join(root, 'dist/main/cli.mjs'), 'convert'];
+  const program = [process.execPath, join(root, 'dist/main/cli.cjs'), 'convert'];
   /** @type {{ name: string, command: (plan: string) => string[] }[]} */
   const found = [{ name: 'tabled', command: (plan) => [...program, `${plan}.xlsx`, `${plan}.tabled.docx`] }];
   const python = ['/usr/bin/python3', 'python3', 'python'].find((name) =>

@@ -1,7 +1,9 @@
 // Builds the product into dist/: the page with Vite, the processes that own files with esbuild.
-import { chmod, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build as buildMain } from 'esbuild';
 import { build as buildPage } from 'vite';
 
@@ -25,31 +27,44 @@ const shared = {
 };
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
-// Each entry by itself: what it always needs is one file, which takes less time to be loaded than many; what it imports where
-// it is needed are files of their own.
-for (const [name, entry] of Object.entries({
-  electron: 'main/electron/main.ts',
-  'browser-host': 'main/browser/browser-host.ts',
-  cli: 'main/cli/cli.ts',
-  worker: 'main/worker/worker.ts',
-})) {
-  await buildMain({
-    ...shared,
-    format: 'esm',
-    splitting: true,
-    chunkNames: `${name}-parts/[name]-[hash]`,
-    outdir: 'dist/main',
-    outExtension: { '.js': '.mjs' },
-    entryPoints: { [name]: entry },
-  });
-}
+await buildMain({
+  ...shared,
+  format: 'esm',
+  // What is imported only where it is needed is a file of its own.
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+  outdir: 'dist/main',
+  outExtension: { '.js': '.mjs' },
+  entryPoints: {
+    electron: 'main/electron/main.ts',
+    'browser-host': 'main/browser/browser-host.ts',
+    worker: 'main/worker/worker.ts',
+  },
+});
 // A sandboxed preload cannot be an ES module.
 await buildMain({
   ...shared,
   format: 'cjs',
   outdir: 'dist/main',
   outExtension: { '.js': '.cjs' },
-  entryPoints: { preload: 'main/electron/preload.ts' },
+  entryPoints: { preload: 'main/electron/preload.ts', cli: 'main/cli/start.ts' },
 });
-await chmod(join(root, 'dist/main/cli.mjs'), 0o755);
+// The command line is one file, which takes less time to be loaded than its parts would; main/cli/start.ts calls it as a function.
+const { metafile } = await buildMain({
+  ...shared,
+  format: 'cjs',
+  outfile: 'dist/main/cli-program.js',
+  entryPoints: ['main/cli/cli.ts'],
+  define: { 'import.meta.url': 'programUrl' },
+  banner: { js: '(function (exports, require, programUrl) { const module = { exports };' },
+  footer: { js: 'return module.exports; })' },
+  metafile: true,
+});
+await writeFile(join(root, 'dist/cli-program.meta.json'), JSON.stringify(metafile));
+await chmod(join(root, 'dist/main/cli.cjs'), 0o755);
+await promisify(execFile)(process.execPath, [
+  join(root, 'scripts/keep-compiled.mjs'),
+  join(root, 'dist/main/cli-program.js'),
+  join(root, 'seeds/Data Quality Action Plan 2009-10.xlsx'),
+]);
 await buildPage({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });

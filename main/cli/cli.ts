@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line's entry: tabled convert IN OUT, tabled inspect IN.
 // Exit 0: done. 1: an error, told in one plain sentence on stderr. 2: wrong usage. stdout: only what inspect prints.
 import { version } from '../../package.json';
@@ -71,8 +70,9 @@ process.stdout.on('error', async (error) => {
   process.exit(systemCode(error) === 'EPIPE' ? DONE : await tellFailure(error));
 });
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = await tellFailure(error);
-}
+/** Resolves when all is done: what starts the command line may have something to do after it. */
+export const done: Promise<void> = run(process.argv.slice(2))
+  .catch(tellFailure)
+  .then((code) => {
+    process.exitCode = code;
+  });

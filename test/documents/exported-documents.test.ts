@@ -19,7 +19,7 @@ function run(program: string, given: readonly string[]): string {
 
 function convert(from: string, folder: string): string {
   const out = join(folder, 'plan.docx');
-  run(process.execPath, [join(ROOT, 'dist/main/cli.mjs'), 'convert', from, out]);
+  run(process.execPath, [join(ROOT, 'dist/main/cli.cjs'), 'convert', from, out]);
   return out;
 }
 
