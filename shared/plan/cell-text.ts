@@ -3,7 +3,7 @@
 export const BULLET = '• ';
 
 /** Word's lists have nine levels. */
-const DEEPEST = 8;
+export const DEEPEST_BULLET = 8;
 const INDENTED_BULLET = /^([ \t]*)• /;
 
 /**
@@ -15,12 +15,12 @@ export function bulletDepth(line: string): number | undefined {
   const [, indent] = INDENTED_BULLET.exec(line) ?? [];
   if (indent === undefined) return undefined;
   const tabs = indent.split('\t').length - 1;
-  return Math.min(DEEPEST, tabs + Math.ceil((indent.length - tabs) / 2));
+  return Math.min(DEEPEST_BULLET, tabs + Math.ceil((indent.length - tabs) / 2));
 }
 
-/** What stands before the text of a bullet of a depth: "  • " for one below another. */
-export function bulletSign(depth: number): string {
-  return '  '.repeat(depth) + BULLET;
+/** What stands before a bullet of a depth: nothing, or two spaces for each bullet that it is below. */
+export function bulletIndent(depth: number): string {
+  return '  '.repeat(Math.min(DEEPEST_BULLET, Math.max(0, depth)));
 }
 
 export interface CellLine {
