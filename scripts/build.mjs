@@ -9,6 +9,26 @@ import { build as buildPage } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What is used of fflate. */
+const FFLATE = ['deflateSync', 'inflateSync', 'strFromU8', 'strToU8', 'unzipSync', 'zipSync'];
+/**
+ * Loads fflate when it is first used: it works out its tables as it is loaded, and where there is Node's own zlib it is
+ * rarely used at all.
+ * @type {import('esbuild').Plugin}
+ */
+const lateFflate = {
+  name: 'late-fflate',
+  setup(build) {
+    build.onResolve({ filter: /^fflate$/ }, ({ path }) => ({ path, namespace: 'late' }));
+    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: FFLATE.map(
+        (name) => `export const ${name} = (...given) => require('fflate/browser').${name}(...given);`,
+      ).join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -19,8 +39,7 @@ const shared = {
   external: ['electron'],
   // Script takes time to be read, too: the command line's whole run is a tenth of a second.
   minify: true,
-  // fflate's own entry for Node loads worker threads, which nothing here uses.
-  alias: { fflate: 'fflate/browser' },
+  plugins: [lateFflate],
   legalComments: 'linked',
   sourcemap: true,
   logLevel: 'warning',

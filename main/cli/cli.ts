@@ -23,7 +23,12 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
+/** Prints, and ends the program where that cannot be done. */
 function print(text: string): Promise<void> {
+  // Whoever reads what inspect prints may have read enough, as in "| head -1": that is no error.
+  process.stdout.on('error', async (error) => {
+    process.exit(systemCode(error) === 'EPIPE' ? DONE : await tellFailure(error));
+  });
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
@@ -64,11 +69,6 @@ async function run(given: readonly string[]): Promise<number> {
       return WRONG_USAGE;
   }
 }
-
-// Whoever reads what inspect prints may have read enough, as in "| head -1": that is no error.
-process.stdout.on('error', async (error) => {
-  process.exit(systemCode(error) === 'EPIPE' ? DONE : await tellFailure(error));
-});
 
 /** Resolves when all is done: what starts the command line may have something to do after it. */
 export const done: Promise<void> = run(process.argv.slice(2))

@@ -9,7 +9,8 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 export interface LightWorkbook {
   /** The parts without their plain cells and texts. */
   readonly parts: Parts;
-  readonly sheets: readonly LightSheet[];
+  /** By the names of their parts. */
+  readonly sheets: ReadonlyMap<string, LightSheet>;
   readonly texts: LightTexts | undefined;
 }
 
@@ -23,19 +24,19 @@ export function lightWorkbook(parts: Parts): LightWorkbook | undefined {
   const texts = shared && lightTexts(shared);
   if (shared !== undefined && texts === undefined) return undefined;
   if (texts !== undefined) light.set(TEXTS, texts.xml);
-  const sheets: LightSheet[] = [];
+  const sheets = new Map<string, LightSheet>();
   for (const [name, bytes] of parts) {
     if (!WORKSHEET.test(name)) continue;
-    const sheet = lightSheet(bytes, sheets.length);
+    const sheet = lightSheet(bytes, sheets.size);
     if (sheet === undefined) return undefined;
     light.set(name, sheet.xml);
-    sheets.push(sheet);
+    sheets.set(name, sheet);
   }
-  return sheets.length === 0 ? undefined : { parts: light, sheets, texts };
+  return sheets.size === 0 ? undefined : { parts: light, sheets, texts };
 }
 
 /** What SheetJS gives beside what its types tell. */
-interface Tables {
+export interface Tables {
   readonly Directory: { readonly sst: string };
   readonly SSF: Readonly<Record<number, string>>;
   readonly Strings: readonly { readonly t?: string; readonly r?: string }[];
@@ -58,9 +59,10 @@ function allTexts({ texts }: LightTexts, others: Tables['Strings']): Tables['Str
 
 /** The light sheet that each sheet was; undefined where one was none. */
 function lightOnes(workbook: WorkBook, { sheets }: LightWorkbook, sheetCalled: SheetCalled) {
+  const lights = [...sheets.values()];
   const found = workbook.SheetNames.map((name) => {
     const sheet = sheetCalled(workbook, name);
-    const light = sheets[(sheet?.['!margins']?.left ?? 0) - FIRST_MARK];
+    const light = lights[(sheet?.['!margins']?.left ?? 0) - FIRST_MARK];
     return sheet !== undefined && light !== undefined ? { sheet, light } : undefined;
   });
   return found.every((one) => one !== undefined) ? found : undefined;

@@ -1,7 +1,8 @@
 // What the parts of an .xlsx say of its sheets and formats, where they are written as Excel, LibreOffice and openpyxl
 // write them; undefined for all else. After ECMA-376 part 1, 18.2 and 18.8, and part 2, 9.3 and 10.1.
 import { WORKSHEET } from './check-parts.ts';
-import { unescapedText } from './escaped-signs.ts';
+import { partText, plainValue, tagsCalled } from './plain-tags.ts';
+import { areFaultless } from './unread-parts.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -31,33 +32,12 @@ const TYPES_START = '<Types xmlns="http://schemas.openxmlformats.org/package/200
 const BOOK_START = /<workbook\s[^<>]*\bxmlns="http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main"/;
 const WORKSHEET_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
 
-export function partText(parts: Parts, name: string): string {
-  const bytes = parts.get(name) ?? new Uint8Array();
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-}
-
-/** The attributes of a tag by their names; undefined where they are not written as usual. */
-function attributesOf(tag: string): ReadonlyMap<string, string> | undefined {
-  const attributes = new Map<string, string>();
-  const rest = tag.replace(/\s([A-Za-z][\w:]*)="([^"<>]*)"/g, (_whole, name: string, value: string) => {
-    attributes.set(name, value);
-    return '';
-  });
-  return /^<\w+\s*\/?>$/.test(rest) ? attributes : undefined;
-}
-
-/** All tags of a name with their attributes; undefined where one is not written as usual. */
-function tagsOf(xml: string, name: string): readonly ReadonlyMap<string, string>[] | undefined {
-  const tags = [...xml.matchAll(new RegExp(`<${name}(?=[\\s/>])[^<>]*>`, 'g'))].map(([tag]) => attributesOf(tag));
-  return tags.every((tag) => tag !== undefined) ? tags : undefined;
-}
-
 /** Whether the parts are those that one finds in a workbook of plain sheets, each of the kind that its name says. */
 function isUsualPackage(parts: Parts): boolean {
-  if (![...parts.keys()].every((name) => KNOWN_PART.test(name))) return false;
+  if (![...parts.keys()].every((name) => KNOWN_PART.test(name)) || !areFaultless(parts)) return false;
   const types = partText(parts, '[Content_Types].xml');
-  const overrides = tagsOf(types, 'Override');
-  if (overrides === undefined || types.includes('<!') || !types.includes(TYPES_START)) return false;
+  const overrides = types && tagsCalled(types, 'Override');
+  if (!types?.includes(TYPES_START) || !overrides) return false;
   return TYPED_PARTS.every(([part, type]) => {
     const named = overrides.filter((tag) => tag.get('PartName') === `/${part}`);
     const typed = overrides.filter((tag) => tag.get('ContentType') === SHEET_TYPE + type);
@@ -69,8 +49,8 @@ function isUsualPackage(parts: Parts): boolean {
 /** The parts by the relations' ids. */
 function sheetTargets(parts: Parts): ReadonlyMap<string, string> | undefined {
   const xml = partText(parts, BOOK_RELATIONS);
-  const relations = tagsOf(xml, 'Relationship');
-  if (relations === undefined || xml.includes('<!')) return undefined;
+  const relations = xml && tagsCalled(xml, 'Relationship');
+  if (!relations) return undefined;
   const targets = new Map<string, string>();
   for (const relation of relations) {
     const [id, target = ''] = [relation.get('Id'), relation.get('Target')];
@@ -85,12 +65,12 @@ function sheetTargets(parts: Parts): ReadonlyMap<string, string> | undefined {
 export function plainEntries(parts: Parts): readonly PlainEntry[] | undefined {
   if (!isUsualPackage(parts)) return undefined;
   const xml = partText(parts, BOOK);
-  const sheets = tagsOf(xml, 'sheet');
+  const sheets = xml && tagsCalled(xml, 'sheet');
   const targets = sheetTargets(parts);
-  if (!sheets?.length || targets === undefined || /<!|<\w+:/.test(xml) || !BOOK_START.test(xml)) return undefined;
+  if (!sheets || sheets.length === 0 || targets === undefined || !BOOK_START.test(xml)) return undefined;
   const entries: PlainEntry[] = [];
   for (const sheet of sheets) {
-    const name = unescapedText(sheet.get('name') ?? '');
+    const name = plainValue(sheet.get('name'));
     const part = targets.get(sheet.get('r:id') ?? '') ?? '';
     const state = sheet.get('state') ?? 'visible';
     if (!name || !WORKSHEET.test(part) || !parts.has(part) || !/^(?:visible|hidden|veryHidden)$/.test(state)) return;
@@ -108,16 +88,18 @@ export interface PlainFormat {
   readonly changesTexts: boolean;
 }
 
+/** Names with a prefix; and a colour that no theme has, for which SheetJS refuses a workbook. */
+const ODD = /<x\w*:| theme="(?!(?:\d|1[01])")/i;
 const GENERAL: PlainFormat = { isGeneral: true, changesTexts: false };
 
 /** The cell formats by their number. */
 export function plainFormats(parts: Parts): readonly PlainFormat[] | undefined {
   if (!parts.has(STYLES)) return [];
-  const xml = partText(parts, STYLES);
+  const xml = partText(parts, STYLES) ?? '';
   const [, inside] = /<cellXfs(?:\s[^<>]*)?>([\s\S]*?)<\/cellXfs>/.exec(xml) ?? [];
-  if (inside === undefined || /<!|<[xX]\w*:/.test(xml) || xml.split('<cellXfs').length > 2) return undefined;
-  const codes = tagsOf(xml, 'numFmt');
-  const formats = tagsOf(inside, 'xf');
+  if (inside === undefined || ODD.test(xml) || xml.split('<cellXfs').length > 2) return undefined;
+  const codes = tagsCalled(xml, 'numFmt');
+  const formats = tagsCalled(inside, 'xf');
   if (codes === undefined || formats === undefined) return undefined;
   const named = new Map(codes.map((code) => [code.get('numFmtId') ?? '', code.get('formatCode') ?? '']));
   if (named.has('0')) return undefined;

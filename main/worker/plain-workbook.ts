@@ -1,125 +1,239 @@
-// Reads an .xlsx that has nothing but plain cells, without SheetJS, which takes longer to be loaded than such a plan takes
-// to be read. Whatever is not certain makes it give up, and SheetJS reads the file: the two never differ.
-import { type Merge, plainSheet, type SheetGrid } from '../../shared/import/sheet-grid.ts';
-import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
-import { normaliseCellText } from '../../shared/plan/cell-text.ts';
-import { CellMeter } from './cell-meter.ts';
-import { checkParts } from './check-parts.ts';
-import { type LightSheet, lightSheet, type PlainCell } from './plain-cells.ts';
-import { type PlainEntry, type PlainFormat, partText, plainEntries, plainFormats } from './plain-package.ts';
-import { lightTexts } from './plain-texts.ts';
-import { filledCells, struckRemarks } from './sheet-marks.ts';
-import { xlsxFonts } from './xlsx-fonts.ts';
+// The workbook around the plain cells of an .xlsx: its sheets, number formats, merged cells, and what is hidden. Where all
+// cells are plain and nothing hangs on them (links, comments), and all is written as spreadsheet programs write it, SheetJS
+// has nothing left to read, and is not asked. After ECMA-376 parts 1 (18.2, 18.3, 18.8) and 2 (Open Packaging Conventions).
+import { type ColInfo, type Range, type RowInfo, SSF, type WorkBook, type WorkSheet } from 'xlsx';
+import type { LightWorkbook, Tables } from './light-workbook.ts';
+import { FIRST_MARK, type LightSheet } from './plain-cells.ts';
+import { partText, plainBoolean, plainValue, tagsCalled } from './plain-tags.ts';
+import { areFaultless } from './unread-parts.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** No plan is so wide; and a cell far to the right would make a row of as many. */
-const MOST_COLUMNS = 256;
-const NO_CELLS = '<sheetData></sheetData>';
-const MERGE = /<mergeCell ref="([A-Z]{1,2})([1-9]\d{0,5}):([A-Z]{1,2})([1-9]\d{0,5})"\s?\/>/g;
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const TEXTS = '/xl/sharedStrings.xml';
+const STYLES = '/xl/styles.xml';
+const BOOK = '/xl/workbook.xml';
+/** What kind of part is where, by the ends of their types: an .xlsx, an .xlsm. */
+const PART_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:sheet|sheet\.macroEnabled)\.main\+xml$/, BOOK],
+  [/\.sharedStrings\+xml$/, TEXTS],
+  [/\.styles\+xml$/, STYLES],
+];
+/** Parts in which SheetJS finds what the import takes from them, or faults for which it refuses a workbook. */
+const OTHER_PART = /custom-properties|person\+xml/;
 
-/** The shared texts; undefined where not all of them are plain. */
-function sharedTexts(parts: Parts): readonly string[] | undefined {
-  const part = parts.get('xl/sharedStrings.xml');
-  if (part === undefined) return [];
-  const texts = lightTexts(part)?.texts;
-  return texts?.every((text) => text !== undefined) === true ? texts : undefined;
+/** The number formats that every workbook has (18.8.30), before SheetJS reads any. */
+const BUILT_IN: Readonly<Record<number, string>> = { ...SSF.get_table() };
+/** SheetJS puts the formats with higher numbers elsewhere. */
+const LAST_FORMAT = 392;
+
+/** Whether the parts are where they usually are, each of the kinds that are read once at the most. */
+function areInPlace(parts: Parts): boolean {
+  const xml = partText(parts, '[Content_Types].xml');
+  const types = xml && tagsCalled(xml, 'Types');
+  const overrides = xml && tagsCalled(xml, 'Override');
+  if (!types || !overrides || types.length !== 1 || types[0]?.get('xmlns') !== CONTENT_TYPES) return false;
+  const counts = new Map<string, number>();
+  for (const override of overrides) {
+    const [name = '', type = ''] = [override.get('PartName'), override.get('ContentType')];
+    if (!name.startsWith('/') || !parts.has(name.slice(1)) || OTHER_PART.test(type)) return false;
+    const [, place] = PART_TYPES.find(([pattern]) => pattern.test(type)) ?? [];
+    if (place !== undefined && place !== name) return false;
+    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const isOnce = (name: string) => (counts.get(name) ?? 0) === (parts.has(name.slice(1)) ? 1 : 0);
+  return counts.get(BOOK) === 1 && isOnce(TEXTS) && isOnce(STYLES);
 }
 
-/** Makes the texts of one file's cells; undefined where a cell shows something else than it holds. */
-class CellReader {
-  readonly #shared: readonly string[];
-  readonly #formats: readonly PlainFormat[];
-
-  constructor(shared: readonly string[], formats: readonly PlainFormat[]) {
-    this.#shared = shared;
-    this.#formats = formats;
+/** The parts that the workbook's relations lead to, by their ids, of those that are worksheets. */
+function worksheets(parts: Parts): ReadonlyMap<string, string> | undefined {
+  const xml = partText(parts, 'xl/_rels/workbook.xml.rels');
+  const relations = xml && tagsCalled(xml, 'Relationship');
+  if (!relations) return undefined;
+  const found = new Map<string, string>();
+  const ids = new Set<string>();
+  for (const relation of relations) {
+    const [id = '', target = ''] = [relation.get('Id'), relation.get('Target')];
+    if (ids.has(id) || relation.has('TargetMode')) return undefined;
+    ids.add(id);
+    const [, name] = /^(?:\/xl\/)?(worksheets\/[\w-]+\.xml)$/.exec(target) ?? [];
+    if (relation.get('Type') === `${RELATIONS}/worksheet` && name !== undefined) found.set(id, `xl/${name}`);
   }
-
-  text({ format: index, text: own, isSharedText, value }: PlainCell): string | undefined {
-    const format = this.#formats[index];
-    if (format === undefined && index >= 0) return undefined;
-    const text = isSharedText ? this.#shared[value] : own;
-    if (text === undefined) return isSharedText || format?.isGeneral === false ? undefined : String(value);
-    // Of a text of spaces alone it is told that the sheet shows nothing.
-    if (text !== '' && (format?.changesTexts === true || text.trim() === '')) return undefined;
-    return normaliseCellText(text);
-  }
+  return found;
 }
+
+interface NamedSheet {
+  readonly name: string;
+  readonly part: string;
+  /** 0 for a sheet that is shown, 2 for one that only a program can show. */
+  readonly hidden: 0 | 1 | 2;
+}
+
+const HIDDEN: Readonly<Record<string, 0 | 1 | 2>> = { visible: 0, hidden: 1, veryHidden: 2 };
+
+function namedSheets(xml: string, parts: Parts): readonly NamedSheet[] | undefined {
+  const [, list] = /<sheets>((?:<sheet [^<>]*\/>)+)<\/sheets>/.exec(xml) ?? [];
+  const tags = list === undefined ? undefined : tagsCalled(list, 'sheet');
+  const places = worksheets(parts);
+  if (tags === undefined || places === undefined || tagsCalled(xml, 'sheet')?.length !== tags.length) return undefined;
+  const sheets: NamedSheet[] = [];
+  for (const tag of tags) {
+    const name = plainValue(tag.get('name'));
+    const part = places.get(tag.get('r:id') ?? '');
+    const hidden = HIDDEN[tag.get('state') ?? 'visible'];
+    if (name === undefined || part === undefined || hidden === undefined || name === '__proto__') return undefined;
+    sheets.push({ name, part, hidden });
+  }
+  const isDistinct = [sheets.map(({ name }) => name), sheets.map(({ part }) => part)].every(
+    (each) => new Set(each).size === each.length,
+  );
+  return isDistinct ? sheets : undefined;
+}
+
+interface Book {
+  readonly sheets: readonly NamedSheet[];
+  readonly date1904: boolean;
+}
+
+function readBook(parts: Parts): Book | undefined {
+  const xml = partText(parts, BOOK.slice(1));
+  const roots = xml && tagsCalled(xml, 'workbook');
+  const settings = xml && tagsCalled(xml, 'workbookPr');
+  if (!roots || !settings || roots.length !== 1 || settings.length > 1 || roots[0]?.get('xmlns') !== MAIN)
+    return undefined;
+  const date1904 = plainBoolean(settings[0]?.get('date1904'));
+  const sheets = namedSheets(xml, parts);
+  return sheets === undefined || date1904 === undefined ? undefined : { sheets, date1904 };
+}
+
+type Formats = Pick<Tables, 'SSF' | 'Styles'>;
+
+/** What stands in the only element of a name; "" for none, undefined for several. */
+function insideOf(xml: string, name: string): string | undefined {
+  const tags = tagsCalled(xml, name);
+  if (tags === undefined || tags.length > 1) return undefined;
+  const start = xml.indexOf(`<${name}`);
+  const end = xml.indexOf(`</${name}>`, start);
+  return tags.length === 0 || end < 0 ? '' : xml.slice(xml.indexOf('>', start) + 1, end);
+}
+
+/** A colour that no theme has: SheetJS looks for it, and refuses the workbook. */
+const ODD_COLOUR = / theme="(?!(?:\d|1[01])")/;
+
+/** The number formats of the cells' formats. */
+function readFormats(parts: Parts): Formats | undefined {
+  if (!parts.has(STYLES.slice(1))) return { SSF: BUILT_IN, Styles: {} };
+  const xml = partText(parts, STYLES.slice(1));
+  const formats = xml && tagsCalled(insideOf(xml, 'numFmts') ?? '<numFmt', 'numFmt');
+  const cells = xml && tagsCalled(insideOf(xml, 'cellXfs') ?? '<xf', 'xf');
+  if (!formats || !cells || ODD_COLOUR.test(xml)) return undefined;
+  const table: Record<number, string> = { ...BUILT_IN };
+  for (const format of formats) {
+    const [index, code] = [Number(format.get('numFmtId')), plainValue(format.get('formatCode'))];
+    if (!(index > 0 && index <= LAST_FORMAT) || code === undefined) return undefined;
+    table[index] = code;
+  }
+  const indices = cells.map((cell) => Number(cell.get('numFmtId') ?? 0));
+  if (!indices.every((index) => index >= 0 && index <= LAST_FORMAT)) return undefined;
+  return { SSF: table, Styles: { CellXf: indices.map((numFmtId) => ({ numFmtId })) } };
+}
+
+const RANGE = /^([A-Z]{1,3})([1-9]\d{0,6}):([A-Z]{1,3})([1-9]\d{0,6})$/;
 
 function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function sheetRows(cells: readonly PlainCell[], reader: CellReader): string[][] | undefined {
-  const rows: string[][] = [];
-  for (const cell of cells) {
-    const text = reader.text(cell);
-    if (text === undefined || cell.row >= MAX_SHEET_ROWS || cell.column >= MOST_COLUMNS) return undefined;
-    while (rows.length <= cell.row) rows.push([]);
-    const row = rows[cell.row] ?? [];
-    while (row.length < cell.column) row.push('');
-    row[cell.column] = text;
+function readMerges(xml: string): Range[] | undefined {
+  const merges: Range[] = [];
+  for (const tag of tagsCalled(xml, 'mergeCell') ?? [undefined]) {
+    const [, left = '', top, right = '', bottom] = RANGE.exec(tag?.get('ref') ?? '') ?? [];
+    if (tag?.size !== 1 || top === undefined) return undefined;
+    merges.push({
+      s: { r: Number(top) - 1, c: columnOf(left) },
+      e: { r: Number(bottom) - 1, c: columnOf(right) },
+    });
+  }
+  return merges;
+}
+
+/** Which columns are hidden. */
+function readColumns(xml: string): ColInfo[] | undefined {
+  const columns: ColInfo[] = [];
+  for (const tag of tagsCalled(xml, 'col') ?? [undefined]) {
+    const [first, last] = [Number(tag?.get('min')), Number(tag?.get('max'))];
+    const hidden = plainBoolean(tag?.get('hidden'));
+    if (!(first >= 1 && last >= first) || hidden === undefined) return undefined;
+    if (hidden) for (let column = first - 1; column < last; column += 1) columns[column] = { hidden };
+  }
+  return columns;
+}
+
+/** Which rows are hidden, of those that have nothing else to tell. */
+function readRows(xml: string): RowInfo[] | undefined {
+  const rows: RowInfo[] = [];
+  for (const tag of tagsCalled(xml, 'row') ?? [undefined]) {
+    const [row, hidden] = [Number(tag?.get('r')), plainBoolean(tag?.get('hidden'))];
+    if (!(row >= 1) || hidden === undefined) return undefined;
+    if (hidden) rows[row - 1] = { hidden };
   }
   return rows;
 }
 
-/** What stands around the cells: undefined where it hides or links any, or where it is not all understood. */
-function sheetMerges({ xml: part }: LightSheet): readonly Merge[] | undefined {
+/** What has more to tell than the cells themselves, or is called by a prefixed name. */
+const MORE_TO_TELL = /hyperlink|legacyDrawing|<\w*:(?:col|row|mergeCell|sheetData)[\s/>]/;
+const ONLY_ROWS = /^(?:<row [^<>]*><\/row>)*$/;
+
+/** A sheet with no cells but the plain ones; undefined where something else is left. */
+function readSheet({ xml: part }: LightSheet, mark: number): WorkSheet | undefined {
   const xml = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
-  if (!xml.includes(NO_CELLS) || /hidden="(?!0"|false")|hidden='|<hyperlink|[lL]egacyDrawing|<\w+:/.test(xml))
-    return undefined;
-  const merges = [...xml.matchAll(MERGE)].map(([, left = '', top, right = '', bottom]) => {
-    return { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) };
-  });
-  const isUsual = merges.every(
-    ({ top, left, bottom, right }) => top <= bottom && left <= right && right < MOST_COLUMNS,
-  );
-  return isUsual && xml.split('<mergeCell ').length === merges.length + 1 ? merges : undefined;
+  const [head = '', more = ''] = xml.split('<sheetData>');
+  const [data = '', tail = ''] = more.split('</sheetData>');
+  if (!ONLY_ROWS.test(data) || MORE_TO_TELL.test(head) || MORE_TO_TELL.test(tail)) return undefined;
+  const [rows, columns, merges] = [readRows(data), readColumns(head), readMerges(tail)];
+  if (rows === undefined || columns === undefined || merges === undefined) return undefined;
+  const margins = { left: FIRST_MARK + mark, right: 0, top: 0, bottom: 0, header: 0, footer: 0 };
+  const sheet: WorkSheet = { '!data': [], '!margins': margins };
+  if (rows.length > 0) sheet['!rows'] = rows;
+  if (columns.length > 0) sheet['!cols'] = columns;
+  if (merges.length > 0) sheet['!merges'] = merges;
+  return sheet;
 }
 
-interface PlainRows extends PlainEntry {
-  readonly rows: readonly (readonly string[])[];
-  readonly merges: readonly Merge[];
-}
-
-function readEntry(entry: PlainEntry, parts: Parts, reader: CellReader): PlainRows | undefined {
-  const relations = partText(parts, entry.part.replace('worksheets/', 'worksheets/_rels/').concat('.rels'));
-  if (/comment|hyperlink/i.test(relations)) return undefined;
-  const light = lightSheet(parts.get(entry.part) ?? new Uint8Array(), 0);
-  const rows = light && sheetRows(light.cells, reader);
-  const merges = light && sheetMerges(light);
-  return rows && merges && { ...entry, rows, merges };
+/** Whether a sheet's relations lead to comments. */
+function hasComments(parts: Parts, part: string): boolean {
+  const relations = parts.get(part.replace('worksheets/', 'worksheets/_rels/').concat('.rels'));
+  return relations !== undefined && Buffer.from(relations).includes('omment');
 }
 
 /**
- * The sheets of an .xlsx, the same as SheetJS would make them.
- * @returns undefined where the file has anything but plain cells, or is not written as usual
- * @throws TabledError as checkParts does, and file-too-large
+ * The workbook that the plain cells are to be put into, as SheetJS would have made it.
+ * @returns undefined where something is left to SheetJS, or not written as usual
  */
-export function plainWorkbook(parts: Parts, file: string): readonly SheetGrid[] | undefined {
-  checkParts(parts, file);
-  const entries = plainEntries(parts);
-  const shared = entries && sharedTexts(parts);
-  const formats = shared && plainFormats(parts);
-  if (!entries || !formats || entries.length > MAX_SHEETS) return undefined;
-  const reader = new CellReader(shared, formats);
-  const sheets: PlainRows[] = [];
-  for (const entry of entries) {
-    const sheet = readEntry(entry, parts, reader);
+export function plainWorkbook(parts: Parts, { sheets: lights, texts }: LightWorkbook): (WorkBook & Tables) | undefined {
+  if (texts?.texts.includes(undefined) === true || !areInPlace(parts) || !areFaultless(parts)) return undefined;
+  const book = readBook(parts);
+  const formats = readFormats(parts);
+  if (book === undefined || formats === undefined) return undefined;
+  const names = [...lights.keys()];
+  const sheets: Record<string, WorkSheet> = {};
+  for (const { name, part } of book.sheets) {
+    const light = lights.get(part);
+    const sheet = light === undefined || hasComments(parts, part) ? undefined : readSheet(light, names.indexOf(part));
     if (sheet === undefined) return undefined;
-    sheets.push(sheet);
+    sheets[name] = sheet;
   }
-  const fonts = xlsxFonts(parts);
-  const meter = new CellMeter(file);
-  return sheets.map(({ name, isHidden, rows: all, merges }, index) => {
-    const rows = meter.limit(all);
-    const { bold = [], struck = [] } = fonts[index]?.([]) ?? {};
-    return plainSheet(name, rows, {
-      isHidden,
-      merges,
-      remarks: struckRemarks(rows, { struck }),
-      bold: filledCells(rows, bold).map(({ place }) => place),
-    });
-  });
+  return {
+    SheetNames: book.sheets.map(({ name }) => name),
+    Sheets: sheets,
+    Workbook: {
+      Sheets: book.sheets.map(({ name, hidden }) => ({ name, Hidden: hidden })),
+      WBProps: { date1904: book.date1904 },
+    },
+    Directory: { sst: texts === undefined ? '' : TEXTS },
+    Strings: [],
+    ...formats,
+  };
 }

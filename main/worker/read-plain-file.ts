@@ -3,7 +3,7 @@ import { plainSheet, type SheetGrid } from '../../shared/import/sheet-grid.ts';
 import { CellMeter } from './cell-meter.ts';
 import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { fileContent } from './file-kinds.ts';
-import { plainWorkbook } from './plain-workbook.ts';
+import { plainSheets } from './plain-sheets.ts';
 
 /** The one sheet of a text file. @throws TabledError file-too-large */
 export function textSheets(text: string, file: string): readonly SheetGrid[] {
@@ -18,5 +18,5 @@ export function textSheets(text: string, file: string): readonly SheetGrid[] {
 export function readPlainFile(bytes: Uint8Array, file: string): readonly SheetGrid[] | undefined {
   const content = fileContent(bytes, file);
   if (content.kind === 'text') return textSheets(content.text, file);
-  return content.kind === 'excel' ? plainWorkbook(content.parts, file) : undefined;
+  return content.kind === 'excel' ? plainSheets(content.parts, file) : undefined;
 }

@@ -10,7 +10,7 @@ import { cellNotes } from './cell-notes.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
-import { plainWorkbook } from './plain-workbook.ts';
+import { plainSheets } from './plain-sheets.ts';
 import { textSheets } from './read-plain-file.ts';
 import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText } from './shown-text.ts';
@@ -124,6 +124,6 @@ export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[
   if (content.kind === 'text') return textSheets(content.text, file);
   if (content.kind === 'web-page') return readWebPage(content.text, file);
   if (content.kind === 'word') return readWord(content.parts, file);
-  const plain = content.kind === 'excel' ? plainWorkbook(content.parts, file) : undefined;
+  const plain = content.kind === 'excel' ? plainSheets(content.parts, file) : undefined;
   return plain ?? workbookGrids(openWorkbook(content, file), content, file);
 }

@@ -2,8 +2,9 @@
 import type { CellObject, WorkBook } from 'xlsx';
 import { fileContent } from '../../main/worker/file-kinds.ts';
 import { openWholly, openWorkbook, sheetCalled } from '../../main/worker/open-workbook.ts';
-import { plainWorkbook } from '../../main/worker/plain-workbook.ts';
+import { plainSheets } from '../../main/worker/plain-sheets.ts';
 import { workbookGrids } from '../../main/worker/read-sheets.ts';
+import { hiddenRuns } from '../../main/worker/sheet-marks.ts';
 import { TabledError } from '../../shared/errors.ts';
 import { cellName } from '../../shared/import/sheet-grid.ts';
 
@@ -27,7 +28,9 @@ function isNothing({ t, f, l, c }: CellObject): boolean {
 }
 
 function workbookTold(workbook: WorkBook): unknown {
-  return workbook.SheetNames.map((name) => {
+  const { Sheets: sheets = [], WBProps: settings } = workbook.Workbook ?? {};
+  const told = workbook.SheetNames.map((name, index) => {
+    const isHidden = (sheets[index]?.Hidden ?? 0) > 0;
     const sheet = sheetCalled(workbook, name);
     const cells = new Map<string, unknown>();
     sheet?.['!data']?.forEach((row, at) => {
@@ -35,9 +38,10 @@ function workbookTold(workbook: WorkBook): unknown {
         if (!isNothing(cell)) cells.set(cellName(at, column), cellTold(cell));
       });
     });
-    const hidden = sheet?.['!rows']?.flatMap((row, at) => (row?.hidden === true ? [at] : [])) ?? [];
-    return { name, cells, hidden, columns: sheet?.['!cols'], merges: sheet?.['!merges'] };
+    const [rows, columns] = [hiddenRuns(sheet?.['!rows']), hiddenRuns(sheet?.['!cols'])];
+    return { name, isHidden, cells, rows, columns, merges: sheet?.['!merges'] };
   });
+  return { told, date1904: settings?.date1904 === true };
 }
 
 function told(read: () => unknown): unknown {
@@ -68,7 +72,7 @@ export function bothReadings(bytes: Uint8Array, file: string): { ours: unknown; 
 export function bothSheets(bytes: Uint8Array, file: string): { plain: unknown; sheetJs: unknown } | undefined {
   const content = fileContent(bytes, file);
   if (content.kind !== 'excel') return undefined;
-  const plain = told(() => plainWorkbook(content.parts, file));
+  const plain = told(() => plainSheets(content.parts, file));
   if (plain === undefined) return undefined;
   return { plain, sheetJs: told(() => workbookGrids(openWholly(content, file), content, file)) };
 }

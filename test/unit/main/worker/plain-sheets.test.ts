@@ -29,7 +29,7 @@ describe('read without SheetJS, the same', () => {
 
   it.each([
     ['a hidden sheet', 'xl/workbook.xml', 'state="visible"', 'state="hidden"'],
-    ['a sheet’s name with an escaped sign', 'xl/workbook.xml', 'name="Action Plan"', 'name="R&amp;A &#8211; plan"'],
+    ['a sheet’s name with an escaped sign', 'xl/workbook.xml', 'name="Action Plan"', 'name="R&amp;A plan"'],
     ['rows of which it is said that they are not hidden', SHEET, /<row (r="\d+")/g, '<row $1 hidden="false"'],
     ['columns of which it is said that they are not hidden', SHEET, /<col /g, '<col hidden="0" '],
     ['a number with a point', SHEET, '<v>17</v>', '<v>1.1</v>'],
@@ -114,8 +114,7 @@ describe('never read as something else', () => {
     const small = workbookBytes(workbookOf([['Plan', planSheet([1, 'Do it & more', 'May'])]]));
     for (let turn = 0; turn < Number(process.env['LIGHT_RUNS'] ?? 200); turn += 1) {
       const sheets = bothSheets(damagedParts(turn % 2 === 0 ? small : council, below), 'plan.xlsx');
-      // A theme or a colour that SheetJS refuses the file for takes no word from it.
-      if (sheets !== undefined && sheets.sheetJs !== 'file-damaged') expect(sheets.plain).toEqual(sheets.sheetJs);
+      if (sheets !== undefined) expect(sheets.plain).toEqual(sheets.sheetJs);
     }
   });
 });
