@@ -3,9 +3,11 @@
 import { version } from '../../package.json';
 import { asTabledError } from '../../shared/errors.ts';
 import { programParts } from '../files/program-parts.ts';
+import { newId } from '../files/random.ts';
 import { systemCode } from '../files/write-errors.ts';
+import type { RunJob } from '../worker/run-job.ts';
 import { smallJobRunner } from '../worker/small-jobs.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, targetOf } from './arguments.ts';
 import { convert } from './convert.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -39,15 +41,24 @@ async function tellFailure(error: unknown): Promise<number> {
   return FAILED;
 }
 
-/** A worker's process takes as long to start as a plan of a thousand actions to be converted: it is for what needs one. */
-const runJob = smallJobRunner(async (...order) => {
+/** What needs a worker's process, which takes as long to start as a plan of a thousand actions to be converted, gets one. */
+const inWorker: RunJob = async (...order) => {
   const { jobRunner } = await import('../worker/run-job.ts');
   return jobRunner(programParts(import.meta.url).worker)(...order);
-});
+};
+
+/** Ids that no plan file will ever hold. */
+function passingIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `row-${count}`;
+  };
+}
 
 async function inspect(from: string): Promise<void> {
   const { listDates } = await import('../../shared/plan/row-dates.ts');
-  const { plan, problems } = await readPlan(from, runJob);
+  const { plan, problems } = await readPlan(from, smallJobRunner(inWorker, newId));
   await print(`${JSON.stringify({ plan, problems, dates: listDates(plan.rows) }, null, 1)}\n`);
 }
 
@@ -55,7 +66,7 @@ async function run(given: readonly string[]): Promise<number> {
   const read = readArguments(given);
   switch (read.command) {
     case 'convert':
-      await convert(read, runJob);
+      await convert(read, smallJobRunner(inWorker, targetOf(read.to) === 'json' ? newId : passingIds()));
       return DONE;
     case 'inspect':
       await inspect(read.from);

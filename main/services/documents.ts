@@ -1,5 +1,4 @@
 // Makes documents in a worker, holds the last few, and saves and opens them.
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -11,6 +10,7 @@ import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { lockingProgram } from '../files/document-locks.ts';
 import { safeFileName } from '../files/file-names.ts';
+import { newId } from '../files/random.ts';
 import { systemCode } from '../files/write-errors.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { newTicket } from './tickets.ts';
@@ -37,7 +37,7 @@ export async function makeDocument(
   file: string,
   runJob: RunJob,
 ): Promise<ExportedFile> {
-  const { plan } = restorePlan(value, file, randomUUID);
+  const { plan } = restorePlan(value, file, newId);
   const failed = (reason: string) => new TabledError('document-failed', { file, reason });
   try {
     return await runJob(

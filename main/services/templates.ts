@@ -1,6 +1,5 @@
 // The councils' own Word templates: checked once, then kept in the data folder under their SHA-256, so that an export
 // finds the very file that was chosen, whatever becomes of the original.
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { KeptTemplate } from '../../shared/desk.ts';
@@ -43,6 +42,7 @@ export class Templates {
   /** Keeps a copy of a template that exports can use. @throws TabledError template-unusable with the reason */
   async keep(file: IncomingFile): Promise<KeptTemplate> {
     const bytes = await readTemplate(file, this.#runJob);
+    const { createHash } = await import('node:crypto');
     const id = createHash('sha256').update(bytes).digest('hex');
     makePrivateFolder(this.#folder);
     await writeAtomically(this.#path(id), bytes);

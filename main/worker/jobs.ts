@@ -1,8 +1,8 @@
 // The heavy work that is done off the main thread: what each job is given and gives back.
-import { randomUUID } from 'node:crypto';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import type { ReadWorkbook } from '../../shared/import/import-plan.ts';
 import { nativeZip } from '../files/native-zip.ts';
+import { newId } from '../files/random.ts';
 
 export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
@@ -19,7 +19,7 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     const { readSheets } = await import('./read-sheets.ts');
     const { findPlan } = await import('../../shared/import/import-plan.ts');
     const sheets = readSheets(bytes, file);
-    return { sheets, imported: findPlan(sheets, file, randomUUID) };
+    return { sheets, imported: findPlan(sheets, file, newId) };
   },
   writeExport: async ({ kind, order }) => {
     if (kind === 'excel') return (await import('../../shared/excel/write-excel.ts')).writeExcel(order);

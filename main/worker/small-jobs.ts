@@ -28,19 +28,20 @@ const MOST_WEIGHT = 192 * MEBIBYTE;
 type SmallJob<Name extends JobName> = (
   given: Jobs[Name]['given'],
   limits: JobLimits,
+  newId: () => string,
 ) => Promise<Jobs[Name]['result'] | undefined>;
 
 function countCells(sheets: readonly SheetGrid[]): number {
   return sheets.reduce((sum, { rows }) => rows.reduce((count, { length }) => count + length, sum), 0);
 }
 
-const readWorkbook: SmallJob<'readWorkbook'> = async ({ bytes, file }, { seconds, tooSlow }) => {
+const readWorkbook: SmallJob<'readWorkbook'> = async ({ bytes, file }, { seconds, tooSlow }, newId) => {
   if (bytes.length > MOST_BYTES) return undefined;
   if (!isTextFile(bytes, file) && declaredSize(bytes) > MOST_INFLATED_BYTES) return undefined;
   const read = (): ReadWorkbook | undefined => {
     const sheets = readPlainFile(bytes, file);
     if (sheets === undefined || countCells(sheets) > MOST_CELLS) return undefined;
-    return { sheets, imported: findPlan(sheets, file, () => crypto.randomUUID()) };
+    return { sheets, imported: findPlan(sheets, file, newId) };
   };
   return withinTime(read, seconds, tooSlow);
 };
@@ -73,7 +74,8 @@ const smallJobs: { readonly [Name in JobName]: SmallJob<Name> } = {
 /**
  * Runs small jobs in this thread, and all others as they are given.
  * @param elsewhere runs a job in a worker of its own
+ * @param newId gives each row that is read here its id
  */
-export function smallJobRunner(elsewhere: RunJob): RunJob {
-  return async (name, given, limits) => (await smallJobs[name](given, limits)) ?? elsewhere(name, given, limits);
+export function smallJobRunner(elsewhere: RunJob, newId: () => string): RunJob {
+  return async (name, given, limits) => (await smallJobs[name](given, limits, newId)) ?? elsewhere(name, given, limits);
 }
