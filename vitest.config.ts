@@ -21,7 +21,12 @@ export default defineConfig({
       {
         extends: true,
         // Exported documents before Word's schema and LibreOffice: needs programs that not every machine has.
-        test: { name: 'documents', include: ['test/documents/**/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          name: 'documents',
+          include: ['test/documents/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

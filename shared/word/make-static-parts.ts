@@ -59,7 +59,7 @@ function properties(core: string): string {
 }
 
 /** Puts the body's place into the document, in place of the paragraph that the list needed. */
-function document(xml: string): string {
+function withBodyPlace(xml: string): string {
   return xml.replace(/<w:body>.*?(?=<w:sectPr)/, `<w:body>${PLACE.body}`);
 }
 
@@ -76,7 +76,7 @@ export async function makeStaticParts(): Promise<StaticParts> {
   const made: Readonly<Record<string, string>> = {
     ...Object.fromEntries(Object.keys(files).map((name) => [name, text(name)])),
     'docProps/core.xml': properties(text('docProps/core.xml')),
-    'word/document.xml': document(text('word/document.xml')),
+    'word/document.xml': withBodyPlace(text('word/document.xml')),
   };
   return {
     bulletList: Number(/<w:numId w:val="(\d+)"/.exec(text('word/document.xml'))?.[1]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellLines, normaliseCellText } from '../../../../shared/plan/cell-text.ts';
+import { bulletDepth, bulletIndent, cellLines, normaliseCellText } from '../../../../shared/plan/cell-text.ts';
 
 describe('cell text from outside', () => {
   it('has one kind of line end, whatever it came with', () => {
@@ -47,5 +47,16 @@ describe('the lines of a cell', () => {
 
   it('are none in an empty cell', () => {
     expect(cellLines('')).toEqual([]);
+  });
+});
+
+describe('a bullet', () => {
+  it('stands as deep as the spaces or tabs before it say', () => {
+    const depths = ['• a', ' • a', '  • a', '    • a', '\t• a', '\t\t  • a', 'a', '•a', '- a', `${' '.repeat(90)}• a`];
+    expect(depths.map(bulletDepth)).toEqual([0, 1, 1, 2, 1, 3, undefined, undefined, undefined, 8]);
+  });
+
+  it('of any depth is known again by what stands before it', () => {
+    for (let depth = 0; depth <= 8; depth += 1) expect(bulletDepth(`${bulletIndent(depth)}• a`)).toBe(depth);
   });
 });

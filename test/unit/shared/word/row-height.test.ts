@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CONTENT_HEIGHT } from '../../../../shared/word/page-geometry.ts';
 import { cellHeight, countWrappedLines, mayRowSplit } from '../../../../shared/word/row-height.ts';
@@ -20,4 +21,25 @@ it('a row may split once one of its cells is taller than half a page', () => {
   const half = Math.floor(CONTENT_HEIGHT / 2 / perLine);
   expect(mayRowSplit(['', lines(half - 2)], [2000, 2000], CONTENT_HEIGHT)).toBe(false);
   expect(mayRowSplit(['', lines(half + 2)], [2000, 2000], CONTENT_HEIGHT)).toBe(true);
+});
+
+it('a short text is told from a tall one without being laid out, and never wrongly', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 1500 }),
+      fc.integer({ min: 500, max: 5000 }),
+      (text, width) => {
+        const isTall = cellHeight(text, width) > CONTENT_HEIGHT / 2;
+        expect(mayRowSplit([text], [width], CONTENT_HEIGHT)).toBe(isTall);
+      },
+    ),
+    {
+      seed: 51,
+      examples: [
+        ['@'.repeat(900), 1500],
+        ['W @ '.repeat(200), 900],
+        ['a\n'.repeat(30), 5000],
+      ],
+    },
+  );
 });

@@ -90,6 +90,13 @@ describe('our own Word documents come back exactly', () => {
     );
   });
 
+  it('bullets below bullets, as deep as they were', async () => {
+    const evidence = 'Minutes:\n• one\n  • below one\n    • below that\n• two\nlast';
+    const rows = council.rows.map((row) => (row.kind === 'action' ? { ...row, evidence } : row));
+    const back = importBytes(await wordBytes({ ...council, rows }), 'plan.docx').plan;
+    for (const row of back.rows) if (row.kind === 'action') expect(row.evidence).toBe(evidence);
+  });
+
   it('after LibreOffice has saved it', () => {
     const { plan, problems } = importBytes(fixtureBytes('workbooks/plan-2009-10-libreoffice.docx'), 'plan.docx');
     expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
