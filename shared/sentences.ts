@@ -48,6 +48,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
   'settings-refused': ({ file, reason }) =>
     `“${file}” does not hold the settings of an export: ${reason}. Nothing was changed. Use another copy of them.`,
+  'document-check-failed': ({ file, faults }) =>
+    `“${file}” was read back and is not what was asked for, so it was not saved: ${faults} The plan is unharmed, and any earlier export is as it was. Try again, or export in the other layout; if it fails again, report it with this sentence.`,
   'template-missing': ({ template }) =>
     `The template “${template}” is not kept on this laptop any more, so nothing was exported. Choose it again, or export without a template.`,
   'template-unusable': ({ file, reason }) => `“${file}” cannot be used as a template: ${reason} Nothing was changed.`,

@@ -2,19 +2,17 @@
 import { extname } from 'node:path';
 import { LAYOUTS, type Layout } from '../../shared/plan/export-settings.ts';
 
-export interface ConvertArguments {
-  readonly from: string;
-  readonly to: string;
-  readonly layout: Layout | undefined;
-  /** The paths of files; undefined where none is named. */
-  readonly settings: string | undefined;
-  readonly template: string | undefined;
+export interface ConvertOptions {
+  readonly layout?: Layout | undefined;
+  /** The paths of files. */
+  readonly settings?: string | undefined;
+  readonly template?: string | undefined;
 }
 
 export type Arguments =
   | { readonly command: 'help' | 'version' | 'wrong' }
   | { readonly command: 'inspect'; readonly from: string }
-  | ({ readonly command: 'convert' } & ConvertArguments);
+  | { readonly command: 'convert'; readonly from: string; readonly to: string; readonly options: ConvertOptions };
 
 export type Target = 'word' | 'excel' | 'json';
 
@@ -53,7 +51,7 @@ function convertArguments(given: readonly string[]): Arguments {
   const [layoutName, settings, template] = OPTIONS.map((name) => options.get(name));
   const layout = LAYOUTS.find((one) => one === layoutName);
   if (layoutName !== layout || (template !== undefined && target !== 'word')) return WRONG;
-  return { command: 'convert', from, to, layout, settings, template };
+  return { command: 'convert', from, to, options: { layout, settings, template } };
 }
 
 export function readArguments([command, ...given]: readonly string[]): Arguments {

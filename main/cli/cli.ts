@@ -7,7 +7,7 @@ import { newId } from '../files/random.ts';
 import { systemCode } from '../files/write-errors.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { smallJobRunner } from '../worker/small-jobs.ts';
-import { readArguments, targetOf } from './arguments.ts';
+import { type ConvertOptions, readArguments, targetOf } from './arguments.ts';
 import { convert } from './convert.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -62,11 +62,16 @@ async function inspect(from: string): Promise<void> {
   await print(`${JSON.stringify({ plan, problems, dates: listDates(plan.rows) }, null, 1)}\n`);
 }
 
+function convertPlan(from: string, to: string, options: ConvertOptions): Promise<void> {
+  const runJob = smallJobRunner(inWorker, targetOf(to) === 'json' ? newId : passingIds());
+  return convert(from, to, runJob, options);
+}
+
 async function run(given: readonly string[]): Promise<number> {
   const read = readArguments(given);
   switch (read.command) {
     case 'convert':
-      await convert(read, smallJobRunner(inWorker, targetOf(read.to) === 'json' ? newId : passingIds()));
+      await convertPlan(read.from, read.to, read.options);
       return DONE;
     case 'inspect':
       await inspect(read.from);

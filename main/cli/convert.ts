@@ -7,12 +7,12 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { dataFolder } from '../files/data-folder.ts';
 import { parseJson } from '../files/parse-json.ts';
-import { makeDocument, writeDocument } from '../services/documents.ts';
+import { makeFromPlan, writeDocument } from '../services/documents.ts';
 import { localDay } from '../services/local-day.ts';
 import { readTemplate, Templates } from '../services/templates.ts';
 import { incomingBytes } from '../services/workbooks.ts';
 import type { RunJob } from '../worker/run-job.ts';
-import { type ConvertArguments, targetOf } from './arguments.ts';
+import { type ConvertOptions, targetOf } from './arguments.ts';
 import { readPlan } from './read-plan.ts';
 
 /** @throws TabledError settings-refused, or as incomingBytes does */
@@ -27,7 +27,7 @@ async function readSettings(path: string): Promise<ExportSettings> {
 /** The settings by which OUT is made; undefined where neither the command line nor the plan has any. */
 async function chosenSettings(
   { exportSettings }: Plan,
-  { settings: path, layout, template }: ConvertArguments,
+  { settings: path, layout, template }: ConvertOptions,
 ): Promise<ExportSettings | undefined> {
   const own = path === undefined ? exportSettings : await readSettings(path);
   if (layout === undefined && template === undefined) return own;
@@ -36,7 +36,7 @@ async function chosenSettings(
 
 /** The template's bytes: of the command line's, or of the one that the settings name and Tabled keeps; null for none. */
 async function templateBytes(
-  { template: path }: ConvertArguments,
+  { template: path }: ConvertOptions,
   { template: kept }: ExportSettings,
   runJob: RunJob,
 ): Promise<Uint8Array | null> {
@@ -52,10 +52,9 @@ function checkRows({ rows }: ExportSettings, file: string): void {
 }
 
 /** Reads IN and writes OUT, atomically. @throws TabledError */
-export async function convert(given: ConvertArguments, runJob: RunJob): Promise<void> {
-  const { from, to } = given;
+export async function convert(from: string, to: string, runJob: RunJob, options: ConvertOptions = {}): Promise<void> {
   const { plan } = await readPlan(from, runJob);
-  const chosen = await chosenSettings(plan, given);
+  const chosen = await chosenSettings(plan, options);
   const target = targetOf(to);
   if (target !== 'word' && target !== 'excel') {
     const kept = chosen === undefined ? plan : { ...plan, exportSettings: chosen };
@@ -64,9 +63,9 @@ export async function convert(given: ConvertArguments, runJob: RunJob): Promise<
   }
   const settings = chosen ?? USUAL_EXPORT;
   checkRows(settings, basename(to));
-  const template = target === 'word' ? await templateBytes(given, settings, runJob) : null;
+  const template = target === 'word' ? await templateBytes(options, settings, runJob) : null;
   const facts = { today: localDay(new Date()), changedRows: [] };
   const order = { kind: target, plan, settings, facts, template };
-  const { bytes } = await makeDocument(order, basename(to), runJob);
+  const { bytes } = await makeFromPlan(order, basename(to), runJob);
   await writeDocument(to, bytes);
 }

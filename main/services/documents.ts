@@ -31,24 +31,45 @@ export interface DocumentOrder extends Omit<ExportOrder, 'plan'> {
   readonly plan: unknown;
 }
 
-/** Makes a plan's document. @throws TabledError plan-refused, plan-newer-format or document-failed */
-export async function makeDocument(
-  { kind, plan: value, ...others }: DocumentOrder,
+/** As many faults as a sentence has room for. */
+const TOLD_FAULTS = 3;
+
+/** @throws TabledError document-check-failed where the file, read back, is not what was asked for */
+function demandFaultless({ report: { faults } }: ExportedFile, file: string): void {
+  if (faults.length === 0) return;
+  const rest = faults.length - TOLD_FAULTS;
+  const told = [...faults.slice(0, TOLD_FAULTS), ...(rest > 0 ? [`(And ${rest} more.)`] : [])].join(' ');
+  throw new TabledError('document-check-failed', { file, faults: told });
+}
+
+/**
+ * Makes a plan's document, and gives it out only where it is what was asked for.
+ * @throws TabledError plan-refused, plan-newer-format, document-failed or document-check-failed
+ */
+export async function makeDocument(order: DocumentOrder, file: string, runJob: RunJob): Promise<ExportedFile> {
+  const { plan } = restorePlan(order.plan, file, newId);
+  return makeFromPlan({ ...order, plan }, file, runJob);
+}
+
+/** The same of a plan that has passed the gate. @throws TabledError document-failed or document-check-failed */
+export async function makeFromPlan(
+  { kind, ...order }: ExportOrder & Pick<DocumentOrder, 'kind'>,
   file: string,
   runJob: RunJob,
 ): Promise<ExportedFile> {
-  const { plan } = restorePlan(value, file, newId);
   const failed = (reason: string) => new TabledError('document-failed', { file, reason });
   try {
-    return await runJob(
+    const made = await runJob(
       'writeExport',
-      { kind, order: { plan, ...others } },
+      { kind, order },
       {
         seconds: MAX_WRITE_SECONDS,
         tooSlow: () => failed(`it took longer than ${MAX_WRITE_SECONDS} seconds`),
         tooLarge: () => failed(`it needs more than ${MAX_WORKER_HEAP_MIB} MB of memory`),
       },
     );
+    demandFaultless(made, file);
+    return made;
   } catch (error) {
     if (error instanceof TabledError && error.code !== 'unexpected') throw error;
     throw failed(error instanceof Error ? error.message : String(error));

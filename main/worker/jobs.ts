@@ -1,7 +1,7 @@
 // The heavy work that is done off the main thread: what each job is given and gives back.
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import type { ReadWorkbook } from '../../shared/import/import-plan.ts';
-import { nativeZip } from '../files/native-zip.ts';
+import { NATIVE_TOOLS } from '../files/native-tools.ts';
 import { newId } from '../files/random.ts';
 
 export interface Jobs {
@@ -24,7 +24,7 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
   writeExport: async ({ kind, order }) => {
     if (kind === 'excel') return (await import('../../shared/excel/write-excel.ts')).writeExcel(order);
     const { writeWord } = await import('../../shared/word/write-word.ts');
-    return writeWord(order, { zip: nativeZip });
+    return writeWord(order, NATIVE_TOOLS);
   },
   checkTemplate: async ({ bytes, file }) => {
     const { checkTemplate } = await import('../../shared/word/check-template.ts');

@@ -3,9 +3,8 @@
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
 import type { SheetGrid } from '../../shared/import/sheet-grid.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { cellFields, cellText } from '../../shared/plan/row-cells.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
-import { nativeZip } from '../files/native-zip.ts';
+import { NATIVE_TOOLS } from '../files/native-tools.ts';
 import { isTextFile } from './file-kinds.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import { readPlainFile } from './read-plain-file.ts';
@@ -46,22 +45,27 @@ const readWorkbook: SmallJob<'readWorkbook'> = async ({ bytes, file }, { seconds
   return withinTime(read, seconds, tooSlow);
 };
 
-/** About how much is written of a plan, in characters. */
-function weightOf({ rows, columns }: Plan): number {
-  let weight = rows.length * ROW_WEIGHT;
-  for (const row of rows) {
-    for (const field of cellFields(row, columns)) {
-      const text = cellText(row, field);
-      weight += text.length;
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) weight += LINE_WEIGHT;
-    }
+/** About how much is written of texts, wherever they stand in a row. */
+function weightOfTexts(holder: object): number {
+  let weight = 0;
+  for (const text of Object.values(holder)) {
+    if (typeof text !== 'string') continue;
+    weight += text.length;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) weight += LINE_WEIGHT;
   }
+  return weight;
+}
+
+/** About how much is written of a plan, in characters. */
+function weightOf({ rows }: Plan): number {
+  let weight = rows.length * ROW_WEIGHT;
+  for (const row of rows) weight += weightOfTexts(row) + (row.kind === 'action' ? weightOfTexts(row.custom) : 0);
   return weight;
 }
 
 const writeExport: SmallJob<'writeExport'> = async ({ kind, order }, { seconds, tooSlow }) => {
   if (kind !== 'word' || order.template !== null || weightOf(order.plan) > MOST_WEIGHT) return undefined;
-  return withinTime(() => writeWord(order, { zip: nativeZip }), seconds, tooSlow);
+  return withinTime(() => writeWord(order, NATIVE_TOOLS), seconds, tooSlow);
 };
 
 const smallJobs: { readonly [Name in JobName]: SmallJob<Name> } = {

@@ -22,6 +22,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'write-failed': { file: 'F', reason: 'R' },
   'document-failed': { file: 'F', reason: 'R' },
   'settings-refused': { file: 'F', reason: 'R' },
+  'document-check-failed': { file: 'F', faults: 'Action 17 is missing.' },
   'template-missing': { template: 'T' },
   'template-unusable': { file: 'F', reason: 'it has no marker. Put one in.' },
   'open-failed': { file: 'F', reason: 'R' },
