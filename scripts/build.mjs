@@ -9,23 +9,28 @@ import { build as buildPage } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is used of fflate. */
-const FFLATE = ['deflateSync', 'inflateSync', 'strFromU8', 'strToU8', 'unzipSync', 'zipSync'];
 /**
- * Loads fflate when it is first used: it works out its tables as it is loaded, and where there is Node's own zlib it is
- * rarely used at all.
- * @type {import('esbuild').Plugin}
+ * Loads fflate when it is first used to pack or unpack: it works out its tables as it is loaded, and where there is Node's
+ * own zlib they are rarely used at all. Texts are made bytes, and bytes texts, as it does it.
  */
+const LATE_FFLATE = `
+const later = (name) => (...given) => require('fflate/browser')[name](...given);
+export const deflateSync = later('deflateSync');
+export const inflateSync = later('inflateSync');
+export const unzipSync = later('unzipSync');
+export const zipSync = later('zipSync');
+export const strFromU8 = (bytes, isLatin) =>
+  isLatin ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') : new TextDecoder().decode(bytes);
+export const strToU8 = (text, isLatin) =>
+  isLatin ? Uint8Array.from(Buffer.from(text, 'latin1')) : new TextEncoder().encode(text);
+`;
+
+/** @type {import('esbuild').Plugin} */
 const lateFflate = {
   name: 'late-fflate',
   setup(build) {
     build.onResolve({ filter: /^fflate$/ }, ({ path }) => ({ path, namespace: 'late' }));
-    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
-      contents: FFLATE.map(
-        (name) => `export const ${name} = (...given) => require('fflate/browser').${name}(...given);`,
-      ).join('\n'),
-      resolveDir: root,
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: LATE_FFLATE, resolveDir: root }));
   },
 };
 
