@@ -31,6 +31,9 @@ function isPlain(code: number): boolean {
   return code >= SPACE && code < FIRST_SURROGATE && code !== LESS && code !== GREATER && code !== AMPERSAND;
 }
 
+/** Signs that have to be looked at one by one; a pattern finds them sooner than a loop that V8 has not compiled yet. */
+const SPECIAL = /[^ -%'-;=?-\ud7ff\n]/;
+
 function decoded(text: string): string {
   return text.replace(ENTITY, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
     if (name !== undefined) return NAMED[name] ?? '';
@@ -148,23 +151,23 @@ export class XmlScanner {
   }
 
   #readText(): void {
+    const end = this.#xml.indexOf('<', this.#at);
+    const text = end < 0 ? this.#xml.slice(this.#at) : this.#xml.slice(this.#at, end);
+    if (text.includes(']]>')) throw new XmlFault('“]]>” stands in a text');
+    this.#text = SPECIAL.test(text) && this.#hasEntity(this.#at, this.#at + text.length) ? decoded(text) : text;
+    this.#at += text.length;
+  }
+
+  /** Whether there are entities in a text, every sign of which is looked at. @throws XmlFault for a sign that may not be there */
+  #hasEntity(from: number, end: number): boolean {
     const xml = this.#xml;
-    let at = this.#at;
     let hasEntity = false;
-    while (at < xml.length) {
+    for (let at = from; at < end; ) {
       const code = xml.charCodeAt(at);
-      if (isPlain(code)) {
-        at += 1;
-        continue;
-      }
-      if (code === LESS) break;
       if (code === AMPERSAND) hasEntity = true;
-      else if (code === GREATER && xml.startsWith(']]>', at - 2)) throw new XmlFault('“]]>” stands in a text');
-      at = this.#pastSpecial(at, code);
+      at = isPlain(code) ? at + 1 : this.#pastSpecial(at, code);
     }
-    const text = xml.slice(this.#at, at);
-    this.#text = hasEntity ? decoded(text) : text;
-    this.#at = at;
+    return hasEntity;
   }
 
   /** The name that begins here, as one string for all its places, and moves past it. */
@@ -228,25 +231,17 @@ export class XmlScanner {
       throw new XmlFault(`an attribute of <${this.name}> has no value in quotation marks`);
     }
     if (this.attribute(name) !== undefined) throw new XmlFault(`<${this.name}> has ${name} twice`);
-    let at = end + 2;
-    let hasEntity = false;
-    for (let code = xml.charCodeAt(at); code !== quote; code = xml.charCodeAt(at)) {
-      if (isPlain(code)) {
-        at += 1;
-        continue;
-      }
-      if (at >= xml.length || code === LESS) throw new XmlFault(`an attribute of <${this.name}> has no end`);
-      if (code === AMPERSAND) hasEntity = true;
-      at = this.#pastSpecial(at, code);
-    }
-    if (hasEntity) decoded(xml.slice(end + 2, at));
+    const at = xml.indexOf(quote === QUOTE ? '"' : "'", end + 2);
+    const value = at < 0 ? '' : xml.slice(end + 2, at);
+    if (at < 0 || value.includes('<')) throw new XmlFault(`an attribute of <${this.name}> has no end`);
+    if (SPECIAL.test(value) && this.#hasEntity(end + 2, at)) decoded(value);
     const places = this.#attributes;
     places[this.#places] = start;
     places[this.#places + 1] = end;
     places[this.#places + 2] = end + 2;
     places[this.#places + 3] = at;
     this.#places += 4;
-    if (name.startsWith('r:')) this.relationships.add(xml.slice(end + 2, at));
+    if (name.startsWith('r:')) this.relationships.add(value);
     if (name.startsWith('xmlns:')) this.#prefixes.add(name.slice('xmlns:'.length));
     this.#at = at + 1;
   }
