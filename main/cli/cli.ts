@@ -12,7 +12,7 @@ import { convert } from './convert.ts';
 import { readPlan } from './read-plan.ts';
 
 const USAGE = `Tabled ${version}
-tabled convert [options] IN OUT
+tabled convert IN OUT [options]
     IN   a workbook (.xlsx .xls .ods .csv), a Word document (.docx), a web page (.html) or plan JSON (.json)
     OUT  .docx .xlsx or .json
     --layout original|accessible   the council's own table, or the accessible edition
