@@ -47,6 +47,8 @@ export const styles: IStylesOptions = {
       basedOn: STYLE.text,
       quickFormat: true,
       run: { bold: true },
+      // A heading row alone at a page's foot heads nothing.
+      paragraph: { keepNext: true },
     },
     {
       id: STYLE.theme,

@@ -2,7 +2,8 @@
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import { shownColumns } from '../plan/export-settings.ts';
-import { cellFields, cellLabel, cellText, rowName } from '../plan/row-cells.ts';
+import type { PlanRow } from '../plan/plan.ts';
+import { type CellField, cellFields, cellLabel, cellText, rowName } from '../plan/row-cells.ts';
 import { forbiddenSigns, wordLine } from './word-text.ts';
 
 function sentence(count: number, where: string): string {
@@ -20,9 +21,11 @@ export function removedSigns(order: Pick<ExportOrder, 'plan' | 'settings' | 'fac
   };
   look(title, () => 'the title');
   const shown = new Set<string>(['number', 'text', ...shownColumns(columns, order.settings)]);
+  const fieldsOf = new Map<PlanRow['kind'], readonly CellField[]>();
   for (const row of rows) {
-    for (const field of cellFields(row, columns)) {
-      if (!shown.has(field)) continue;
+    const fields = fieldsOf.get(row.kind) ?? cellFields(row, columns).filter((field) => shown.has(field));
+    fieldsOf.set(row.kind, fields);
+    for (const field of fields) {
       look(cellText(row, field), () => `“${cellLabel(row, field, columns)}” of ${rowName(row)}`);
     }
   }

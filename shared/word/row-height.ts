@@ -2,7 +2,7 @@
 import { BULLET, bulletDepth } from '../plan/cell-text.ts';
 import { BULLET_INDENT, CELL_PADDING } from './page-geometry.ts';
 import { TABLE_POINTS } from './text-styles.ts';
-import { advanceOf, TWIPS_PER_THOUSANDTH } from './text-width.ts';
+import { ADVANCE_OF, TWIPS_PER_THOUSANDTH, textWidth } from './text-width.ts';
 
 /** Arial's line spacing, as a multiple of its size. */
 const LINE_SPACING = 1.15;
@@ -17,14 +17,14 @@ const SPACE = 0x20;
 /** Lines that a text takes at a width in twips, broken at spaces, and within a word where a word alone is too wide. */
 export function countWrappedLines(text: string, width: number): number {
   const room = width / TWIPS_PER_THOUSANDTH;
-  const space = advanceOf(SPACE);
+  const space = ADVANCE_OF[SPACE] ?? 0;
   let lines = 1;
   let used = 0;
   let word = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const unit = index === text.length ? SPACE : text.charCodeAt(index);
     if (unit !== SPACE) {
-      word += advanceOf(unit);
+      word += ADVANCE_OF[unit] ?? 0;
       continue;
     }
     const gap = used === 0 ? 0 : space;
@@ -58,14 +58,14 @@ export function cellHeight(text: string, columnWidth: number): number {
   return height;
 }
 
-/** Whether a text is so short that it stays below a height whatever its signs: any two lines together fill one. */
+/** Whether a text stays below a height wherever its lines are broken: any two lines together fill more than one. */
 function isSurelyLower(text: string, columnWidth: number, height: number): boolean {
-  const perLine = Math.max(1, textRoom(columnWidth) - BULLET_INDENT);
-  const wrapped = (2 * text.length * WIDEST * TWIPS_PER_THOUSANDTH) / perLine;
-  if (wrapped * LINE_HEIGHT > height) return false;
   let lines = 1;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines += 1;
-  return (wrapped + lines) * LINE_HEIGHT + lines * AFTER_LINE + CELL_PADDING.top + CELL_PADDING.bottom <= height;
+  const room = height - lines * (LINE_HEIGHT + AFTER_LINE) - CELL_PADDING.top - CELL_PADDING.bottom;
+  const perLine = Math.max(1, textRoom(columnWidth) - BULLET_INDENT);
+  const most = (room / LINE_HEIGHT) * (perLine / 2);
+  return text.length * WIDEST * TWIPS_PER_THOUSANDTH <= most || textWidth(text) <= most;
 }
 
 /**

@@ -16,17 +16,26 @@ const TWIPS_PER_POINT = 20;
 /** Twips to a thousandth of the type size. */
 export const TWIPS_PER_THOUSANDTH = (TABLE_POINTS * TWIPS_PER_POINT) / 1000;
 
-/** The advance width of one UTF-16 unit, in thousandths of the type size; the halves of a pair make one wide sign. */
-export function advanceOf(unit: number): number {
-  const known = ADVANCES[unit - SPACE];
-  if (known !== undefined) return known;
-  if (unit < 0x1100) return TYPICAL_ADVANCE;
-  return unit >= 0xd800 && unit <= 0xdfff ? WIDE_ADVANCE / 2 : WIDE_ADVANCE;
+/** Scripts from here on have wide signs (Hangul Jamo, then the ideographs); before it stand the other alphabets. */
+const FIRST_WIDE = 0x1100;
+const FIRST_HALF = 0xd800;
+const PAST_HALVES = 0xe000;
+
+function advanceTable(): Uint16Array {
+  const table = new Uint16Array(0x10000).fill(WIDE_ADVANCE);
+  table.fill(TYPICAL_ADVANCE, 0, FIRST_WIDE);
+  // Each half of a pair of units has half of its sign's width.
+  table.fill(WIDE_ADVANCE / 2, FIRST_HALF, PAST_HALVES);
+  table.set(ADVANCES, SPACE);
+  return table;
 }
+
+/** The advance width of each UTF-16 unit, in thousandths of the type size: every character of a plan is looked up. */
+export const ADVANCE_OF: Readonly<Uint16Array> = advanceTable();
 
 /** The width of a line's text, in twips. */
 export function textWidth(text: string): number {
   let thousandths = 0;
-  for (let index = 0; index < text.length; index += 1) thousandths += advanceOf(text.charCodeAt(index));
+  for (let index = 0; index < text.length; index += 1) thousandths += ADVANCE_OF[text.charCodeAt(index)] ?? 0;
   return thousandths * TWIPS_PER_THOUSANDTH;
 }

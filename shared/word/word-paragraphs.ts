@@ -57,27 +57,29 @@ export function lineLook({ paragraph, bullet }: LineStyles, list: number, spacin
   };
 }
 
-function lineParagraph(line: string, { properties, rest, plain }: Start): string {
+function lineParagraph(line: string, { properties, rest, plain }: Start, isPlain = PLAIN.test(line)): string {
   if (line === '') return `${properties}${rest}</w:p>`;
-  if (PLAIN.test(line)) return plain + line + RUN_END;
+  if (isPlain) return plain + line + RUN_END;
   return `${properties}${isRightToLeft(line) ? '<w:bidi/>' : ''}${rest}${runsXml(line)}</w:p>`;
 }
 
-function bulletOr(line: string, { paragraph, bullets }: LineLook): string {
+function bulletOr(line: string, { paragraph, bullets }: LineLook, isPlain: boolean | undefined): string {
   const depth = bulletDepth(line);
   const start = depth === undefined ? undefined : bullets[depth];
   return start === undefined
-    ? lineParagraph(line, paragraph)
-    : lineParagraph(line.slice(line.indexOf(BULLET) + BULLET.length), start);
+    ? lineParagraph(line, paragraph, isPlain)
+    : lineParagraph(line.slice(line.indexOf(BULLET) + BULLET.length), start, isPlain);
 }
 
 /** A text's lines as paragraphs; an empty text is one empty paragraph, which every cell needs. */
 export function paragraphsXml(text: string, look: LineLook): string {
   if (text === '') return lineParagraph('', look.paragraph);
-  const lines = PLAIN_LINES.test(text) ? text : wordText(text);
-  if (!lines.includes('\n')) return bulletOr(lines, look);
+  // Where the whole text is plain, so is every line; of others each line tells.
+  const isPlain = PLAIN_LINES.test(text) || undefined;
+  const lines = isPlain ? text : wordText(text);
+  if (!lines.includes('\n')) return bulletOr(lines, look, isPlain);
   let xml = '';
-  for (const line of lines.split('\n')) xml += bulletOr(line, look);
+  for (const line of lines.split('\n')) xml += bulletOr(line, look, isPlain);
   return xml;
 }
 
