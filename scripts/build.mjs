@@ -85,6 +85,8 @@ const { metafile } = await buildMain({
   metafile: true,
 });
 await writeFile(join(root, 'dist/cli-program.meta.json'), JSON.stringify(metafile));
+// The name by which others may know it.
+await writeFile(join(root, 'dist/main/cli.mjs'), "import './cli.cjs';\n");
 await chmod(join(root, 'dist/main/cli.cjs'), 0o755);
 await promisify(execFile)(process.execPath, [
   join(root, 'scripts/keep-compiled.mjs'),

@@ -46,18 +46,26 @@ export function cellLinks(data: SheetData): readonly Link[] {
 
 /** The links that formulas make. */
 export function formulaLinks(data: SheetData): readonly Link[] {
-  return data.flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column) => {
+  const links: Link[] = [];
+  data.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
       const target = formulaTarget(cell);
-      return target === undefined ? [] : [{ top: row, left: column, bottom: row, right: column, target }];
-    }),
-  );
+      if (target !== undefined) links.push({ top: row, left: column, bottom: row, right: column, target });
+    });
+  });
+  return links;
 }
 
 /** Tells of a link whose address only working out the formula would give. */
 export function tellWorkedOutLink(cell: CellObject | undefined, note: (done: string) => void): void {
-  const { f: formula = '' } = cell ?? {};
-  if (cell === undefined || !/\bHYPERLINK\(/i.test(formula) || formulaTarget(cell) !== undefined) return;
+  const formula = cell?.f;
+  if (
+    cell === undefined ||
+    formula === undefined ||
+    !/\bHYPERLINK\(/i.test(formula) ||
+    formulaTarget(cell) !== undefined
+  )
+    return;
   note(`This cell’s formula makes a link, of which the address was not kept: =${formula}`);
 }
 

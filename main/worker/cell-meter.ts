@@ -13,7 +13,8 @@ export class CellMeter {
 
   /** How wide a row is without the empty cells at its end, which count for nothing. @throws TabledError file-too-large */
   width(texts: readonly string[]): number {
-    const width = texts.findLastIndex((text) => text !== '') + 1;
+    let width = texts.length;
+    while (width > 0 && texts[width - 1] === '') width -= 1;
     this.#cells += width;
     this.checkCells(this.#cells);
     return width;

@@ -54,7 +54,8 @@ export function cellNotes(data: SheetData, isXml: boolean): readonly CellNote[] 
   const notes: CellNote[] = [];
   data.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
-      for (const comment of cell?.c ?? []) {
+      if (cell?.c === undefined) return;
+      for (const comment of cell.c) {
         for (const note of notesOf(comment, isXml)) notes.push({ row, column, ...note });
       }
     });

@@ -1,7 +1,8 @@
 // Reads an .xlsx in two halves that are put together again: SheetJS what is particular, we what is plain. SheetJS alone
 // takes four times as long. Whatever is not written as usual is read by SheetJS alone, which gives the same.
 import { type CellObject, SSF, type WorkBook, type WorkSheet } from 'xlsx';
-import { FIRST_MARK, type LightSheet, lightSheet, type PlainCell } from './plain-cells.ts';
+import type { PlainCell } from './cell-scanner.ts';
+import { FIRST_MARK, type LightSheet, lightSheet } from './plain-cells.ts';
 import { type LightTexts, lightTexts } from './plain-texts.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array>;

@@ -1,17 +1,6 @@
-// Takes the plain cells out of a worksheet's XML, which are nearly all of a plan's: texts without markup, short numbers and
-// empty cells. SheetJS, which needs many times as long for each, is left the rest. After ECMA-376 part 1, 18.3.1.
-import type { CellPlace } from '../../shared/import/sheet-grid.ts';
-import { unescapedText } from './escaped-signs.ts';
-
-export interface PlainCell extends CellPlace {
-  /** The index of its format in the table of cell formats; -1 where it names none. */
-  readonly format: number;
-  /** The text, where the cell itself has one. */
-  readonly text: string | undefined;
-  readonly isSharedText: boolean;
-  /** The number, or the index of the shared text. */
-  readonly value: number;
-}
+// Takes the plain cells out of a worksheet's XML, which are nearly all of a plan's: texts without markup or escapes, whole
+// numbers and empty cells. SheetJS, which needs many times as long for each, is left the rest. After ECMA-376 part 1, 18.3.1.
+import { CellScanner, type PlainCell } from './cell-scanner.ts';
 
 export interface LightSheet {
   readonly cells: readonly PlainCell[];
@@ -29,20 +18,11 @@ const START = Buffer.from('<sheetData>');
 const END = Buffer.from('</sheetData>');
 const ROW = /[ \t\r\n]*<row r="([1-9]\d{0,6})"([^<>]*?)(\/?)>/y;
 const ROW_END = /[ \t\r\n]*<\/row>/y;
-/** Of each: column, row, format, type, format (which may stand on either side of the type), number or text. */
-const NUMBER_CELL =
-  /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")?(?: t="([ns])")?(?: s="(\d{1,5})")?(?:\/>|><\/c>|><v>(-?(?:\d{1,5}\.\d{1,4}|\d{1,9}))<\/v><\/c>)/y;
-const TEXT_CELLS = [
-  /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")? t="(inlineStr)"(?: s="(\d{1,5})")?><is><t(?: xml:space="preserve")?>([^<\r]*)<\/t><\/is><\/c>/y,
-  /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,5})")? t="(str)"(?: s="(\d{1,5})")?><v(?: xml:space="preserve")?>([^<&\r]*)<\/v><\/c>/y,
-];
-/** What SheetJS takes for the start of an escaped sign. */
-const ESCAPE = /_x/i;
-const BEYOND_ASCII = /[\u0080-\u00ff]/;
 /** The start of any other cell, which is left as it is. */
 const OTHER_CELL = /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"([^<>]*?)(\/?)>/y;
 /** LibreOffice tells of each row that it is not. */
 const HIDDEN = /hidden(?!="(?:0|false)")/;
+const CELL = '<c ';
 const CELL_END = '</c>';
 const REST = /[ \t\r\n]*$/y;
 
@@ -52,21 +32,18 @@ function columnOf(letters: string): number {
   return column - 1;
 }
 
-/** A text of which each sign is a byte of UTF-8; undefined where it is not certain what it says. */
-function decoded(bytes: string): string | undefined {
-  return unescapedText(BEYOND_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes);
-}
-
 /** Reads the rows in order. Whatever it does not know for certain makes it give up. */
 class RowReader {
   readonly cells: PlainCell[] = [];
   /** The XML of what is left. */
   readonly left: string[] = [];
   readonly #xml: string;
+  readonly #scanner: CellScanner;
   #at = 0;
 
   constructor(xml: string) {
     this.#xml = xml;
+    this.#scanner = new CellScanner(xml);
   }
 
   /** Whether all of the rows were understood. */
@@ -97,7 +74,7 @@ class RowReader {
 
   #readCells(row: number): boolean {
     let last = -1;
-    while (this.#next(ROW_END) === null) {
+    while (this.#xml.startsWith(CELL, this.#at) || this.#next(ROW_END) === null) {
       const column = this.#readCell(row);
       if (column <= last) return false;
       last = column;
@@ -107,24 +84,15 @@ class RowReader {
 
   /** The column of the cell that comes next; -1 for one that is not understood. */
   #readCell(row: number): number {
-    const plain = this.#next(NUMBER_CELL) ?? this.#nextText();
-    const cell = plain ?? this.#next(OTHER_CELL);
-    if (cell === null || Number(cell[2]) !== row) return -1;
-    const column = columnOf(cell[1] ?? '');
-    if (plain !== null) this.#keep(plain, row - 1, column);
-    else if (!this.#leaveOther(cell)) return -1;
-    return column;
-  }
-
-  #nextText(): RegExpExecArray | null {
-    const before = this.#at;
-    for (const pattern of TEXT_CELLS) {
-      const found = this.#next(pattern);
-      const text = found?.[6] ?? '';
-      if (found !== null && !ESCAPE.test(text) && unescapedText(text) !== undefined) return found;
-      this.#at = before;
+    const scanner = this.#scanner;
+    if (scanner.read(this.#at, row)) {
+      this.#at = scanner.end;
+      if (scanner.cell !== undefined) this.cells.push(scanner.cell);
+      return scanner.column;
     }
-    return null;
+    const other = this.#next(OTHER_CELL);
+    if (other === null || Number(other[2]) !== row || !this.#leaveOther(other)) return -1;
+    return columnOf(other[1] ?? '');
   }
 
   #leaveOther([start, , , attributes = '', isEmpty]: RegExpExecArray): boolean {
@@ -136,18 +104,6 @@ class RowReader {
     this.left.push(start + inside);
     this.#at = end;
     return true;
-  }
-
-  /** Without spreading or unpacking, which take longer than all else here. */
-  #keep(cell: RegExpExecArray, row: number, column: number): void {
-    const value = cell[6];
-    if (value === undefined) return;
-    const type = cell[4] ?? 'n';
-    const isSharedText = type === 's';
-    const isOwnText = type !== 'n' && !isSharedText;
-    const format = Number(cell[3] ?? cell[5] ?? -1);
-    const text = isOwnText ? decoded(value) : undefined;
-    this.cells.push({ row, column, format, text, isSharedText, value: isOwnText ? 0 : Number(value) });
   }
 }
 

@@ -4,8 +4,9 @@ import { type Merge, plainSheet, type SheetGrid } from '../../shared/import/shee
 import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { normaliseCellText } from '../../shared/plan/cell-text.ts';
 import { CellMeter } from './cell-meter.ts';
+import type { PlainCell } from './cell-scanner.ts';
 import { checkParts } from './check-parts.ts';
-import { type LightSheet, lightSheet, type PlainCell } from './plain-cells.ts';
+import { type LightSheet, lightSheet } from './plain-cells.ts';
 import { type PlainEntry, type PlainFormat, plainEntries, plainFormats } from './plain-package.ts';
 import { partText } from './plain-tags.ts';
 import { lightTexts } from './plain-texts.ts';

@@ -1,5 +1,6 @@
 // Tags of XML that is written as spreadsheet programs write it, one attribute after the other in double quotes. Whatever
 // is written otherwise is not read here, so that nothing is read otherwise than SheetJS reads it.
+import { plainText } from './plain-escapes.ts';
 
 export type Attributes = ReadonlyMap<string, string>;
 
@@ -7,7 +8,6 @@ export type Attributes = ReadonlyMap<string, string>;
 const VALUE = '(?:[^"<>&]|&(?:amp|lt|gt|quot|apos);)*';
 const PLAIN_TAG = new RegExp(`^<\\w+((?: [\\w:]+="${VALUE}")*) ?/?>$`);
 const ATTRIBUTE = / ([\w:]+)="([^"]*)"/g;
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The part as a text; undefined where there is none, or it has comments and the like. */
 export function partText(parts: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {
@@ -41,8 +41,7 @@ export function tagsCalled(xml: string, name: string): readonly Attributes[] | u
 
 /** A value with its escapes as signs; undefined where it has the other escapes that .xlsx has, or is no text. */
 export function plainValue(value: string | undefined): string | undefined {
-  if (value === undefined || /_x|\ufffd/i.test(value)) return undefined;
-  return value.replace(/&(\w+);/g, (whole, name: string) => SIGNS[name] ?? whole);
+  return value === undefined || value.includes('\ufffd') ? undefined : plainText(value);
 }
 
 /** What an attribute says that is either true or not; undefined where it says neither. */

@@ -33,11 +33,11 @@ function formatted(value: number, format: string, { date1904 }: ShownAs): string
 
 function numberText(cell: CellObject, value: number, shownAs: ShownAs): string {
   const format = typeof cell.z === 'string' ? cell.z : 'General';
-  const british = COUNTRY_FORMATS.find(([pattern]) => pattern.test(format))?.[1];
+  const british = format === 'General' ? undefined : COUNTRY_FORMATS.find(([pattern]) => pattern.test(format))?.[1];
   if (cell.w === undefined) return formatted(value, british ?? format, shownAs);
   if (british !== undefined && !shownAs.isKept) return formatted(value, british, shownAs);
   // Numbers too long to be shown in full are given in full.
-  return /^-?\d(?:\.\d+)?E\+\d+$/.test(cell.w) ? String(value) : cell.w;
+  return cell.w.includes('E') && /^-?\d(?:\.\d+)?E\+\d+$/.test(cell.w) ? String(value) : cell.w;
 }
 
 /** A cell without a value: empty, or a formula that was never worked out. */

@@ -155,7 +155,8 @@ function sheetFonts(cells: readonly FontedCell[], data: SheetData): FontMarks {
     marks.addCell(row, column, own, textRuns(cell.markup || markupAt(cell), own));
   }
   data.forEach((rowCells, row) => {
-    rowCells?.forEach((_, column) => {
+    rowCells?.forEach((cell, column) => {
+      if (cell.r === undefined) return;
       const markup = markupAt({ row, column });
       if (markup === '' || placed.has(`${row} ${column}`)) return;
       marks.addCell(row, column, PLAIN_FONT, textRuns(markup, PLAIN_FONT));

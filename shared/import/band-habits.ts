@@ -37,21 +37,27 @@ export function isInCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** Whether most rows with an action's text have a number. */
-function areNumbered(rows: readonly TableRow[]): boolean {
-  const actions = rows.filter((row) => cellIn(row, 'action') !== undefined);
-  return actions.filter((row) => cellIn(row, 'number') !== undefined).length * 2 > actions.length;
+interface ActionCounts {
+  bold: number;
+  plain: number;
+  numbered: number;
+}
+
+function countAction(grid: PlanTable['grid'], row: TableRow, actions: ActionCounts): void {
+  const action = cellIn(row, 'action');
+  if (action === undefined) return;
+  actions[isBold(grid, action) ? 'bold' : 'plain'] += 1;
+  if (cellIn(row, 'number') !== undefined) actions.numbered += 1;
 }
 
 /** @param lones the rows that may be bands, with their texts; of all other rows undefined */
 export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, LoneText | undefined>): BandHabits {
   let [merges, startsAtNumber, hasSureThemes] = [false, false, false];
   const bands = { bold: 0, plain: 0 };
-  const actions = { bold: 0, plain: 0 };
+  const actions = { bold: 0, plain: 0, numbered: 0 };
   for (const [row, lone] of lones) {
     if (lone === undefined) {
-      const action = cellIn(row, 'action');
-      if (action !== undefined) actions[isBold(grid, action) ? 'bold' : 'plain'] += 1;
+      countAction(grid, row, actions);
       continue;
     }
     merges ||= lone.isMerged;
@@ -65,6 +71,6 @@ export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, Lon
     hasSureThemes,
     isBoldBand: actions.bold * 5 < actions.bold + actions.plain,
     isBoldTheme: bands.bold > 0 && bands.plain > 0,
-    isNumbered: areNumbered([...lones].flatMap(([row, lone]) => (lone === undefined ? [row] : []))),
+    isNumbered: actions.numbered * 2 > actions.bold + actions.plain,
   };
 }

@@ -109,20 +109,17 @@ function plainWords(heading: string): string {
 
 /** What only looks other than its plain words: plurals in brackets and the like. */
 const HAS_PLURAL_SIGN = /\(s\)|\/s|['‘’]s/i;
-/** One word of each phrase that means the actions, without the ending that a plural changes. */
-const ACTION_STEMS = new RegExp(
-  [
-    ...new Set(
-      [...MEANINGS].flatMap(([phrase, { meaning }]) => {
-        if (meaning !== 'action') return [];
-        const words = phrase.split(' ');
-        const longest = words.reduce((one, word) => (word.length > one.length ? word : one));
-        return [longest.replace(/y$/, '')];
-      }),
-    ),
-  ].join('|'),
-  'iu',
-);
+/** One word of each phrase that means the actions, that of most phrases, without the ending that a plural changes. */
+function actionStems(): readonly string[] {
+  const phrases = [...MEANINGS].flatMap(([phrase, { meaning }]) => (meaning === 'action' ? [phrase.split(' ')] : []));
+  const counts = new Map<string, number>();
+  for (const word of phrases.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const count = (word: string) => counts.get(word) ?? 0;
+  const commonest = (words: readonly string[]) => words.reduce((one, word) => (count(word) > count(one) ? word : one));
+  return [...new Set(phrases.map((words) => commonest(words).replace(/y$/, '')))];
+}
+
+const ACTION_STEMS = new RegExp(actionStems().join('|'), 'iu');
 
 /** Whether a text may be, or be a part of, the heading of the actions: nearly none of a plan's texts may, seen at a glance. */
 export function mayMeanAction(text: string): boolean {

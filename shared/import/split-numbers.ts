@@ -155,11 +155,13 @@ export function splitNumbers(
   choices: ImportChoices,
   known: ReadonlySet<number>,
 ): readonly TableRow[] {
-  const found = rows.flatMap((row) => {
+  const found: Candidate[] = [];
+  for (const row of rows) {
+    const cell = unnumberedText(row);
+    if (cell === undefined || known.has(row.row)) continue;
     const isBand = ['theme', 'statement'].includes(choices.rows.get(row.row) ?? '');
-    const cell = isBand || known.has(row.row) ? undefined : unnumberedText(row);
-    return cell !== undefined && mayBeAction(row, cell) ? [{ row, cell }] : [];
-  });
+    if (!isBand && mayBeAction(row, cell)) found.push({ row, cell });
+  }
   if (found.length === 0) return rows;
   const candidates = withoutTitles(rows, found);
   const isHabit = speaksForNumbers(candidates);

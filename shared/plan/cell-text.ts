@@ -34,12 +34,16 @@ export function ordinaryLines(text: string): string {
   return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
 }
 
+/** What no text has that is ordinary already, as nearly all are: to see that takes one look. */
+const NOT_ORDINARY = /^[\s\u00AD\u200B-\u200F\u2060]|\s$|[\r\v\f\u0085\u2028\u2029\u00A0]|_x000D_/;
+
 /**
  * Makes a text from outside ordinary cell text: every kind of line end becomes "\n", a non-breaking space becomes a
  * space, and white space around the whole text goes. Nothing between is touched. A text of signs that take no room
  * (zero-width spaces and joiners, soft hyphens) is empty, as it looks.
  */
 export function normaliseCellText(raw: string): string {
+  if (!NOT_ORDINARY.test(raw)) return raw;
   return ordinaryLines(raw.replace(/_x000D_\n?/g, '\n'))
     .replace(/\u00A0/g, ' ')
     .trim()

@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type CellObject, utils, write } from 'xlsx';
 import { lightWorkbook } from '../../../../main/worker/light-workbook.ts';
+import { plainWorkbook } from '../../../../main/worker/plain-workbook.ts';
 import { zipParts } from '../../../../main/worker/zip-parts.ts';
 import { generatedWorkbook } from '../../../bench/generated-plan.ts';
 import { damagedParts, numbersFrom } from '../../../fuzz/mutations.ts';
@@ -35,6 +36,13 @@ function withOwnTexts(bytes: Uint8Array): Uint8Array {
 
 function isLight(bytes: Uint8Array): boolean {
   return lightWorkbook(zipParts(bytes, 'plan.xlsx')) !== undefined;
+}
+
+/** Whether SheetJS is not asked. */
+function isPlain(bytes: Uint8Array): boolean {
+  const parts = zipParts(bytes, 'plan.xlsx');
+  const light = lightWorkbook(parts);
+  return light !== undefined && plainWorkbook(parts, light) !== undefined;
 }
 
 describe('a workbook in two halves is the same workbook', () => {
@@ -121,6 +129,98 @@ describe('a workbook in two halves is the same workbook', () => {
     const whole = fixtureBytes(`workbooks/${name}`);
     for (let turn = 0; turn < Number(process.env['LIGHT_RUNS'] ?? 30); turn += 1)
       expectSame(damagedParts(whole, below));
+  });
+});
+
+describe('a workbook without anything for SheetJS is the same workbook', () => {
+  it.each(['plan-2009-10.xlsx', 'plan-2009-10-as-extracted.xlsx', 'plan-2009-10-tracker.xlsx'])('%s', (name) => {
+    expect(isPlain(fixtureBytes(`workbooks/${name}`))).toBe(true);
+  });
+
+  it('of a thousand actions', () => {
+    expect(isPlain(generatedWorkbook(1000))).toBe(true);
+  });
+
+  const plainCell = fc
+    .record({
+      value: fc.oneof(
+        fc.integer({ min: -2000, max: 99_999 }).map((v): CellObject => ({ t: 'n', v })),
+        fc
+          .string({ unit: fc.constantFrom('a', ' ', '\n', '&', '<', '>', '"', "'", ';', 'é', '•', '😀'), maxLength: 9 })
+          .map((v): CellObject => ({ t: 's', v })),
+      ),
+      z: fc.constantFrom('General', '@', '0.00', 'dd/mm/yyyy', 'm/d/yy', 'mmm-yy', '"a & b" 0', '[$-F800]d', ';;;'),
+    })
+    .map(({ value, z }) => ({ ...value, z }));
+  const flags = fc.array(fc.boolean(), { maxLength: 5 });
+  const plainSheet = fc.record({
+    name: fc.string({ unit: fc.constantFrom('a', 'B', ' ', '&', "'", 'é', '–'), minLength: 1, maxLength: 5 }),
+    rows: fc.array(fc.array(fc.option(plainCell, { freq: 4 }), { maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+    hiddenRows: flags,
+    hiddenColumns: flags,
+    merge: fc.option(fc.nat({ max: 4 })),
+    hidden: fc.constantFrom<0 | 1 | 2>(0, 0, 1, 2),
+  });
+  const sheets = fc.uniqueArray(plainSheet, { minLength: 1, maxLength: 3, selector: ({ name }) => name.toLowerCase() });
+
+  it('whatever its plain cells, names, formats, merges and hidden parts are', () => {
+    fc.assert(
+      fc.property(sheets, fc.boolean(), (made, date1904) => {
+        const book = workbookOf(
+          made.map(({ name, rows, hiddenRows, hiddenColumns, merge }, index) => {
+            const data = utils.aoa_to_sheet([['Plan'], ...rows.map((row) => row.map((one) => one ?? null))]);
+            data['!rows'] = hiddenRows.map((hidden) => ({ hidden }));
+            data['!cols'] = hiddenColumns.map((hidden) => ({ hidden, wch: 9 }));
+            if (merge !== null) data['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: merge, c: 1 } }];
+            return [`${index}${name}.`, data] as const;
+          }),
+        );
+        book.Workbook = {
+          WBProps: { date1904 },
+          Sheets: made.map(({ hidden }, at) => ({ Hidden: at === 0 ? 0 : hidden })),
+        };
+        expectSame(workbookBytes(book));
+        const shared = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true }) as ArrayBuffer);
+        expect(isPlain(shared)).toBe(true);
+        expectSame(shared);
+      }),
+      { numRuns: Number(process.env['LIGHT_RUNS'] ?? 100) },
+    );
+  });
+
+  it('however its XML is damaged', () => {
+    const below = numbersFrom(7);
+    const whole = generatedWorkbook(9);
+    let plain = 0;
+    for (let turn = 0; turn < Number(process.env['LIGHT_RUNS'] ?? 60); turn += 1) {
+      const damaged = damagedParts(whole, below);
+      if (isPlain(damaged)) plain += 1;
+      expectSame(damaged);
+    }
+    expect(plain).toBeGreaterThan(0);
+  });
+
+  const BOOK = 'xl/workbook.xml';
+  const TYPES = '[Content_Types].xml';
+  it.each([
+    ['a link', SHEET, /<\/sheetData>/, '</sheetData><hyperlinks><hyperlink ref="A1" location="B2"/></hyperlinks>'],
+    ['a drawing of comments', SHEET, /<\/sheetData>/, '</sheetData><legacyDrawing r:id="rId1"/>'],
+    ['a cell that is not plain', SHEET, /<c r="A4"><v>1<\/v>/, '<c r="A4"><f>1</f><v>1</v>'],
+    ['a text that is not plain', 'xl/sharedStrings.xml', /<t>Date<\/t>/, '<t>Da_x0041_te</t>'],
+    ['a sheet of another kind', 'xl/_rels/workbook.xml.rels', 'relationships/worksheet', 'relationships/chartsheet'],
+    ['a sheet’s name with other escapes', BOOK, 'Action Plan', 'Action&#32;Plan'],
+    ['two sheets of one part', BOOK, /(<sheet [^<>]*)Plan("[^<>]*>)/, '$1Plan$2$1Other$2'],
+    ['a comment in the list of sheets', BOOK, '<sheets>', '<!-- --><sheets>'],
+    ['names with a prefix', BOOK, /<(\/?)(workbook|sheets|sheet)\b/g, '<$1x:$2'],
+    ['no place for the shared texts', TYPES, 'sharedStrings+xml', 'other+xml'],
+    ['a part that is not there', TYPES, '/docProps/core.xml', '/docProps/none.xml'],
+    ['a format with a high number', 'xl/styles.xml', 'numFmtId="56"', 'numFmtId="999"'],
+    ['a theme without colours', 'xl/theme/theme1.xml', '<a:dk1>', ''],
+    ['a colour that no theme has', 'xl/styles.xml', 'theme="1"', 'theme="77"'],
+  ])('but not with %s', (_what, part, from, to) => {
+    const bytes = withXml(generatedWorkbook(3), part, from, to);
+    expect(isPlain(bytes)).toBe(false);
+    expectSame(bytes);
   });
 });
 
