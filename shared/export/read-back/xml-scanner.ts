@@ -44,6 +44,16 @@ function decoded(text: string): string {
   });
 }
 
+interface ReadTag {
+  readonly name: string;
+  readonly attributes: number[];
+  readonly isEmpty: boolean;
+}
+
+/** As many tags as are kept once they have been read, and how long such a tag may be, in characters. */
+const MOST_TAGS = 4096;
+const LONGEST_TAG = 300;
+
 /** What the scanner stands at: the start of an element, its end, a text within one, or the end of it all. */
 export type XmlEvent = 'open' | 'close' | 'text' | 'end';
 
@@ -57,10 +67,12 @@ export class XmlScanner {
   readonly #open: string[] = [];
   #isEmptyElement = false;
   #text = '';
-  /** Where the attributes of the element that has just opened stand: for each its name's start and end, its value's. */
-  readonly #attributes: number[] = [];
-  /** How many numbers of it are those of the element. */
-  #places = 0;
+  /** Where the element that has just opened stands. */
+  #tagStart = 0;
+  /** Where, from there, its attributes stand: for each its name's start and end, its value's. */
+  #attributes: number[] = [];
+  /** Tags that have been read: a document has few, each of them thousands of times. */
+  readonly #tags = new Map<string, ReadTag>();
   /** Names by a hash of their letters, so that a name is one string however often it stands in the file. */
   readonly #names: string[] = [];
   readonly #prefixes = new Set(['xml', 'xmlns']);
@@ -113,9 +125,9 @@ export class XmlScanner {
   /** The value of an attribute of the element that has just opened; undefined where it has none of that name. */
   attribute(name: string): string | undefined {
     const places = this.#attributes;
-    for (let index = 0; index < this.#places; index += 4) {
+    for (let index = 0; index < places.length; index += 4) {
       const start = places[index] ?? 0;
-      if ((places[index + 1] ?? 0) - start === name.length && this.#xml.startsWith(name, start)) {
+      if ((places[index + 1] ?? 0) - start === name.length && this.#xml.startsWith(name, this.#tagStart + start)) {
         return this.#value(index);
       }
     }
@@ -129,7 +141,8 @@ export class XmlScanner {
   }
 
   #value(index: number): string {
-    const value = this.#xml.slice(this.#attributes[index + 2], this.#attributes[index + 3]);
+    const [start = 0, end = 0] = [this.#attributes[index + 2], this.#attributes[index + 3]];
+    const value = this.#xml.slice(this.#tagStart + start, this.#tagStart + end);
     return value.includes('&') ? decoded(value) : value;
   }
 
@@ -193,13 +206,29 @@ export class XmlScanner {
   }
 
   #readStartTag(): XmlEvent {
+    this.#tagStart = this.#at;
+    const end = this.#xml.indexOf('>', this.#at) + 1;
+    const known = this.#open.length === 0 ? undefined : this.#tags.get(this.#xml.slice(this.#at, end));
+    if (known === undefined) {
+      this.#readNewTag();
+    } else {
+      this.name = known.name;
+      this.#attributes = known.attributes;
+      this.#isEmptyElement = known.isEmpty;
+      this.#at = end;
+      this.#open.push(known.name);
+    }
+    return 'open';
+  }
+
+  #readNewTag(): void {
     if (this.#open.length === 0) {
       if (this.#hasRoot) throw new XmlFault('it goes on after its end');
       this.#hasRoot = true;
     }
     this.#at += 1;
     this.name = this.#readName();
-    this.#places = 0;
+    this.#attributes = [];
     this.#readAttributes();
     this.#isEmptyElement = this.#xml.charCodeAt(this.#at) === SLASH;
     if (this.#isEmptyElement) this.#at += 1;
@@ -207,7 +236,10 @@ export class XmlScanner {
     this.#at += 1;
     this.#open.push(this.name);
     this.#checkPrefixes();
-    return 'open';
+    if (this.#tags.size === MOST_TAGS || this.#at - this.#tagStart > LONGEST_TAG) return;
+    const { name } = this;
+    const read = { name, attributes: this.#attributes, isEmpty: this.#isEmptyElement };
+    this.#tags.set(this.#xml.slice(this.#tagStart, this.#at), read);
   }
 
   #readAttributes(): void {
@@ -235,12 +267,7 @@ export class XmlScanner {
     const value = at < 0 ? '' : xml.slice(end + 2, at);
     if (at < 0 || value.includes('<')) throw new XmlFault(`an attribute of <${this.name}> has no end`);
     if (SPECIAL.test(value) && this.#hasEntity(end + 2, at)) decoded(value);
-    const places = this.#attributes;
-    places[this.#places] = start;
-    places[this.#places + 1] = end;
-    places[this.#places + 2] = end + 2;
-    places[this.#places + 3] = at;
-    this.#places += 4;
+    this.#attributes.push(...[start, end, end + 2, at].map((place) => place - this.#tagStart));
     if (name.startsWith('r:')) this.relationships.add(value);
     if (name.startsWith('xmlns:')) this.#prefixes.add(name.slice('xmlns:'.length));
     this.#at = at + 1;
