@@ -40,7 +40,7 @@ async function templateBytes(
   { template: kept }: ExportSettings,
   runJob: RunJob,
 ): Promise<Uint8Array | null> {
-  if (path !== undefined) return readTemplate({ name: basename(path), path }, runJob);
+  if (path !== undefined) return (await readTemplate({ name: basename(path), path }, runJob)).bytes;
   return kept === null ? null : new Templates(dataFolder(process.env).templates, runJob).bytes(kept);
 }
 

@@ -6,27 +6,33 @@ import type { KeptTemplate } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_READ_SECONDS } from '../../shared/limits.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
+import type { TemplateFindings } from '../../shared/word/check-template.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { makePrivateFolder } from '../files/data-folder.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import type { IncomingFile } from './tickets.ts';
 import { incomingBytes } from './workbooks.ts';
 
-/** The bytes of a template that exports can use. @throws TabledError template-unusable with the reason */
-export async function readTemplate(file: IncomingFile, runJob: RunJob): Promise<Uint8Array> {
+/** A template that exports can use, and what was found in it. @throws TabledError template-unusable with the reason */
+export async function readTemplate(
+  file: IncomingFile,
+  runJob: RunJob,
+): Promise<{ readonly bytes: Uint8Array } & TemplateFindings> {
   const bytes = await incomingBytes(file);
   const { name } = file;
   const unusable = (reason: string) => new TabledError('template-unusable', { file: name, reason });
-  await runJob(
+  const findings = await runJob(
     'checkTemplate',
     { bytes, file: name },
     {
       seconds: MAX_READ_SECONDS,
-      tooSlow: () => unusable(`it took longer than ${MAX_READ_SECONDS} seconds to read.`),
-      tooLarge: () => unusable('it is too large to read safely.'),
+      tooSlow: () =>
+        unusable(`it took longer than ${MAX_READ_SECONDS} seconds to read. Save it again in Word and choose it again.`),
+      tooLarge: () =>
+        unusable('it is too large to read safely. Take large pictures out of it, save it and choose it again.'),
     },
   );
-  return bytes;
+  return { bytes, ...findings };
 }
 
 export class Templates {
@@ -41,12 +47,12 @@ export class Templates {
 
   /** Keeps a copy of a template that exports can use. @throws TabledError template-unusable with the reason */
   async keep(file: IncomingFile): Promise<KeptTemplate> {
-    const bytes = await readTemplate(file, this.#runJob);
+    const { bytes, unknownMarkers } = await readTemplate(file, this.#runJob);
     const { createHash } = await import('node:crypto');
     const id = createHash('sha256').update(bytes).digest('hex');
     makePrivateFolder(this.#folder);
     await writeAtomically(this.#path(id), bytes);
-    return { id, name: basename(file.name) };
+    return { id, name: basename(file.name), unknownMarkers };
   }
 
   /** The bytes of the template that an export's settings name. @throws TabledError template-missing */

@@ -1,14 +1,14 @@
 // The heavy work that is done off the main thread: what each job is given and gives back.
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import type { ReadWorkbook } from '../../shared/import/import-plan.ts';
-import { NATIVE_TOOLS } from '../files/native-tools.ts';
+import type { TemplateFindings } from '../../shared/word/check-template.ts';
 import { newId } from '../files/random.ts';
 
 export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
   readonly writeExport: { given: { kind: ExportKind; order: ExportOrder }; result: ExportedFile };
   /** Rejects where the template cannot be used. */
-  readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: null };
+  readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: TemplateFindings };
 }
 
 export type JobName = keyof Jobs;
@@ -24,11 +24,11 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
   writeExport: async ({ kind, order }) => {
     if (kind === 'excel') return (await import('../../shared/excel/write-excel.ts')).writeExcel(order);
     const { writeWord } = await import('../../shared/word/write-word.ts');
+    const { NATIVE_TOOLS } = await import('./word-tools.ts');
     return writeWord(order, NATIVE_TOOLS);
   },
   checkTemplate: async ({ bytes, file }) => {
     const { checkTemplate } = await import('../../shared/word/check-template.ts');
-    checkTemplate(bytes, file);
-    return null;
+    return checkTemplate(bytes, file);
   },
 };

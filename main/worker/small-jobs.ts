@@ -4,12 +4,12 @@ import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts'
 import type { SheetGrid } from '../../shared/import/sheet-grid.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
-import { NATIVE_TOOLS } from '../files/native-tools.ts';
 import { isTextFile } from './file-kinds.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import { readPlainFile } from './read-plain-file.ts';
 import type { JobLimits, RunJob } from './run-job.ts';
 import { withinTime } from './within-time.ts';
+import { NATIVE_TOOLS } from './word-tools.ts';
 import { declaredSize } from './zip-parts.ts';
 
 const MEBIBYTE = 1024 * 1024;

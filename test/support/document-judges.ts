@@ -37,7 +37,7 @@ export function schemaBreaches(document: string, folder: string): readonly strin
   const parts = unzipSync(new Uint8Array(readFileSync(document)));
   const checked = Object.keys(parts).filter((name) => PARTS.test(name));
   expect(checked).toContain('word/document.xml');
-  expect(checked).toContain('word/footer1.xml');
+  expect(checked.join(' ')).toMatch(/word\/footer\d*\.xml/);
   const files = checked.map((name) => join(folder, name.replaceAll('/', '-')));
   for (const [index, name] of checked.entries()) {
     writeFileSync(files[index] ?? '', withoutIgnorable(strFromU8(parts[name] ?? new Uint8Array())));

@@ -1,48 +1,14 @@
 // Reads XML 1.0 from one end to the other without building a tree of it, and refuses what is not well-formed (the rules
 // of XML 1.0 and of Namespaces in XML that a program's own output can break). For files of our own: a DTD is refused.
 
-/** What is wrong with an XML text, as the end of a sentence. */
-export class XmlFault extends Error {}
+import { decoded, isSpace, resolvedText, XmlFault } from './xml-signs.ts';
 
-const [TAB, LINE, RETURN, SPACE, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 13, 32, 34, 38, 39];
+const [SPACE, QUOTE, APOSTROPHE] = [32, 34, 39];
 const [EXCLAMATION, SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 47, 60, 61, 62, 63];
-const FIRST_SURROGATE = 0xd800;
-const LAST_HIGH_SURROGATE = 0xdbff;
-const LAST_SURROGATE = 0xdfff;
-const FIRST_NO_CHARACTER = 0xfffe;
 const SLOTS = 1024;
 
-const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|&/g;
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** XML 1.0, section 2.3, near enough: no sign that could end or spoil a tag. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_.\-·]*(?::[\p{L}_][\p{L}\p{N}_.\-·]*)?$/u;
-
-function isSpace(code: number): boolean {
-  return code === SPACE || code === LINE || code === TAB || code === RETURN;
-}
-
-function isCharacter(code: number): boolean {
-  if (code < SPACE) return isSpace(code);
-  return !(code >= FIRST_SURROGATE && code <= LAST_SURROGATE) && !(code >= FIRST_NO_CHARACTER && code <= 0xffff);
-}
-
-/** Whether a sign may stand anywhere and means nothing but itself: nearly all do. */
-function isPlain(code: number): boolean {
-  return code >= SPACE && code < FIRST_SURROGATE && code !== LESS && code !== GREATER && code !== AMPERSAND;
-}
-
-/** Signs that have to be looked at one by one; a pattern finds them sooner than a loop that V8 has not compiled yet. */
-const SPECIAL = /[^ -%'-;=?-\ud7ff\n]/;
-
-function decoded(text: string): string {
-  return text.replace(ENTITY, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
-    if (name !== undefined) return NAMED[name] ?? '';
-    const digits = decimal ?? hexadecimal;
-    const code = digits === undefined ? Number.NaN : Number.parseInt(digits, decimal === undefined ? 16 : 10);
-    if (!(code <= 0x10ffff) || !isCharacter(code)) throw new XmlFault(`“${whole}” stands for no character`);
-    return String.fromCodePoint(code);
-  });
-}
 
 interface ReadTag {
   readonly name: string;
@@ -105,14 +71,18 @@ export class XmlScanner {
     return 'end';
   }
 
-  /** A tag; or a comment or instruction, which is no event. */
+  /** A tag, or a text that is marked as one; or a comment or instruction, which is no event. */
   #readMarkup(): XmlEvent | undefined {
     const code = this.#xml.charCodeAt(this.#at + 1);
     if (code === SLASH) return this.#readEndTag();
     if (code !== QUESTION && code !== EXCLAMATION) return this.#readStartTag();
-    if (code === EXCLAMATION && !this.#xml.startsWith('<!--', this.#at)) {
-      throw new XmlFault('there is a declaration, or a marked section');
+    if (this.#xml.startsWith('<![CDATA[', this.#at) && this.depth > 0) {
+      const start = this.#at + '<![CDATA['.length;
+      this.#skip(']]>');
+      this.#text = this.#xml.slice(start, this.#at - ']]>'.length);
+      return 'text';
     }
+    if (code === EXCLAMATION && !this.#xml.startsWith('<!--', this.#at)) throw new XmlFault('there is a declaration');
     this.#skip(code === QUESTION ? '?>' : '-->');
     return undefined;
   }
@@ -152,35 +122,12 @@ export class XmlScanner {
     this.#at = at + end.length;
   }
 
-  /** Takes one character that is not plain ASCII, or not plain at all; tells where the next one is. */
-  #pastSpecial(at: number, code: number): number {
-    if (code >= FIRST_SURROGATE && code <= LAST_HIGH_SURROGATE) {
-      const low = this.#xml.charCodeAt(at + 1);
-      if (low > LAST_HIGH_SURROGATE && low <= LAST_SURROGATE) return at + 2;
-    }
-    if (!isCharacter(code))
-      throw new XmlFault(`it holds a sign that XML forbids (U+${code.toString(16).padStart(4, '0')})`);
-    return at + 1;
-  }
-
   #readText(): void {
     const end = this.#xml.indexOf('<', this.#at);
     const text = end < 0 ? this.#xml.slice(this.#at) : this.#xml.slice(this.#at, end);
     if (text.includes(']]>')) throw new XmlFault('“]]>” stands in a text');
-    this.#text = SPECIAL.test(text) && this.#hasEntity(this.#at, this.#at + text.length) ? decoded(text) : text;
+    this.#text = resolvedText(text);
     this.#at += text.length;
-  }
-
-  /** Whether there are entities in a text, every sign of which is looked at. @throws XmlFault for a sign that may not be there */
-  #hasEntity(from: number, end: number): boolean {
-    const xml = this.#xml;
-    let hasEntity = false;
-    for (let at = from; at < end; ) {
-      const code = xml.charCodeAt(at);
-      if (code === AMPERSAND) hasEntity = true;
-      at = isPlain(code) ? at + 1 : this.#pastSpecial(at, code);
-    }
-    return hasEntity;
   }
 
   /** The name that begins here, as one string for all its places, and moves past it. */
@@ -266,7 +213,7 @@ export class XmlScanner {
     const at = xml.indexOf(quote === QUOTE ? '"' : "'", end + 2);
     const value = at < 0 ? '' : xml.slice(end + 2, at);
     if (at < 0 || value.includes('<')) throw new XmlFault(`an attribute of <${this.name}> has no end`);
-    if (SPECIAL.test(value) && this.#hasEntity(end + 2, at)) decoded(value);
+    resolvedText(value);
     this.#attributes.push(...[start, end, end + 2, at].map((place) => place - this.#tagStart));
     if (name.startsWith('r:')) this.relationships.add(value);
     if (name.startsWith('xmlns:')) this.#prefixes.add(name.slice('xmlns:'.length));

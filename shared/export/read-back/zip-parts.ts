@@ -46,7 +46,10 @@ function demand(isTrue: boolean, fault: string): asserts isTrue {
 function findDirectory(view: DataView): { readonly start: number; readonly end: number; readonly count: number } {
   for (let at = view.byteLength - DIRECTORY_END_SIZE; at >= 0; at -= 1) {
     if (view.getUint32(at, true) !== DIRECTORY_END) continue;
-    return { start: view.getUint32(at + 16, true), end: at, count: view.getUint16(at + 10, true) };
+    const count = view.getUint16(at + 10, true);
+    // One number is that of this disk, of which there is but one. Some programs go by the one, some by the other.
+    demand(view.getUint16(at + 8, true) === count, 'the directory of its parts counts them in two ways');
+    return { start: view.getUint32(at + 16, true), end: at, count };
   }
   throw new PackageFault('it has no directory of its parts');
 }
@@ -92,6 +95,7 @@ function unpack(bytes: Uint8Array, view: DataView, at: number, name: string, unp
   demand(strFromU8(bytes.subarray(header + LOCAL_SIZE, nameEnd)) === name, `its part ${name} has two names`);
   const start = nameEnd + view.getUint16(header + 28, true);
   const packed = bytes.subarray(start, start + view.getUint32(at + 20, true));
+  demand(view.getUint16(header + 8, true) === method, `its part ${name} is packed in two ways`);
   demand(method === STORED || method === DEFLATED, `its part ${name} is packed in an unknown way`);
   const part = method === STORED ? packed : unpacking.inflate(packed, size);
   const isWhole = part.length === size && unpacking.crc32(part) === view.getUint32(at + 16, true);

@@ -61,8 +61,10 @@ function sectionAt(sections: readonly ReadSection[], block: number): ReadSection
   return sections.find(({ end }) => block < end) ?? sections.at(-1);
 }
 
-export function roomOf({ width, left, right }: Pick<ReadSection, 'width' | 'left' | 'right'>): number {
-  return width - left - right;
+/** The room between a page's margins, in twips; without end where the section, as some templates', tells no size. */
+function roomOf(section: ReadSection | undefined): number {
+  if (section === undefined || section.width === 0) return Number.POSITIVE_INFINITY;
+  return section.width - section.left - section.right;
 }
 
 /**
@@ -77,7 +79,7 @@ export function planTableFaults(
   const tables = new Set(units.flatMap(({ table }) => (table === undefined ? [] : [table])));
   return [...tables].flatMap((table) => {
     const section = sectionAt(sections, placeOf(table));
-    return tableFaults(table, section === undefined ? 0 : roomOf(section));
+    return tableFaults(table, roomOf(section));
   });
 }
 

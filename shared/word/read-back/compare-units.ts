@@ -43,6 +43,8 @@ function isSameUnit({ isRow, texts }: ExpectedUnit, found: FoundUnit | undefined
 
 function isLike(expected: ExpectedUnit | undefined, found: FoundUnit | undefined): boolean {
   if (expected === undefined || found === undefined || expected.isRow !== found.isRow) return false;
+  // What a template need not have is not looked for under another look.
+  if (expected.isOptional === true) return false;
   const same = expected.texts.filter((text, index) => text !== '' && text === found.texts[index]);
   if (same.length > 0) return true;
   if (expected.texts.length !== found.texts.length) return false;
@@ -113,6 +115,7 @@ function unitFaults(
 ): readonly string[] {
   const twin = found[same[index] ?? -1];
   if (twin !== undefined) {
+    if (unit.isOptional === true) return [];
     const fault = settingFault(unit, twin, layout);
     return fault === undefined ? [] : [fault];
   }

@@ -48,6 +48,21 @@ function newFaults(parts: Parts, links: Links, template: Parts): readonly string
   return faults.filter((fault) => !old.has(fault));
 }
 
+const WORD_NAMESPACE = /\sxmlns:([\w.-]+)="http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main"/;
+/** How far into a part its root element's namespaces may stand. */
+const ROOT = 10_000;
+
+/** A part's XML with "w" for the prefix of Word's own elements: other programs' templates may have another. */
+function withUsualPrefix(xml: string): string {
+  const root = xml.slice(0, ROOT);
+  const prefix = WORD_NAMESPACE.exec(root)?.[1];
+  if (prefix === undefined || prefix === 'w') return xml;
+  // A root that declares both keeps both.
+  const places = root.includes(' xmlns:w=') ? '^</?|\\s' : '^</?|\\s(?:xmlns:)?';
+  const names = new RegExp(`(${places})${prefix.replaceAll('.', '\\.')}(?=:|=")`, 'g');
+  return xml.replace(/<[^!?][^>]*>/g, (tag) => tag.replace(names, (_name, before: string) => `${before}w`));
+}
+
 /**
  * @param template the council's own, whose parts are its own as far as they are untouched; null for none
  * @throws PackageFault where the file cannot be read whole
@@ -60,7 +75,7 @@ export function readDocument(bytes: Uint8Array, template: Uint8Array | null, unp
   if (document === undefined) throw new PackageFault('it names no document');
   const faults = [...newFaults(parts, links, given)];
   const scan = <Result>(name: string, read: (scanner: XmlScanner) => Result): Result =>
-    scanPart(name, partText(parts, name), (scanner) => {
+    scanPart(name, withUsualPrefix(partText(parts, name)), (scanner) => {
       const result = read(scanner);
       faults.push(...unknownLinks(name, scanner.relationships, links));
       return result;
@@ -71,7 +86,9 @@ export function readDocument(bytes: Uint8Array, template: Uint8Array | null, unp
   const lists: ReadLists = numbering === undefined ? new Map() : scan(numbering, readLists);
   const styles = scan(sheet, (scanner) => new StyleSheet(scanner, lists));
   const body = scan(document, (scanner) => readBody(scanner, styles));
-  const margins = [...(links.get(document)?.values() ?? [])].filter(({ kind }) => MARGIN.test(kind));
+  const margins = [...(links.get(document)?.values() ?? [])].filter(
+    ({ kind, isExternal, target }) => MARGIN.test(kind) && !isExternal && parts.has(target),
+  );
   const pictures = [body.pictures, ...new Set(margins.map(({ target }) => target))].map((part) =>
     typeof part === 'string' ? scan(part, countPictures) : part,
   );
