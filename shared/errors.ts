@@ -20,6 +20,7 @@ export interface ErrorFacts {
   'disk-full': { file: string };
   'write-failed': { file: string; reason: string };
   'document-failed': { file: string; reason: string };
+  'settings-refused': { file: string; reason: string };
   /** `faults`: what was found when the file was read back, as sentences. */
   'document-check-failed': { file: string; faults: string };
   'template-missing': { template: string };

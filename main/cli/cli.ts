@@ -1,61 +1,94 @@
-#!/usr/bin/env node
 // The command line's entry: tabled convert IN OUT, tabled inspect IN.
 // Exit 0: done. 1: an error, told in one plain sentence on stderr. 2: wrong usage. stdout: only what inspect prints.
 import { version } from '../../package.json';
 import { asTabledError } from '../../shared/errors.ts';
-import { listDates } from '../../shared/plan/row-dates.ts';
-import { sentenceFor } from '../../shared/sentences.ts';
 import { programParts } from '../files/program-parts.ts';
+import { newId } from '../files/random.ts';
 import { systemCode } from '../files/write-errors.ts';
-import { jobRunner } from '../worker/run-job.ts';
-import { canWrite, convert, readPlan } from './convert.ts';
+import type { RunJob } from '../worker/run-job.ts';
+import { smallJobRunner } from '../worker/small-jobs.ts';
+import { type ConvertOptions, readArguments, targetOf } from './arguments.ts';
+import { convert } from './convert.ts';
+import { readPlan } from './read-plan.ts';
 
 const USAGE = `Tabled ${version}
-tabled convert IN OUT   IN: a workbook (.xlsx .xls .ods .csv), a Word document (.docx), a web page (.html)
-                        or plan JSON (.json); OUT: .docx, .xlsx or .json
-tabled inspect IN       the plan, the problems of its reading and what its dates mean, as JSON
+tabled convert IN OUT [options]
+    IN   a workbook (.xlsx .xls .ods .csv), a Word document (.docx), a web page (.html) or plan JSON (.json)
+    OUT  .docx .xlsx or .json
+    --layout original|accessible   the council's own table, or the accessible edition
+    --settings FILE.json           the settings of the export, as plan JSON has them in "exportSettings"
+    --template FILE.docx           the council's own template, for .docx
+tabled inspect IN   the plan, the problems of its reading and what its dates mean, as JSON
 `;
 
 const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
+/** Prints, and ends the program where that cannot be done. */
 function print(text: string): Promise<void> {
+  // Whoever reads what inspect prints may have read enough, as in "| head -1": that is no error.
+  process.stdout.on('error', async (error) => {
+    process.exit(systemCode(error) === 'EPIPE' ? DONE : await tellFailure(error));
+  });
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
-function tellFailure(error: unknown): number {
+/** The sentences are loaded where there is something to say. */
+async function tellFailure(error: unknown): Promise<number> {
+  const { sentenceFor } = await import('../../shared/sentences.ts');
   process.stderr.write(`${sentenceFor(asTabledError(error))}\n`);
   return FAILED;
 }
 
+/** What needs a worker's process, which takes as long to start as a plan of a thousand actions to be converted, gets one. */
+const inWorker: RunJob = async (...order) => {
+  const { jobRunner } = await import('../worker/run-job.ts');
+  return jobRunner(programParts(import.meta.url).worker)(...order);
+};
+
+/** Ids that no plan file will ever hold. */
+function passingIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `row-${count}`;
+  };
+}
+
+async function inspect(from: string): Promise<void> {
+  const { listDates } = await import('../../shared/plan/row-dates.ts');
+  const { plan, problems } = await readPlan(from, smallJobRunner(inWorker, newId));
+  await print(`${JSON.stringify({ plan, problems, dates: listDates(plan.rows) }, null, 1)}\n`);
+}
+
+function convertPlan(from: string, to: string, options: ConvertOptions): Promise<void> {
+  const runJob = smallJobRunner(inWorker, targetOf(to) === 'json' ? newId : passingIds());
+  return convert(from, to, runJob, options);
+}
+
 async function run(given: readonly string[]): Promise<number> {
-  const [command, from, to, ...more] = given;
-  const runJob = jobRunner(programParts(import.meta.url).worker);
-  if (command === 'inspect' && from !== undefined && to === undefined) {
-    const { plan, problems } = await readPlan(from, runJob);
-    await print(`${JSON.stringify({ plan, problems, dates: listDates(plan.rows) }, null, 1)}\n`);
-    return DONE;
+  const read = readArguments(given);
+  switch (read.command) {
+    case 'convert':
+      await convertPlan(read.from, read.to, read.options);
+      return DONE;
+    case 'inspect':
+      await inspect(read.from);
+      return DONE;
+    case 'help':
+    case 'version':
+      await print(read.command === 'help' ? USAGE : `${version}\n`);
+      return DONE;
+    default:
+      process.stderr.write(USAGE);
+      return WRONG_USAGE;
   }
-  if (command === 'convert' && from !== undefined && to !== undefined && more.length === 0 && canWrite(to)) {
-    await convert(from, to, runJob);
-    return DONE;
-  }
-  if (command === '--help' || command === '--version') {
-    await print(command === '--help' ? USAGE : `${version}\n`);
-    return DONE;
-  }
-  process.stderr.write(USAGE);
-  return WRONG_USAGE;
 }
 
-// Whoever reads what inspect prints may have read enough, as in "| head -1": that is no error.
-process.stdout.on('error', (error) => {
-  process.exit(systemCode(error) === 'EPIPE' ? DONE : tellFailure(error));
-});
-
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = tellFailure(error);
-}
+/** Resolves when all is done: what starts the command line may have something to do after it. */
+export const done: Promise<void> = run(process.argv.slice(2))
+  .catch(tellFailure)
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,5 +1,4 @@
 // Writes a file so that at every moment, power cuts included, either the old content or the new is there, whole.
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode, writeError } from './write-errors.ts';
@@ -49,9 +48,14 @@ async function behindLinks(path: string): Promise<string> {
   }
 }
 
-/** Recognisable beside its target, and never longer in bytes than names may be: 20 characters are 80 bytes at the most. */
+/**
+ * Recognisable beside its target, and never longer in bytes than names may be: 20 characters are 80 bytes at the most. No
+ * other process has this one's number, and time does not stand still between two writes; where there is such a file
+ * all the same, it is not opened.
+ */
 function siblingName(name: string): string {
-  return `.${[...name].slice(0, 20).join('')}.${randomBytes(6).toString('hex')}.tmp`;
+  const mark = `${process.pid.toString(36)}-${process.hrtime.bigint().toString(36)}`;
+  return `.${[...name].slice(0, 20).join('')}.${mark}.tmp`;
 }
 
 /**

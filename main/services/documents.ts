@@ -1,5 +1,4 @@
 // Makes documents in a worker, holds the last few, and saves and opens them.
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -11,6 +10,7 @@ import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { lockingProgram } from '../files/document-locks.ts';
 import { safeFileName } from '../files/file-names.ts';
+import { newId } from '../files/random.ts';
 import { systemCode } from '../files/write-errors.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { newTicket } from './tickets.ts';
@@ -46,17 +46,22 @@ function demandFaultless({ report: { faults } }: ExportedFile, file: string): vo
  * Makes a plan's document, and gives it out only where it is what was asked for.
  * @throws TabledError plan-refused, plan-newer-format, document-failed or document-check-failed
  */
-export async function makeDocument(
-  { kind, plan: value, ...others }: DocumentOrder,
+export async function makeDocument(order: DocumentOrder, file: string, runJob: RunJob): Promise<ExportedFile> {
+  const { plan } = restorePlan(order.plan, file, newId);
+  return makeFromPlan({ ...order, plan }, file, runJob);
+}
+
+/** The same of a plan that has passed the gate. @throws TabledError document-failed or document-check-failed */
+export async function makeFromPlan(
+  { kind, ...order }: ExportOrder & Pick<DocumentOrder, 'kind'>,
   file: string,
   runJob: RunJob,
 ): Promise<ExportedFile> {
-  const { plan } = restorePlan(value, file, randomUUID);
   const failed = (reason: string) => new TabledError('document-failed', { file, reason });
   try {
     const made = await runJob(
       'writeExport',
-      { kind, order: { plan, ...others } },
+      { kind, order },
       {
         seconds: MAX_WRITE_SECONDS,
         tooSlow: () => failed(`it took longer than ${MAX_WRITE_SECONDS} seconds`),

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { planStamp, type StampedPlan, type UncheckedPlan } from '../../shared/desk.ts';
-import { TabledError } from '../../shared/errors.ts';
 import { isRecord, type PlainRecord } from '../../shared/plan/plain-data.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { type PlanStamp, UNMARKED } from '../../shared/plan/stamps.ts';
+import { parsePlanJson } from './plan-json.ts';
 
 /** What is written of a plan: the plan is checked by the gate before it is written, and after it is read. */
 export interface PlanToWrite extends PlanStamp {
@@ -36,7 +36,7 @@ export function planFileText(given: PlanToWrite, file: string): string {
  * @throws TabledError plan-refused or plan-newer-format; the operating system's error where it cannot be read
  */
 export async function readPlanFile(path: string, planId: string, file = basename(path)): Promise<StampedPlan> {
-  const value = parseJson(await readFile(path), file);
+  const value = parsePlanJson(await readFile(path), file);
   const { mirror, ...rest } = isRecord(value) ? value : { rows: value };
   const { plan } = restorePlan(rest, file, randomUUID);
   const mark = isRecord(mirror) ? mirror : {};
@@ -46,18 +46,4 @@ export async function readPlanFile(path: string, planId: string, file = basename
 function readStamp({ revision, changedAt, sha256 }: PlainRecord, content: unknown): PlanStamp {
   const stamp = v.safeParse(planStamp, { revision, changedAt });
   return stamp.success && sha256 === fingerprint(content) ? stamp.output : UNMARKED;
-}
-
-/**
- * JSON as RFC 8259 has it: UTF-8, with or without a byte order mark. Bytes that are no UTF-8 are damage, which no sign
- * in their place may hide.
- * @throws TabledError plan-refused
- */
-export function parseJson(bytes: Uint8Array, file: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    const reason = bytes.length === 0 ? 'it is empty' : 'it is cut short or damaged, or no UTF-8 text';
-    throw new TabledError('plan-refused', { file, reason }, { cause: error });
-  }
 }

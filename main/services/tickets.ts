@@ -1,7 +1,7 @@
 // One-use tickets: the renderer holds a random token for a file, never the file's path.
-import { randomBytes } from 'node:crypto';
 import { TabledError } from '../../shared/errors.ts';
 import { TICKET_MINUTES } from '../../shared/limits.ts';
+import { newToken } from '../files/random.ts';
 
 /** A file on its way in: by its path, or by the bytes that the page was given. */
 export type IncomingFile =
@@ -9,7 +9,7 @@ export type IncomingFile =
   | { readonly name: string; readonly bytes: Uint8Array };
 
 export function newTicket(): string {
-  return randomBytes(24).toString('base64url');
+  return newToken();
 }
 
 export class Tickets {

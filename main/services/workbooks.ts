@@ -1,10 +1,10 @@
 // Reads a workbook into a plan: bytes from the disk or the page, the rest in a worker, then the one gate.
-import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { TabledError } from '../../shared/errors.ts';
 import { type ImportedPlan, noTable, type ReadWorkbook } from '../../shared/import/import-plan.ts';
 import { MAX_FILE_BYTES, MAX_READ_SECONDS, MAX_WORKER_HEAP_MIB, megabytes } from '../../shared/limits.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
+import { newId } from '../files/random.ts';
 import { readError } from '../files/read-errors.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import type { IncomingFile } from './tickets.ts';
@@ -42,7 +42,7 @@ export async function readWorkbook(file: IncomingFile, runJob: RunJob): Promise<
       tooLarge: () => new TabledError('file-too-large', { file: name, limit: `${MAX_WORKER_HEAP_MIB} MB of memory` }),
     },
   );
-  return { sheets, imported: imported && { ...imported, plan: restorePlan(imported.plan, name, randomUUID).plan } };
+  return { sheets, imported: imported && { ...imported, plan: restorePlan(imported.plan, name, newId).plan } };
 }
 
 /** The plan that a workbook holds. @throws TabledError as readWorkbook does, or file-no-table */

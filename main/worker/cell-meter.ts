@@ -20,6 +20,18 @@ export class CellMeter {
     return width;
   }
 
+  /** Rows without the empty cells and rows at their ends. @throws TabledError file-too-large */
+  limit(rows: readonly (readonly string[])[]): string[][] {
+    let height = 0;
+    const trimmed = rows.map((texts, index) => {
+      const width = this.width(texts);
+      if (width > 0) height = index + 1;
+      return texts.slice(0, width);
+    });
+    this.checkRows(height);
+    return trimmed.slice(0, height);
+  }
+
   /** @throws TabledError file-too-large */
   checkCells(cells: number): void {
     if (cells > MAX_CELLS) throw this.#tooLarge(`${MAX_CELLS} cells`);

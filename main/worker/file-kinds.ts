@@ -45,6 +45,11 @@ const OPEN_DOCUMENTS: readonly (readonly [string, string])[] = [
   ['graphics', 'a drawing'],
 ];
 
+/** Whether a file is text by its name and its bytes. */
+export function isTextFile(bytes: Uint8Array, file: string): boolean {
+  return TEXT_EXTENSION.test(file) && isText(bytes);
+}
+
 function openDocument(type: string, parts: ReadonlyMap<string, Uint8Array>, file: string): FileContent {
   if (type.startsWith('spreadsheet')) return { kind: 'open-document', parts };
   const [, looksLike] = OPEN_DOCUMENTS.find(([name]) => type.startsWith(name)) ?? ['', 'an OpenDocument file'];
@@ -119,7 +124,7 @@ function webPage(bytes: Uint8Array, file: string): string | undefined {
  */
 export function fileContent(bytes: Uint8Array, file: string): FileContent {
   if (bytes.length === 0) throw new TabledError('file-empty', { file });
-  if (TEXT_EXTENSION.test(file) && isText(bytes)) return { kind: 'text', text: decodeText(bytes, file) };
+  if (isTextFile(bytes, file)) return { kind: 'text', text: decodeText(bytes, file) };
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return zipContent(bytes, file);
   if (startsWith(bytes, COMPOUND)) {
     const content = withoutProperties(bytes);

@@ -1,12 +1,8 @@
 // The heavy work that is done off the main thread: what each job is given and gives back.
-import { randomUUID } from 'node:crypto';
-import { writeExcel } from '../../shared/excel/write-excel.ts';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
-import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
-import { checkTemplate, type TemplateFindings } from '../../shared/word/check-template.ts';
-import { writeWord } from '../../shared/word/write-word.ts';
-import { readSheets } from './read-sheets.ts';
-import { NATIVE_TOOLS } from './word-tools.ts';
+import type { ReadWorkbook } from '../../shared/import/import-plan.ts';
+import type { TemplateFindings } from '../../shared/word/check-template.ts';
+import { newId } from '../files/random.ts';
 
 export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
@@ -17,12 +13,22 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
+/** Each loads what it needs when it is done: a process does one. */
 export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) => Promise<Jobs[Name]['result']> } = {
   readWorkbook: async ({ bytes, file }) => {
+    const { readSheets } = await import('./read-sheets.ts');
+    const { findPlan } = await import('../../shared/import/import-plan.ts');
     const sheets = readSheets(bytes, file);
-    return { sheets, imported: findPlan(sheets, file, randomUUID) };
+    return { sheets, imported: findPlan(sheets, file, newId) };
   },
-  writeExport: async ({ kind, order }) =>
-    kind === 'word' ? writeWord(order, NATIVE_TOOLS) : writeExcel(order, NATIVE_TOOLS),
-  checkTemplate: async ({ bytes, file }) => checkTemplate(bytes, file),
+  writeExport: async ({ kind, order }) => {
+    const { NATIVE_TOOLS } = await import('./word-tools.ts');
+    if (kind === 'excel') return (await import('../../shared/excel/write-excel.ts')).writeExcel(order, NATIVE_TOOLS);
+    const { writeWord } = await import('../../shared/word/write-word.ts');
+    return writeWord(order, NATIVE_TOOLS);
+  },
+  checkTemplate: async ({ bytes, file }) => {
+    const { checkTemplate } = await import('../../shared/word/check-template.ts');
+    return checkTemplate(bytes, file);
+  },
 };

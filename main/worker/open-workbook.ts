@@ -2,11 +2,12 @@
 import { read, type WorkBook, type WorkSheet } from 'xlsx';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_SHEET_ROWS } from '../../shared/limits.ts';
+import { checkParts } from './check-parts.ts';
 import { giveCodePages } from './code-pages.ts';
 import type { FileContent } from './file-kinds.ts';
 import { fillWorkbook, lightWorkbook } from './light-workbook.ts';
 import { plainWorkbook } from './plain-workbook.ts';
-import { checkParts, readableZip } from './zipped-workbook.ts';
+import { readableZip } from './zipped-workbook.ts';
 
 giveCodePages();
 

@@ -20,6 +20,8 @@ const ROW = /[ \t\r\n]*<row r="([1-9]\d{0,6})"([^<>]*?)(\/?)>/y;
 const ROW_END = /[ \t\r\n]*<\/row>/y;
 /** The start of any other cell, which is left as it is. */
 const OTHER_CELL = /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"([^<>]*?)(\/?)>/y;
+/** LibreOffice tells of each row that it is not. */
+const HIDDEN = /hidden(?!="(?:0|false)")/;
 const CELL = '<c ';
 const CELL_END = '</c>';
 const REST = /[ \t\r\n]*$/y;
@@ -57,7 +59,7 @@ class RowReader {
       this.left.push(`<row r="${digits}"${attributes}>`);
       if (row[3] === '' && !this.#readCells(number)) return false;
       // Of a row without cells SheetJS tells nothing but that it is hidden.
-      if (this.left.length === before + 1 && !attributes.includes('hidden')) this.left.pop();
+      if (this.left.length === before + 1 && !HIDDEN.test(attributes)) this.left.pop();
       else this.left.push('</row>');
     }
     return this.#next(REST) !== null;

@@ -7,11 +7,12 @@ import { cellDays } from './cell-days.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
 import { CellMeter } from './cell-meter.ts';
 import { cellNotes } from './cell-notes.ts';
-import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
 import { ownTables } from './own-workbook.ts';
+import { plainSheets } from './plain-sheets.ts';
+import { textSheets } from './read-plain-file.ts';
 import {
   cellFills,
   type FillBlock,
@@ -53,18 +54,6 @@ interface Reading {
   readonly known: KnownTable | undefined;
 }
 
-/** Rows without the empty cells and rows at their ends. @throws TabledError file-too-large */
-function limitedRows(rows: readonly (readonly string[])[], meter: CellMeter): string[][] {
-  let height = 0;
-  const trimmed = rows.map((texts, index) => {
-    const width = meter.width(texts);
-    if (width > 0) height = index + 1;
-    return texts.slice(0, width);
-  });
-  meter.checkRows(height);
-  return trimmed.slice(0, height);
-}
-
 /** The colours of cells as SheetJS gives them, which it does of an .xls. */
 function styledFills(data: SheetData): readonly FillBlock[] {
   return data.flatMap((cells, row) =>
@@ -104,7 +93,7 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
       return shownText(cell, shownAs, note);
     }),
   );
-  const rows = limitedRows(texts, meter);
+  const rows = meter.limit(texts);
   const { links, ...others } = sheetMarks(sheet, data, reading);
   const ofMarks = [...hiddenRemarks(rows, others), ...struckRemarks(rows, others), ...keepLinks(rows, links)];
   // Headings that nothing stands in are none, whatever the file says.
@@ -130,7 +119,8 @@ function sheetFonts(content: FileContent): readonly FontsReader[] {
   return parts.has('xl/workbook.bin') ? xlsbFonts(parts).map((marks) => () => marks) : xlsxFonts(parts);
 }
 
-function workbookGrids(workbook: WorkBook, content: FileContent, file: string): readonly SheetGrid[] {
+/** The sheets of a workbook as SheetJS has read it. @throws TabledError */
+export function workbookGrids(workbook: WorkBook, content: FileContent, file: string): readonly SheetGrid[] {
   const names = workbook.SheetNames;
   if (names.length > MAX_SHEETS) throw new TabledError('file-too-large', { file, limit: `${MAX_SHEETS} sheets` });
   // Of two sheets with one name SheetJS keeps one.
@@ -169,11 +159,9 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
  */
 export function readSheets(bytes: Uint8Array, file: string): readonly SheetGrid[] {
   const content = fileContent(bytes, file);
-  if (content.kind === 'text') {
-    const { rows, remarks } = readDelimitedText(content.text, file);
-    return [plainSheet(TEXT_SHEET, limitedRows(rows, new CellMeter(file)), { remarks })];
-  }
+  if (content.kind === 'text') return textSheets(content.text, file);
   if (content.kind === 'web-page') return readWebPage(content.text, file);
   if (content.kind === 'word') return readWord(content.parts, file);
-  return workbookGrids(openWorkbook(content, file), content, file);
+  const plain = content.kind === 'excel' ? plainSheets(content.parts, file) : undefined;
+  return plain ?? workbookGrids(openWorkbook(content, file), content, file);
 }

@@ -116,6 +116,19 @@ function unpack(zip: Buffer, entry: Entry): Uint8Array {
   return bytes;
 }
 
+function sizeOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** What the parts of a zip file add up to when unpacked, in bytes, by its directory; without end where it has none. */
+export function declaredSize(bytes: Uint8Array): number {
+  try {
+    return sizeOf(readDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
 /**
  * The parts of a zip file by name, each of which is exactly what was packed.
  * @param file its display name, which errors give
@@ -125,8 +138,7 @@ export function zipParts(bytes: Uint8Array, file: string): ReadonlyMap<string, U
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     const entries = readDirectory(zip);
-    const inflated = entries.reduce((sum, { size }) => sum + size, 0);
-    if (inflated > MAX_INFLATED_BYTES) {
+    if (sizeOf(entries) > MAX_INFLATED_BYTES) {
       throw new TabledError('file-too-large', { file, limit: `${megabytes(MAX_INFLATED_BYTES)} when unpacked` });
     }
     if (entries.some(({ flags }) => flags & ENCRYPTED_FLAG)) throw new TabledError('file-encrypted', { file });

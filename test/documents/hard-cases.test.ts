@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nativeZip } from '../../main/files/native-zip.ts';
+import { NATIVE_TOOLS } from '../../main/worker/word-tools.ts';
 import { bulletDepth, bulletIndent } from '../../shared/plan/cell-text.ts';
 import { type ExportSettings, LAYOUTS, type Layout, RAG_MEANINGS } from '../../shared/plan/export-settings.ts';
 import type { Plan, PlanRow } from '../../shared/plan/plan.ts';
@@ -18,7 +18,7 @@ import { sharedTempFolder, tempFolder } from '../support/temp-folder.ts';
 
 async function written(plan: Plan, changes: Partial<ExportSettings>, folder: string, name: string): Promise<string> {
   const file = join(folder, `${name}.docx`);
-  writeFileSync(file, (await writeWord(exportOrder(plan, changes), { zip: nativeZip })).bytes);
+  writeFileSync(file, (await writeWord(exportOrder(plan, changes), NATIVE_TOOLS)).bytes);
   return file;
 }
 

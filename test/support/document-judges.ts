@@ -23,7 +23,7 @@ export function run(program: string, given: readonly string[]): string {
 /** The built command line's export of a workbook or a plan file. */
 export function convert(from: string, folder: string): string {
   const out = join(folder, 'plan.docx');
-  run(process.execPath, [join(ROOT, 'dist/main/cli.mjs'), 'convert', from, out]);
+  run(process.execPath, [join(ROOT, 'dist/main/cli.cjs'), 'convert', from, out]);
   return out;
 }
 

@@ -2,6 +2,8 @@
 import type { CellObject, WorkBook } from 'xlsx';
 import { fileContent } from '../../main/worker/file-kinds.ts';
 import { openWholly, openWorkbook, sheetCalled } from '../../main/worker/open-workbook.ts';
+import { plainSheets } from '../../main/worker/plain-sheets.ts';
+import { workbookGrids } from '../../main/worker/read-sheets.ts';
 import { hiddenRuns } from '../../main/worker/sheet-marks.ts';
 import { TabledError } from '../../shared/errors.ts';
 import { cellName } from '../../shared/import/sheet-grid.ts';
@@ -42,9 +44,9 @@ function workbookTold(workbook: WorkBook): unknown {
   return { told, date1904: settings?.date1904 === true };
 }
 
-function told(open: () => WorkBook): unknown {
+function told(read: () => unknown): unknown {
   try {
-    return workbookTold(open());
+    return read();
   } catch (error) {
     if (error instanceof TabledError) return error.code;
     throw error;
@@ -57,5 +59,20 @@ export function bothReadings(bytes: Uint8Array, file: string): { ours: unknown; 
   if (content.kind === 'text' || content.kind === 'web-page' || content.kind === 'word') {
     return { ours: content.kind, sheetJs: content.kind };
   }
-  return { ours: told(() => openWorkbook(content, file)), sheetJs: told(() => openWholly(content, file)) };
+  return {
+    ours: told(() => workbookTold(openWorkbook(content, file))),
+    sheetJs: told(() => workbookTold(openWholly(content, file))),
+  };
+}
+
+/**
+ * The sheets of an .xlsx as they are read without SheetJS, and as they are with SheetJS alone; the code of a refusal.
+ * Undefined where it is left to SheetJS.
+ */
+export function bothSheets(bytes: Uint8Array, file: string): { plain: unknown; sheetJs: unknown } | undefined {
+  const content = fileContent(bytes, file);
+  if (content.kind !== 'excel') return undefined;
+  const plain = told(() => plainSheets(content.parts, file));
+  if (plain === undefined) return undefined;
+  return { plain, sheetJs: told(() => workbookGrids(openWholly(content, file), content, file)) };
 }

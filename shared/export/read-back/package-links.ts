@@ -2,7 +2,8 @@
 // part 2, Open Packaging Conventions).
 import { strFromU8 } from 'fflate';
 import { PackageFault } from './package-fault.ts';
-import { XmlFault, XmlScanner } from './xml-scanner.ts';
+import { XmlScanner } from './xml-scanner.ts';
+import { XmlFault } from './xml-signs.ts';
 
 const TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = /^(.*?)_rels\/([^/]*)\.rels$/;

@@ -1,45 +1,24 @@
 // Reads XML 1.0 from one end to the other without building a tree of it, and refuses what is not well-formed (the rules
 // of XML 1.0 and of Namespaces in XML that a program's own output can break). For files of our own: a DTD is refused.
 
-/** What is wrong with an XML text, as the end of a sentence. */
-export class XmlFault extends Error {}
+import { decoded, isSpace, resolvedText, XmlFault } from './xml-signs.ts';
 
-const [TAB, LINE, RETURN, SPACE, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 13, 32, 34, 38, 39];
+const [SPACE, QUOTE, APOSTROPHE] = [32, 34, 39];
 const [EXCLAMATION, SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 47, 60, 61, 62, 63];
-const FIRST_SURROGATE = 0xd800;
-const LAST_HIGH_SURROGATE = 0xdbff;
-const LAST_SURROGATE = 0xdfff;
-const FIRST_NO_CHARACTER = 0xfffe;
 const SLOTS = 1024;
 
-const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|&/g;
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** XML 1.0, section 2.3, near enough: no sign that could end or spoil a tag. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_.\-·]*(?::[\p{L}_][\p{L}\p{N}_.\-·]*)?$/u;
 
-function isSpace(code: number): boolean {
-  return code === SPACE || code === LINE || code === TAB || code === RETURN;
+interface ReadTag {
+  readonly name: string;
+  readonly attributes: number[];
+  readonly isEmpty: boolean;
 }
 
-function isCharacter(code: number): boolean {
-  if (code < SPACE) return isSpace(code);
-  return !(code >= FIRST_SURROGATE && code <= LAST_SURROGATE) && !(code >= FIRST_NO_CHARACTER && code <= 0xffff);
-}
-
-/** Whether a sign may stand anywhere and means nothing but itself: nearly all do. */
-function isPlain(code: number): boolean {
-  return code >= SPACE && code < FIRST_SURROGATE && code !== LESS && code !== GREATER && code !== AMPERSAND;
-}
-
-function decoded(text: string): string {
-  return text.replace(ENTITY, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
-    if (name !== undefined) return NAMED[name] ?? '';
-    const digits = decimal ?? hexadecimal;
-    const code = digits === undefined ? Number.NaN : Number.parseInt(digits, decimal === undefined ? 16 : 10);
-    if (!(code <= 0x10ffff) || !isCharacter(code)) throw new XmlFault(`“${whole}” stands for no character`);
-    return String.fromCodePoint(code);
-  });
-}
+/** As many tags as are kept once they have been read, and how long such a tag may be, in characters. */
+const MOST_TAGS = 4096;
+const LONGEST_TAG = 300;
 
 /** What the scanner stands at: the start of an element, its end, a text within one, or the end of it all. */
 export type XmlEvent = 'open' | 'close' | 'text' | 'end';
@@ -54,10 +33,12 @@ export class XmlScanner {
   readonly #open: string[] = [];
   #isEmptyElement = false;
   #text = '';
-  /** Where the attributes of the element that has just opened stand: for each its name's start and end, its value's. */
-  readonly #attributes: number[] = [];
-  /** How many numbers of it are those of the element. */
-  #places = 0;
+  /** Where the element that has just opened stands. */
+  #tagStart = 0;
+  /** Where, from there, its attributes stand: for each its name's start and end, its value's. */
+  #attributes: number[] = [];
+  /** Tags that have been read: a document has few, each of them thousands of times. */
+  readonly #tags = new Map<string, ReadTag>();
   /** Names by a hash of their letters, so that a name is one string however often it stands in the file. */
   readonly #names: string[] = [];
   readonly #prefixes = new Set(['xml', 'xmlns']);
@@ -114,9 +95,9 @@ export class XmlScanner {
   /** The value of an attribute of the element that has just opened; undefined where it has none of that name. */
   attribute(name: string): string | undefined {
     const places = this.#attributes;
-    for (let index = 0; index < this.#places; index += 4) {
+    for (let index = 0; index < places.length; index += 4) {
       const start = places[index] ?? 0;
-      if ((places[index + 1] ?? 0) - start === name.length && this.#xml.startsWith(name, start)) {
+      if ((places[index + 1] ?? 0) - start === name.length && this.#xml.startsWith(name, this.#tagStart + start)) {
         return this.#value(index);
       }
     }
@@ -130,7 +111,8 @@ export class XmlScanner {
   }
 
   #value(index: number): string {
-    const value = this.#xml.slice(this.#attributes[index + 2], this.#attributes[index + 3]);
+    const [start = 0, end = 0] = [this.#attributes[index + 2], this.#attributes[index + 3]];
+    const value = this.#xml.slice(this.#tagStart + start, this.#tagStart + end);
     return value.includes('&') ? decoded(value) : value;
   }
 
@@ -140,35 +122,12 @@ export class XmlScanner {
     this.#at = at + end.length;
   }
 
-  /** Takes one character that is not plain ASCII, or not plain at all; tells where the next one is. */
-  #pastSpecial(at: number, code: number): number {
-    if (code >= FIRST_SURROGATE && code <= LAST_HIGH_SURROGATE) {
-      const low = this.#xml.charCodeAt(at + 1);
-      if (low > LAST_HIGH_SURROGATE && low <= LAST_SURROGATE) return at + 2;
-    }
-    if (!isCharacter(code))
-      throw new XmlFault(`it holds a sign that XML forbids (U+${code.toString(16).padStart(4, '0')})`);
-    return at + 1;
-  }
-
   #readText(): void {
-    const xml = this.#xml;
-    let at = this.#at;
-    let hasEntity = false;
-    while (at < xml.length) {
-      const code = xml.charCodeAt(at);
-      if (isPlain(code)) {
-        at += 1;
-        continue;
-      }
-      if (code === LESS) break;
-      if (code === AMPERSAND) hasEntity = true;
-      else if (code === GREATER && xml.startsWith(']]>', at - 2)) throw new XmlFault('“]]>” stands in a text');
-      at = this.#pastSpecial(at, code);
-    }
-    const text = xml.slice(this.#at, at);
-    this.#text = hasEntity ? decoded(text) : text;
-    this.#at = at;
+    const end = this.#xml.indexOf('<', this.#at);
+    const text = end < 0 ? this.#xml.slice(this.#at) : this.#xml.slice(this.#at, end);
+    if (text.includes(']]>')) throw new XmlFault('“]]>” stands in a text');
+    this.#text = resolvedText(text);
+    this.#at += text.length;
   }
 
   /** The name that begins here, as one string for all its places, and moves past it. */
@@ -194,13 +153,29 @@ export class XmlScanner {
   }
 
   #readStartTag(): XmlEvent {
+    this.#tagStart = this.#at;
+    const end = this.#xml.indexOf('>', this.#at) + 1;
+    const known = this.#open.length === 0 ? undefined : this.#tags.get(this.#xml.slice(this.#at, end));
+    if (known === undefined) {
+      this.#readNewTag();
+    } else {
+      this.name = known.name;
+      this.#attributes = known.attributes;
+      this.#isEmptyElement = known.isEmpty;
+      this.#at = end;
+      this.#open.push(known.name);
+    }
+    return 'open';
+  }
+
+  #readNewTag(): void {
     if (this.#open.length === 0) {
       if (this.#hasRoot) throw new XmlFault('it goes on after its end');
       this.#hasRoot = true;
     }
     this.#at += 1;
     this.name = this.#readName();
-    this.#places = 0;
+    this.#attributes = [];
     this.#readAttributes();
     this.#isEmptyElement = this.#xml.charCodeAt(this.#at) === SLASH;
     if (this.#isEmptyElement) this.#at += 1;
@@ -208,7 +183,10 @@ export class XmlScanner {
     this.#at += 1;
     this.#open.push(this.name);
     this.#checkPrefixes();
-    return 'open';
+    if (this.#tags.size === MOST_TAGS || this.#at - this.#tagStart > LONGEST_TAG) return;
+    const { name } = this;
+    const read = { name, attributes: this.#attributes, isEmpty: this.#isEmptyElement };
+    this.#tags.set(this.#xml.slice(this.#tagStart, this.#at), read);
   }
 
   #readAttributes(): void {
@@ -232,25 +210,12 @@ export class XmlScanner {
       throw new XmlFault(`an attribute of <${this.name}> has no value in quotation marks`);
     }
     if (this.attribute(name) !== undefined) throw new XmlFault(`<${this.name}> has ${name} twice`);
-    let at = end + 2;
-    let hasEntity = false;
-    for (let code = xml.charCodeAt(at); code !== quote; code = xml.charCodeAt(at)) {
-      if (isPlain(code)) {
-        at += 1;
-        continue;
-      }
-      if (at >= xml.length || code === LESS) throw new XmlFault(`an attribute of <${this.name}> has no end`);
-      if (code === AMPERSAND) hasEntity = true;
-      at = this.#pastSpecial(at, code);
-    }
-    if (hasEntity) decoded(xml.slice(end + 2, at));
-    const places = this.#attributes;
-    places[this.#places] = start;
-    places[this.#places + 1] = end;
-    places[this.#places + 2] = end + 2;
-    places[this.#places + 3] = at;
-    this.#places += 4;
-    if (name.startsWith('r:')) this.relationships.add(xml.slice(end + 2, at));
+    const at = xml.indexOf(quote === QUOTE ? '"' : "'", end + 2);
+    const value = at < 0 ? '' : xml.slice(end + 2, at);
+    if (at < 0 || value.includes('<')) throw new XmlFault(`an attribute of <${this.name}> has no end`);
+    resolvedText(value);
+    this.#attributes.push(...[start, end, end + 2, at].map((place) => place - this.#tagStart));
+    if (name.startsWith('r:')) this.relationships.add(value);
     if (name.startsWith('xmlns:')) this.#prefixes.add(name.slice('xmlns:'.length));
     this.#at = at + 1;
   }

@@ -11,7 +11,7 @@ import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** The built command, in a process of its own. */
 function tabled(...given: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/main/cli.mjs'), ...given], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/main/cli.cjs'), ...given], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -109,7 +109,7 @@ describe('what goes wrong', () => {
     }));
     const path = join(tempFolder(), 'long.json');
     writeFileSync(path, JSON.stringify({ ...publishedPlan, rows }));
-    const command = `"${process.execPath}" "${join(ROOT, 'dist/main/cli.mjs')}" inspect "${path}"; echo "ended with $?" >&2`;
+    const command = `"${process.execPath}" "${join(ROOT, 'dist/main/cli.cjs')}" inspect "${path}"; echo "ended with $?" >&2`;
     const { stdout, stderr } = spawnSync('/bin/sh', ['-c', `{ ${command}; } | head -1`], { encoding: 'utf8' });
     expect([stdout, stderr]).toEqual(['{\n', 'ended with 0\n']);
   });
@@ -117,7 +117,7 @@ describe('what goes wrong', () => {
   const one = /^[^\n]+\n$/;
 
   it.skipIf(process.platform !== 'linux')('output that cannot be written is told in one sentence: exit 1', () => {
-    const command = `"${process.execPath}" "${join(ROOT, 'dist/main/cli.mjs')}" inspect "${formats[3]}" > /dev/full`;
+    const command = `"${process.execPath}" "${join(ROOT, 'dist/main/cli.cjs')}" inspect "${formats[3]}" > /dev/full`;
     const { status, stderr } = spawnSync('/bin/sh', ['-c', command], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^[^\n]*no space left on device[^\n]*\n$/)]);
   });
@@ -167,7 +167,7 @@ describe('what goes wrong', () => {
     const source = join(folder, 'plan.csv');
     copyFileSync(formats[3] ?? '', source);
     chmodSync(source, 0o644);
-    const program = join(ROOT, 'dist/main/cli.mjs');
+    const program = join(ROOT, 'dist/main/cli.cjs');
     const { status, stderr } = runUnprivileged(process.execPath, [program, 'convert', source, target]);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/the file of that name is read-only.*elsewhere/)]);
     expect(readFileSync(target, 'utf8')).toBe('the members’ copy');

@@ -110,7 +110,7 @@ describe('a plan with date cells', () => {
     'has the same days in %s, from .%s',
     (zone, type) => {
       const path = fixturePath(`workbooks/notes-and-dates.${type}`);
-      const { stdout } = spawnSync(process.execPath, [join(ROOT, 'dist/main/cli.mjs'), 'inspect', path], {
+      const { stdout } = spawnSync(process.execPath, [join(ROOT, 'dist/main/cli.cjs'), 'inspect', path], {
         env: { ...process.env, TZ: zone },
         encoding: 'utf8',
       });

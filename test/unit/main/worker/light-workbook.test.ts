@@ -10,7 +10,7 @@ import { generatedWorkbook } from '../../../bench/generated-plan.ts';
 import { damagedParts, numbersFrom } from '../../../fuzz/mutations.ts';
 import { fixtureBytes } from '../../../support/fixtures.ts';
 import { planSheet, withXml, workbookBytes, workbookOf } from '../../../support/import-bytes.ts';
-import { bothReadings } from '../../../support/workbook-content.ts';
+import { bothReadings, bothSheets } from '../../../support/workbook-content.ts';
 
 const FIXTURES = ['plan-2009-10.xlsx', 'plan-2009-10-as-extracted.xlsx', 'plan-2009-10-tracker.xlsx', 'marks.xlsx'];
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -19,6 +19,8 @@ const council = fixtureBytes('workbooks/plan-2009-10.xlsx');
 function expectSame(bytes: Uint8Array): void {
   const { ours, sheetJs } = bothReadings(bytes, 'plan.xlsx');
   expect(ours).toEqual(sheetJs);
+  const sheets = bothSheets(bytes, 'plan.xlsx');
+  if (sheets !== undefined) expect(sheets.plain).toEqual(sheets.sheetJs);
 }
 
 /** Each cell's text in itself, as openpyxl and others write it. */

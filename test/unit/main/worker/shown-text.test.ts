@@ -164,7 +164,7 @@ describe('days never shift', () => {
     for (const [name, bytes] of dates) {
       const path = join(folder, name);
       writeFileSync(path, bytes);
-      const { stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/main/cli.mjs'), 'inspect', path], {
+      const { stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/main/cli.cjs'), 'inspect', path], {
         env: { ...process.env, TZ: zone },
         encoding: 'utf8',
       });

@@ -1,0 +1,11 @@
+// Random ids and tokens. Node's cryptography is loaded when the first is asked for: many a run of the command line asks for none.
+
+/** An id that nothing else has. */
+export function newId(): string {
+  return process.getBuiltinModule('node:crypto').randomUUID();
+}
+
+/** A token that nobody can guess. */
+export function newToken(): string {
+  return process.getBuiltinModule('node:crypto').randomBytes(24).toString('base64url');
+}
