@@ -2,7 +2,9 @@
 import type { Command } from './command.ts';
 import { addActionBelow, deleteAction, redoEdit, undoEdit } from './edit-commands.ts';
 import {
-  exportToWord,
+  exportPlan,
+  exportPlanAgain,
+  exportToExcel,
   importPlan,
   openExample,
   pasteTable,
@@ -16,7 +18,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
   pasteTable,
   openExample,
-  exportToWord,
+  exportPlan,
+  exportPlanAgain,
+  exportToExcel,
   renamePlan,
   showImportNotes,
   undoEdit,

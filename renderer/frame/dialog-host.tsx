@@ -32,8 +32,7 @@ export function DialogHost({ context }: { readonly context: CommandContext }) {
         isBusy.current = false;
       });
   };
-  const close = () =>
-    open.kind === 'reading' || open.kind === 'making-word' ? dialogs.hide(open) : dialogs.close(open);
+  const close = () => (open.kind === 'reading' || open.kind === 'making' ? dialogs.hide(open) : dialogs.close(open));
   const content = dialogContent({
     context,
     dialog: open,

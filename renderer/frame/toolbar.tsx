@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { addActionBelow, deleteAction, redoEdit, undoEdit } from '../commands/edit-commands.ts';
-import { exportToWord, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
+import { exportPlan, exportPlanAgain, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
 import { Button, type ButtonProps } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -55,7 +55,8 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
             {button(deleteAction, 'Delete action')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}
             {button(importPlan, 'Import…')}
-            {button(exportToWord, 'Export to Word', 'primary')}
+            {context.plan.record.exportSettings !== undefined && button(exportPlanAgain, 'Export again')}
+            {button(exportPlan, 'Export…', 'primary')}
           </>
         )}
       </fieldset>
