@@ -5,6 +5,7 @@ import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
 import { checkTemplate } from '../../shared/word/check-template.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
+import { nativeZip } from '../files/native-zip.ts';
 import { readSheets } from './read-sheets.ts';
 
 export interface Jobs {
@@ -21,7 +22,7 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     const sheets = readSheets(bytes, file);
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
-  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order) : writeExcel(order)),
+  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, { zip: nativeZip }) : writeExcel(order)),
   checkTemplate: async ({ bytes, file }) => {
     checkTemplate(bytes, file);
     return null;

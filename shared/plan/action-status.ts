@@ -12,9 +12,15 @@ const DONE = /^(?:100 ?%|completed?|done|closed|achieved|implemented|finished)\b
 /** "Complete by March" and the like speak of what is to come. */
 const NOT_YET = /^complet(?:e|ed) (?:by|in|before|when|if)\b/i;
 
+/** The custom columns that hold a RAG. */
+export function ragColumns({ custom }: PlanColumns): readonly CustomColumn[] {
+  return custom.filter(({ label }) => RAG_LABEL.test(label));
+}
+
 /** The custom columns that tell how actions stand: the RAG's, then those of a status in words. */
-export function statusColumns({ custom }: PlanColumns): readonly CustomColumn[] {
-  const rag = custom.filter(({ label }) => RAG_LABEL.test(label));
+export function statusColumns(columns: PlanColumns): readonly CustomColumn[] {
+  const { custom } = columns;
+  const rag = ragColumns(columns);
   return [...rag, ...custom.filter((column) => !rag.includes(column) && STATUS_LABEL.test(column.label))];
 }
 

@@ -2,6 +2,27 @@
 
 export const BULLET = '• ';
 
+/** Word's lists have nine levels. */
+const DEEPEST = 8;
+const INDENTED_BULLET = /^([ \t]*)• /;
+
+/**
+ * How deep a line's bullet stands: 0 for one at the line's start, one more for each two spaces or tab before it.
+ * Undefined for a line without a bullet.
+ */
+export function bulletDepth(line: string): number | undefined {
+  if (line.startsWith(BULLET)) return 0;
+  const [, indent] = INDENTED_BULLET.exec(line) ?? [];
+  if (indent === undefined) return undefined;
+  const tabs = indent.split('\t').length - 1;
+  return Math.min(DEEPEST, tabs + Math.ceil((indent.length - tabs) / 2));
+}
+
+/** What stands before the text of a bullet of a depth: "  • " for one below another. */
+export function bulletSign(depth: number): string {
+  return '  '.repeat(depth) + BULLET;
+}
+
 export interface CellLine {
   readonly kind: 'paragraph' | 'bullet';
   /** The line without its bullet sign. */

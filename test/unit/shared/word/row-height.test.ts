@@ -18,6 +18,6 @@ it('a row may split once one of its cells is taller than half a page', () => {
   const lines = (count: number) => Array.from({ length: count }, () => 'line').join('\n');
   const perLine = cellHeight(lines(2), 2000) - cellHeight(lines(1), 2000);
   const half = Math.floor(CONTENT_HEIGHT / 2 / perLine);
-  expect(mayRowSplit(['', lines(half - 2)], [2000, 2000])).toBe(false);
-  expect(mayRowSplit(['', lines(half + 2)], [2000, 2000])).toBe(true);
+  expect(mayRowSplit(['', lines(half - 2)], [2000, 2000], CONTENT_HEIGHT)).toBe(false);
+  expect(mayRowSplit(['', lines(half + 2)], [2000, 2000], CONTENT_HEIGHT)).toBe(true);
 });

@@ -1,0 +1,150 @@
+// The plan in the accessible edition (Public Sector Bodies Accessibility Regulations 2018): themes are headings, statements
+// paragraphs, and the actions stand in tables of their own without merged and without empty cells.
+import type { ExportOrder } from '../export/export-order.ts';
+import type { ActionRow, Plan, PlanRow, StatementRow, ThemeRow } from '../plan/plan.ts';
+import { type BodyPlace, sameStyle } from './body-place.ts';
+import { spokenLabel } from './column-labels.ts';
+import { CELL_PADDING } from './page-geometry.ts';
+import { mayRowSplit } from './row-height.ts';
+import { type ShownTable, shownTable } from './shown-table.ts';
+import { describeTable, themeName } from './table-words.ts';
+import { COLOUR } from './text-styles.ts';
+import { headingParagraph, type LineStyles, ParagraphWriter, remarkParagraph } from './word-paragraphs.ts';
+import { wordLine, wordText } from './word-text.ts';
+import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
+
+const NOTHING = 'None recorded';
+const NO_ACTIONS = 'No actions recorded.';
+/** Around a statement, in twips: in the original layout its row does this. */
+const STATEMENT_SPACING = { before: 120, after: 120 } as const;
+/** A text without any sign but bullets. */
+const BLANK = /^[\s•]*$/;
+
+function isBlank(text: string): boolean {
+  return BLANK.test(wordText(text));
+}
+
+class AccessibleBody {
+  readonly #plan: Plan;
+  readonly #place: BodyPlace;
+  readonly #table: ShownTable;
+  readonly #showsDates: boolean;
+  readonly #paragraphs: ParagraphWriter;
+  readonly #text: LineStyles;
+  readonly #heading: string;
+  readonly #nothing: string;
+  readonly #starts: readonly string[];
+  readonly #parts: string[] = [];
+  #theme: ThemeRow | undefined;
+  #hasActions = false;
+  #isInTable = false;
+
+  constructor(plan: Plan, order: ExportOrder, place: BodyPlace) {
+    const hasUnnumbered = plan.rows.some((row) => row.kind === 'action' && isBlank(row.number));
+    const words = [spokenLabel('number', plan.columns), ...(hasUnnumbered ? [NOTHING] : [])];
+    this.#plan = plan;
+    this.#place = place;
+    this.#table = shownTable(plan, order, place, words);
+    this.#showsDates = this.#table.fields.includes('date');
+    this.#paragraphs = new ParagraphWriter(place.numId);
+    this.#text = { paragraph: place.styleId('text'), bullet: place.styleId('bullet') };
+    this.#nothing = remarkParagraph(place.styleId('text'), NOTHING);
+    this.#starts = this.#table.widths.map((width) => cellStart({ width }));
+    this.#heading = this.#headingRow();
+  }
+
+  #headingRow(): string {
+    const { fields, widths } = this.#table;
+    const styles = sameStyle(this.#place.styleId('heading'));
+    const cells = fields.map((field, column) =>
+      cellXml(
+        { width: widths[column] ?? 0, fill: COLOUR.heading },
+        this.#paragraphs.lines(spokenLabel(field, this.#plan.columns), styles),
+      ),
+    );
+    return rowXml(cells.join(''), { isHeading: true });
+  }
+
+  add(row: PlanRow): void {
+    if (row.kind === 'action') this.#addAction(row);
+    else if (row.kind === 'statement') this.#addStatement(row);
+    else this.#addTheme(row);
+  }
+
+  #addTheme(theme: ThemeRow): void {
+    this.#endGroup();
+    this.#theme = theme;
+    const { text, date } = theme;
+    this.#parts.push(headingParagraph(this.#place.styleId('subheading'), themeName(text)));
+    if (this.#showsDates && !isBlank(date)) {
+      const label = wordLine(this.#plan.columns.date).trim();
+      const line = label === '' ? date : `${label}: ${date}`;
+      this.#parts.push(this.#paragraphs.lines(line, sameStyle(this.#place.styleId('details'))));
+    }
+  }
+
+  #addStatement({ text }: StatementRow): void {
+    // A statement without a text says nothing; an empty paragraph would be one more thing to step over.
+    if (isBlank(text)) return;
+    this.#endTable();
+    const styles = sameStyle(this.#place.styleId('statement'));
+    this.#parts.push(this.#paragraphs.lines(text, styles, { spacing: STATEMENT_SPACING }));
+  }
+
+  #addAction(action: ActionRow): void {
+    if (!this.#isInTable) this.#startTable();
+    const { widths } = this.#table;
+    const texts = this.#table.textsOf(action);
+    let cells = '';
+    for (const [column, text] of texts.entries()) {
+      const fill = this.#table.fillOf(column, text);
+      const start = fill === undefined ? this.#starts[column] : cellStart({ width: widths[column] ?? 0, fill });
+      cells += start + (isBlank(text) ? this.#nothing : this.#paragraphs.lines(text, this.#text)) + CELL_END;
+    }
+    this.#parts.push(rowXml(cells, { maySplit: mayRowSplit(texts, widths, this.#place.contentHeight) }));
+  }
+
+  #startTable(): void {
+    const name = this.#theme === undefined ? this.#plan.title : themeName(this.#theme.text);
+    const { fields, widths } = this.#table;
+    const start = tableStart({
+      widths,
+      ...describeTable(name, fields, this.#plan.columns),
+      rule: COLOUR.rule,
+      padding: CELL_PADDING,
+    });
+    this.#parts.push(start, this.#heading);
+    this.#isInTable = true;
+    this.#hasActions = true;
+  }
+
+  #endTable(): void {
+    if (this.#isInTable) this.#parts.push(TABLE_END);
+    this.#isInTable = false;
+  }
+
+  /** Ends a theme, or what comes before the first. */
+  #endGroup(): void {
+    this.#endTable();
+    if (this.#theme !== undefined && !this.#hasActions) this.#sayNoActions();
+    this.#hasActions = false;
+  }
+
+  #sayNoActions(): void {
+    this.#parts.push(headingParagraph(this.#place.styleId('text'), NO_ACTIONS));
+  }
+
+  xml(): string {
+    const hadActions = this.#hasActions;
+    this.#endGroup();
+    if (this.#theme === undefined && !hadActions) this.#sayNoActions();
+    return this.#parts.join('');
+  }
+}
+
+/** @param plan with the chosen rows only */
+export function accessibleTables(plan: Plan, order: ExportOrder, place: BodyPlace): string {
+  const body = new AccessibleBody(plan, order, place);
+  for (const row of plan.rows) body.add(row);
+  return body.xml();
+}

@@ -1,0 +1,75 @@
+// What may stand before and after the plan's table: the counts by theme, what the RAG words mean, the acronyms.
+import { judgedOn } from '../export/choose-rows.ts';
+import type { ExportOrder } from '../export/export-order.ts';
+import { type SummaryLine, summarise } from '../export/plan-summary.ts';
+import { ragOf } from '../plan/action-status.ts';
+import type { ExportSettings } from '../plan/export-settings.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { BodyPlace } from './body-place.ts';
+import { type PlainTable, plainTable } from './plain-table.ts';
+import { themeName } from './table-words.ts';
+import { RAG_COLOUR } from './text-styles.ts';
+import { headingParagraph } from './word-paragraphs.ts';
+
+const WIDTH = { theme: 5400, count: 1150, word: 1800, meaning: 8600 } as const;
+
+function headed(heading: string, table: PlainTable, place: BodyPlace): string {
+  return headingParagraph(place.styleId('subheading'), heading) + plainTable(table, place);
+}
+
+/** The counts by theme and status, as of the paper's day. @param plan with the chosen rows only */
+export function summaryXml(plan: Plan, { settings, facts }: ExportOrder, place: BodyPlace): string {
+  if (!settings.showSummary) return '';
+  const { statuses, lines, total } = summarise(plan.rows, plan.columns, judgedOn(settings, facts));
+  const counts = ({ actions, counts: own }: SummaryLine) => [actions, ...own].map(String);
+  const hasThemes = plan.rows.some(({ kind }) => kind === 'theme');
+  const beginsLoose = plan.rows.find(({ kind }) => kind !== 'statement')?.kind === 'action';
+  const named = hasThemes
+    ? lines.map((line, index) => ({
+        cells: [index === 0 && beginsLoose ? 'No theme' : themeName(line.theme), ...counts(line)],
+      }))
+    : [];
+  const table: PlainTable = {
+    caption: 'Summary',
+    description: `The number of actions of each theme: ${['all', ...statuses.map((name) => name.toLowerCase())].join(', ')}.`,
+    labels: ['Theme', 'Actions', ...statuses],
+    rows: [...named, { cells: ['Total', ...counts(total)], isBold: true }],
+    widths: [WIDTH.theme, WIDTH.count, ...statuses.map(() => WIDTH.count)],
+  };
+  return headed('Summary', table, place);
+}
+
+function ragKeyXml({ showRagKey, ragKey }: ExportSettings, place: BodyPlace): string {
+  const lines = ragKey.filter(({ word, meaning }) => word.trim() !== '' && meaning.trim() !== '');
+  if (!showRagKey || lines.length === 0) return '';
+  const rows = lines.map(({ word, meaning }) => {
+    const rag = ragOf(word);
+    return { cells: [word, meaning], fill: rag === undefined ? undefined : RAG_COLOUR[rag] };
+  });
+  const table: PlainTable = {
+    caption: 'RAG key',
+    description: 'What each RAG word means.',
+    labels: ['RAG', 'Meaning'],
+    rows,
+    widths: [WIDTH.word, WIDTH.meaning],
+  };
+  return headed('RAG key', table, place);
+}
+
+function acronymsXml({ showAcronyms, acronyms }: ExportSettings, place: BodyPlace): string {
+  const known = acronyms.filter(({ short, long }) => short.trim() !== '' && long.trim() !== '');
+  if (!showAcronyms || known.length === 0) return '';
+  const table: PlainTable = {
+    caption: 'Acronyms',
+    description: 'The acronyms that this document uses, and what they stand for.',
+    labels: ['Acronym', 'Stands for'],
+    rows: known.map(({ short, long }) => ({ cells: [short, long] })),
+    widths: [WIDTH.word, WIDTH.meaning],
+  };
+  return headed('Acronyms', table, place);
+}
+
+/** The RAG key and the acronyms, as far as the settings ask for them. */
+export function keysXml(settings: ExportSettings, place: BodyPlace): string {
+  return ragKeyXml(settings, place) + acronymsXml(settings, place);
+}

@@ -1,0 +1,24 @@
+// Where the body of an export is to stand: in a document of our own, or in a council's template.
+
+import type { STYLE } from './text-styles.ts';
+import type { LineStyles } from './word-paragraphs.ts';
+
+/** What a paragraph of the body is, by the styles that our own documents have. */
+export type BodyStyle = Exclude<keyof typeof STYLE, 'footer'>;
+
+export interface BodyPlace {
+  /** The room between the page's margins, in twips. */
+  readonly contentWidth: number;
+  readonly contentHeight: number;
+  /** The id of the document's paragraph style for that. */
+  readonly styleId: (style: BodyStyle) => string;
+  /** The w:numId of the document's bullet list, which has nine levels. */
+  readonly numId: number;
+  /** Whether the document has the title, and the paper's details, elsewhere: neither is written then. */
+  readonly hasTitle: boolean;
+}
+
+/** The styles of lines that look the same with and without a bullet. */
+export function sameStyle(id: string): LineStyles {
+  return { paragraph: id, bullet: id };
+}
