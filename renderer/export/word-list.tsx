@@ -39,11 +39,13 @@ export function WordList({ wordLabel, meaningLabel, pairs, onChange }: WordListP
                 onChange={({ target }) => replace(at, { word: target.value })}
               />
             )}
-            <input
-              className={classNames(styles, 'input')}
+            <textarea
+              rows={1}
+              className={classNames(styles, 'input', 'grows')}
               aria-label={`${meaningLabel} of ${named}`}
               value={meaning}
-              onChange={({ target }) => replace(at, { meaning: target.value })}
+              // One line of the printed list, however long.
+              onChange={({ target }) => replace(at, { meaning: target.value.replace(/\n/g, ' ') })}
             />
             {!isFound && (
               <Button

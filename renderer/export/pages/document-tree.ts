@@ -4,6 +4,7 @@ import { isRecord } from '../../../shared/plan/plain-data.ts';
 
 export const HEADING_ROW = 'page-heading';
 export const KEPT_WITH_NEXT = 'page-kept';
+const TAB = 'page-tab';
 /** Signs of Unicode's private use area that stand for a page's number and the number of pages. */
 export const PAGE_SIGN = '\uE000';
 export const PAGES_SIGN = '\uE001';
@@ -85,16 +86,38 @@ class FieldReader {
   }
 }
 
-function markFields(node: TreeNode, reader: FieldReader): void {
-  for (const child of childrenOf(node)) {
-    if (child['type'] === 'run' && child['fieldRun'] === true) {
-      Object.assign(child, { fieldRun: false, children: reader.drawn(childrenOf(child)) });
-    } else if (child['type'] === 'run') {
-      Object.assign(child, { children: reader.drawn(childrenOf(child)) });
+/** A run in pieces: each of its tabs is a piece of its own, to be as wide as there is room. */
+function splitAtTabs(run: TreeNode): readonly TreeNode[] {
+  const pieces: TreeNode[] = [];
+  let inner: TreeNode[] = [];
+  const end = () => {
+    if (inner.length > 0) pieces.push({ ...run, children: inner });
+    inner = [];
+  };
+  for (const child of childrenOf(run)) {
+    if (child['type'] === 'tab') {
+      end();
+      pieces.push({ type: 'run', className: TAB, children: [] });
     } else {
-      markFields(child, reader);
+      inner.push(child);
     }
   }
+  end();
+  return pieces;
+}
+
+/** Headers and footers: fields are resolved, and what stands at tab stops is spread over the line. */
+function markMargin(node: TreeNode, reader: FieldReader): void {
+  for (const child of childrenOf(node)) {
+    if (child['type'] === 'run') {
+      Object.assign(child, { fieldRun: false, children: reader.drawn(childrenOf(child)) });
+    } else {
+      markMargin(child, reader);
+    }
+  }
+  if (node['type'] !== 'paragraph') return;
+  const children = childrenOf(node).flatMap((child) => (child['type'] === 'run' ? splitAtTabs(child) : [child]));
+  Object.assign(node, { children });
 }
 
 /** Marks a document that docx-preview has parsed. It is changed in place, since docx-preview draws from it. */
@@ -102,7 +125,7 @@ export function markDocument(document: unknown): void {
   const parts = member(document, 'parts');
   for (const part of Array.isArray(parts) ? parts : []) {
     const root = member(part, 'rootElement');
-    if (isNode(root)) markFields(root, new FieldReader());
+    if (isNode(root)) markMargin(root, new FieldReader());
   }
   const body = member(document, 'documentPart', 'body');
   if (isNode(body)) markBlocks(body, keptStyles(document));
