@@ -3,7 +3,7 @@
 export const BULLET = '• ';
 
 /** Word's lists have nine levels. */
-const DEEPEST = 8;
+export const DEEPEST_BULLET = 8;
 const INDENTED_BULLET = /^([ \t]*)• /;
 
 /**
@@ -15,7 +15,7 @@ export function bulletDepth(line: string): number | undefined {
   const [, indent] = INDENTED_BULLET.exec(line) ?? [];
   if (indent === undefined) return undefined;
   const tabs = indent.split('\t').length - 1;
-  return Math.min(DEEPEST, tabs + Math.ceil((indent.length - tabs) / 2));
+  return Math.min(DEEPEST_BULLET, tabs + Math.ceil((indent.length - tabs) / 2));
 }
 
 /** What stands before the text of a bullet of a depth: "  • " for one below another. */

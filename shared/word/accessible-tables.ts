@@ -2,14 +2,21 @@
 // paragraphs, and the actions stand in tables of their own without merged and without empty cells.
 import type { ExportOrder } from '../export/export-order.ts';
 import type { ActionRow, Plan, PlanRow, StatementRow, ThemeRow } from '../plan/plan.ts';
-import { type BodyPlace, sameStyle } from './body-place.ts';
+import type { BodyPlace } from './body-place.ts';
 import { spokenLabel } from './column-labels.ts';
 import { CELL_PADDING } from './page-geometry.ts';
 import { mayRowSplit } from './row-height.ts';
 import { type ShownTable, shownTable } from './shown-table.ts';
 import { describeTable, themeName } from './table-words.ts';
 import { COLOUR } from './text-styles.ts';
-import { headingParagraph, type LineStyles, ParagraphWriter, remarkParagraph } from './word-paragraphs.ts';
+import {
+  headingParagraph,
+  type LineLook,
+  lineLook,
+  paragraphsXml,
+  remarkParagraph,
+  sameStyle,
+} from './word-paragraphs.ts';
 import { wordLine, wordText } from './word-text.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
 
@@ -29,8 +36,8 @@ class AccessibleBody {
   readonly #place: BodyPlace;
   readonly #table: ShownTable;
   readonly #showsDates: boolean;
-  readonly #paragraphs: ParagraphWriter;
-  readonly #text: LineStyles;
+  readonly #text: LineLook;
+  readonly #statement: LineLook;
   readonly #heading: string;
   readonly #nothing: string;
   readonly #starts: readonly string[];
@@ -46,8 +53,8 @@ class AccessibleBody {
     this.#place = place;
     this.#table = shownTable(plan, order, place, words);
     this.#showsDates = this.#table.fields.includes('date');
-    this.#paragraphs = new ParagraphWriter(place.numId);
-    this.#text = { paragraph: place.styleId('text'), bullet: place.styleId('bullet') };
+    this.#text = lineLook({ paragraph: place.styleId('text'), bullet: place.styleId('bullet') }, place.numId);
+    this.#statement = lineLook(sameStyle(place.styleId('statement')), place.numId, STATEMENT_SPACING);
     this.#nothing = remarkParagraph(place.styleId('text'), NOTHING);
     this.#starts = this.#table.widths.map((width) => cellStart({ width }));
     this.#heading = this.#headingRow();
@@ -55,14 +62,14 @@ class AccessibleBody {
 
   #headingRow(): string {
     const { fields, widths } = this.#table;
-    const styles = sameStyle(this.#place.styleId('heading'));
+    const look = lineLook(sameStyle(this.#place.styleId('heading')), this.#place.numId);
     const cells = fields.map((field, column) =>
       cellXml(
         { width: widths[column] ?? 0, fill: COLOUR.heading },
-        this.#paragraphs.lines(spokenLabel(field, this.#plan.columns), styles),
+        paragraphsXml(spokenLabel(field, this.#plan.columns), look),
       ),
     );
-    return rowXml(cells.join(''), { isHeading: true });
+    return rowXml(cells, { isHeading: true });
   }
 
   add(row: PlanRow): void {
@@ -79,7 +86,7 @@ class AccessibleBody {
     if (this.#showsDates && !isBlank(date)) {
       const label = wordLine(this.#plan.columns.date).trim();
       const line = label === '' ? date : `${label}: ${date}`;
-      this.#parts.push(this.#paragraphs.lines(line, sameStyle(this.#place.styleId('details'))));
+      this.#parts.push(headingParagraph(this.#place.styleId('details'), line));
     }
   }
 
@@ -87,19 +94,22 @@ class AccessibleBody {
     // A statement without a text says nothing; an empty paragraph would be one more thing to step over.
     if (isBlank(text)) return;
     this.#endTable();
-    const styles = sameStyle(this.#place.styleId('statement'));
-    this.#parts.push(this.#paragraphs.lines(text, styles, { spacing: STATEMENT_SPACING }));
+    this.#parts.push(paragraphsXml(text, this.#statement));
   }
 
   #addAction(action: ActionRow): void {
     if (!this.#isInTable) this.#startTable();
     const { widths } = this.#table;
     const texts = this.#table.textsOf(action);
-    let cells = '';
+    const cells: string[] = [];
     for (const [column, text] of texts.entries()) {
       const fill = this.#table.fillOf(column, text);
-      const start = fill === undefined ? this.#starts[column] : cellStart({ width: widths[column] ?? 0, fill });
-      cells += start + (isBlank(text) ? this.#nothing : this.#paragraphs.lines(text, this.#text)) + CELL_END;
+      const start = this.#starts[column] ?? '';
+      cells.push(
+        fill === undefined ? start : cellStart({ width: widths[column] ?? 0, fill }),
+        isBlank(text) ? this.#nothing : paragraphsXml(text, this.#text),
+        CELL_END,
+      );
     }
     this.#parts.push(rowXml(cells, { maySplit: mayRowSplit(texts, widths, this.#place.contentHeight) }));
   }

@@ -1,7 +1,6 @@
 // Where the body of an export is to stand: in a document of our own, or in a council's template.
 
 import type { STYLE } from './text-styles.ts';
-import type { LineStyles } from './word-paragraphs.ts';
 
 /** What a paragraph of the body is, by the styles that our own documents have. */
 export type BodyStyle = Exclude<keyof typeof STYLE, 'footer'>;
@@ -16,9 +15,4 @@ export interface BodyPlace {
   readonly numId: number;
   /** Whether the document has the title, and the paper's details, elsewhere: neither is written then. */
   readonly hasTitle: boolean;
-}
-
-/** The styles of lines that look the same with and without a bullet. */
-export function sameStyle(id: string): LineStyles {
-  return { paragraph: id, bullet: id };
 }

@@ -2,7 +2,7 @@
 import type { ExportOrder } from '../export/export-order.ts';
 import { HEADED_FIELDS, type Plan, type PlanColumns, type PlanRow, type ThemeRow } from '../plan/plan.ts';
 import { type CellField, customField } from '../plan/row-cells.ts';
-import { type BodyPlace, sameStyle } from './body-place.ts';
+import type { BodyPlace } from './body-place.ts';
 import { columnLabel } from './column-labels.ts';
 import { CELL_PADDING } from './page-geometry.ts';
 import { mayRowSplit } from './row-height.ts';
@@ -10,7 +10,7 @@ import { type ShownTable, shownTable } from './shown-table.ts';
 import { customMark, fieldMark } from './table-marks.ts';
 import { describeTable } from './table-words.ts';
 import { COLOUR } from './text-styles.ts';
-import { bookmarked, type LineStyles, ParagraphWriter } from './word-paragraphs.ts';
+import { type LineLook, lineLook, markedParagraphs, paragraphsXml, sameStyle } from './word-paragraphs.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
 
 /** Bookmarks are numbered within a document: far from those that a council's template may have. */
@@ -28,65 +28,66 @@ class OriginalRows {
   readonly #plan: Plan;
   readonly #table: ShownTable;
   readonly #place: BodyPlace;
-  readonly #paragraphs: ParagraphWriter;
-  readonly #text: LineStyles;
+  readonly #text: LineLook;
+  readonly #themeLook: LineLook;
+  readonly #statement: LineLook;
   readonly #starts: readonly string[];
 
   constructor(plan: Plan, table: ShownTable, place: BodyPlace) {
     this.#plan = plan;
     this.#table = table;
     this.#place = place;
-    this.#paragraphs = new ParagraphWriter(place.numId);
-    this.#text = { paragraph: place.styleId('text'), bullet: place.styleId('bullet') };
+    this.#text = lineLook({ paragraph: place.styleId('text'), bullet: place.styleId('bullet') }, place.numId);
+    this.#themeLook = lineLook(sameStyle(place.styleId('theme')), place.numId);
+    this.#statement = lineLook(sameStyle(place.styleId('statement')), place.numId);
     this.#starts = table.widths.map((width) => cellStart({ width }));
   }
 
   /** A cell over the columns from one to before another. */
-  #band(text: string, styles: LineStyles, from: number, to: number, fill?: string): string {
+  #band(text: string, look: LineLook, from: number, to: number, fill?: string): string {
     const width = this.#table.widths.slice(from, to).reduce((sum, part) => sum + part, 0);
-    return cellXml({ width, span: to - from, fill }, this.#paragraphs.lines(text, styles));
+    return cellXml({ width, span: to - from, fill }, paragraphsXml(text, look));
   }
 
   /** The number stands under the action's heading. Each heading has the bookmark by which its column is known again. */
   heading(): string {
     const { columns } = this.#plan;
     const { fields, widths } = this.#table;
-    const styles = sameStyle(this.#place.styleId('heading'));
+    const style = this.#place.styleId('heading');
     const cells = fields.slice(1).map((field, index) => {
-      const around = (runs: string) => bookmarked(markOf(field, columns), FIRST_BOOKMARK + index, runs);
-      const paragraphs = this.#paragraphs.lines(columnLabel(field, columns), styles, { around });
+      const mark = markOf(field, columns);
+      const paragraphs = markedParagraphs(columnLabel(field, columns), style, mark, FIRST_BOOKMARK + index);
       const own = widths[index + 1] ?? 0;
       const look = index === 0 ? { width: own + (widths[0] ?? 0), span: 2 } : { width: own };
       return cellXml({ ...look, fill: COLOUR.heading }, paragraphs);
     });
-    return rowXml(cells.join(''), { isHeading: true });
+    return rowXml(cells, { isHeading: true });
   }
 
   row(row: PlanRow): string {
     if (row.kind === 'theme') return this.#theme(row);
     if (row.kind === 'statement') {
-      return rowXml(this.#band(row.text, sameStyle(this.#place.styleId('statement')), 0, this.#table.fields.length));
+      return rowXml([this.#band(row.text, this.#statement, 0, this.#table.fields.length)]);
     }
     const texts = this.#table.textsOf(row);
-    let cells = '';
+    const cells: string[] = [];
     for (const [column, text] of texts.entries()) {
       const fill = this.#table.fillOf(column, text);
-      const start =
-        fill === undefined ? this.#starts[column] : cellStart({ width: this.#table.widths[column] ?? 0, fill });
-      cells += start + this.#paragraphs.lines(text, this.#text) + CELL_END;
+      const start = this.#starts[column] ?? '';
+      const width = this.#table.widths[column] ?? 0;
+      cells.push(fill === undefined ? start : cellStart({ width, fill }), paragraphsXml(text, this.#text), CELL_END);
     }
     return rowXml(cells, { maySplit: mayRowSplit(texts, this.#table.widths, this.#place.contentHeight) });
   }
 
   /** A theme with a date has it in the date's column, and leaves the cells after it empty; others stand across. */
   #theme({ text, date }: ThemeRow): string {
-    const styles = sameStyle(this.#place.styleId('theme'));
     const { length } = this.#table.fields;
     const dates = this.#table.fields.indexOf('date');
-    if (date === '' || dates < 0) return rowXml(this.#band(text, styles, 0, length, COLOUR.theme));
-    let cells = this.#band(text, styles, 0, dates, COLOUR.theme);
+    if (date === '' || dates < 0) return rowXml([this.#band(text, this.#themeLook, 0, length, COLOUR.theme)]);
+    const cells = [this.#band(text, this.#themeLook, 0, dates, COLOUR.theme)];
     for (let column = dates; column < length; column += 1) {
-      cells += this.#band(column === dates ? date : '', styles, column, column + 1, COLOUR.theme);
+      cells.push(this.#band(column === dates ? date : '', this.#themeLook, column, column + 1, COLOUR.theme));
     }
     return rowXml(cells);
   }

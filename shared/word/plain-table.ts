@@ -1,8 +1,8 @@
 // A small table of plain rows with a heading row: the summary, the RAG key, the acronyms. No cell is merged, none is empty.
-import { type BodyPlace, sameStyle } from './body-place.ts';
+import type { BodyPlace } from './body-place.ts';
 import { CELL_PADDING } from './page-geometry.ts';
 import { COLOUR } from './text-styles.ts';
-import { ParagraphWriter } from './word-paragraphs.ts';
+import { lineLook, paragraphsXml, sameStyle } from './word-paragraphs.ts';
 import { wordLine } from './word-text.ts';
 import { cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
 
@@ -27,15 +27,14 @@ export function plainTable({ caption, description, labels, rows, widths }: Plain
   const wanted = widths.reduce((sum, width) => sum + width, 0);
   const scale = Math.min(1, place.contentWidth / wanted);
   const fitted = widths.map((width) => Math.floor(width * scale));
-  const paragraphs = new ParagraphWriter(place.numId);
-  const text = { paragraph: place.styleId('text'), bullet: place.styleId('bullet') };
-  const bold = sameStyle(place.styleId('heading'));
+  const text = lineLook({ paragraph: place.styleId('text'), bullet: place.styleId('bullet') }, place.numId);
+  const bold = lineLook(sameStyle(place.styleId('heading')), place.numId);
   const cell = (line: string, column: number, isBold: boolean, fill?: string) =>
-    cellXml({ width: fitted[column] ?? 0, fill }, paragraphs.lines(wordLine(line), isBold ? bold : text));
+    cellXml({ width: fitted[column] ?? 0, fill }, paragraphsXml(wordLine(line), isBold ? bold : text));
   const heading = labels.map((label, column) => cell(label, column, true, COLOUR.heading));
   const body = rows.map(({ cells, isBold = false, fill }) =>
-    rowXml(cells.map((line, column) => cell(line, column, isBold, column === 0 ? fill : undefined)).join('')),
+    rowXml(cells.map((line, column) => cell(line, column, isBold, column === 0 ? fill : undefined))),
   );
   const start = tableStart({ widths: fitted, caption, description, rule: COLOUR.rule, padding: CELL_PADDING });
-  return start + rowXml(heading.join(''), { isHeading: true }) + body.join('') + TABLE_END;
+  return start + rowXml(heading, { isHeading: true }) + body.join('') + TABLE_END;
 }

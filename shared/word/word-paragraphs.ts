@@ -1,5 +1,5 @@
 // Texts of several lines as paragraphs and real list items (ISO/IEC 29500-1, 17.3.1 and 17.9).
-import { BULLET, bulletDepth } from '../plan/cell-text.ts';
+import { BULLET, bulletDepth, DEEPEST_BULLET } from '../plan/cell-text.ts';
 import { isRightToLeft, runsXml } from './word-runs.ts';
 import { wordText } from './word-text.ts';
 
@@ -9,30 +9,93 @@ export interface LineStyles {
   readonly bullet: string;
 }
 
-/** Line spacing before and after, in twips, where it is not the style's. */
+/** The styles of lines that look the same with and without a bullet. */
+export function sameStyle(id: string): LineStyles {
+  return { paragraph: id, bullet: id };
+}
+
+/** Space before and after each line, in twips, where it is not the style's. */
 export interface Spacing {
   readonly before: number;
   readonly after: number;
 }
 
-const PLAIN = /^[\t -\u024F\u2010-\u2044€™]*$/;
-
-interface ParagraphLook {
-  readonly style: string;
-  readonly numbering?: string;
-  readonly spacing?: string;
+/** A paragraph's start in two parts: between them stands that it is read from right to left. */
+interface Start {
+  readonly properties: string;
+  readonly rest: string;
+  /** Both, and the start of a run of plain text. */
+  readonly plain: string;
 }
 
-/** @param content runs and marks as XML */
-function paragraph({ style, numbering = '', spacing = '' }: ParagraphLook, line: string, content: string): string {
-  const bidi = !PLAIN.test(line) && isRightToLeft(line) ? '<w:bidi/>' : '';
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbering}${bidi}${spacing}</w:pPr>${content}</w:p>`;
+/** How the lines of a kind of text begin: those without a bullet, and those with one of each depth. */
+export interface LineLook {
+  readonly paragraph: Start;
+  readonly bullets: readonly Start[];
 }
 
-/** One paragraph of one line; line ends within it are breaks. */
+const RUN_START = '<w:r><w:t xml:space="preserve">';
+const RUN_END = '</w:t></w:r></w:p>';
+/** Nothing here means anything to XML, is read from right to left, or is an element of its own. */
+const PLAIN = /^[ -!#-%'-;=?-~\u00A0-\u024F\u2010-\u2027\u2030-\u205E€™]*$/;
+const PLAIN_LINES = /^[\n -!#-%'-;=?-~\u00A0-\u024F\u2010-\u2027\u2030-\u205E€™]*$/;
+
+function startOf(style: string, numbering: string, spacing: Spacing | undefined): Start {
+  const between = spacing === undefined ? '' : `<w:spacing w:before="${spacing.before}" w:after="${spacing.after}"/>`;
+  const properties = `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbering}`;
+  const rest = `${between}</w:pPr>`;
+  return { properties, rest, plain: properties + rest + RUN_START };
+}
+
+/** @param list the w:numId of the document's bullet list */
+export function lineLook({ paragraph, bullet }: LineStyles, list: number, spacing?: Spacing): LineLook {
+  return {
+    paragraph: startOf(paragraph, '', spacing),
+    bullets: Array.from({ length: DEEPEST_BULLET + 1 }, (_start, depth) =>
+      startOf(bullet, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`, spacing),
+    ),
+  };
+}
+
+function lineParagraph(line: string, { properties, rest, plain }: Start): string {
+  if (line === '') return `${properties}${rest}</w:p>`;
+  if (PLAIN.test(line)) return plain + line + RUN_END;
+  return `${properties}${isRightToLeft(line) ? '<w:bidi/>' : ''}${rest}${runsXml(line)}</w:p>`;
+}
+
+function bulletOr(line: string, { paragraph, bullets }: LineLook): string {
+  const depth = bulletDepth(line);
+  const start = depth === undefined ? undefined : bullets[depth];
+  return start === undefined
+    ? lineParagraph(line, paragraph)
+    : lineParagraph(line.slice(line.indexOf(BULLET) + BULLET.length), start);
+}
+
+/** A text's lines as paragraphs; an empty text is one empty paragraph, which every cell needs. */
+export function paragraphsXml(text: string, look: LineLook): string {
+  if (text === '') return lineParagraph('', look.paragraph);
+  const lines = PLAIN_LINES.test(text) ? text : wordText(text);
+  if (!lines.includes('\n')) return bulletOr(lines, look);
+  let xml = '';
+  for (const line of lines.split('\n')) xml += bulletOr(line, look);
+  return xml;
+}
+
+/** One paragraph of one text; line ends within it are breaks. */
 export function headingParagraph(style: string, text: string): string {
-  const runs = wordText(text).split('\n').map(runsXml);
-  return paragraph({ style }, text, runs.join('<w:r><w:br/></w:r>'));
+  const lines = wordText(text);
+  const { properties, rest } = startOf(style, '', undefined);
+  const bidi = isRightToLeft(lines) ? '<w:bidi/>' : '';
+  return `${properties}${bidi}${rest}${lines.split('\n').map(runsXml).join('<w:r><w:br/></w:r>')}</w:p>`;
+}
+
+/** The paragraphs of a column's heading, with a bookmark around the first line: by it the column is known again. */
+export function markedParagraphs(text: string, style: string, bookmark: string, id: number): string {
+  const [first = '', ...others] = wordText(text).split('\n');
+  const start = startOf(style, '', undefined);
+  const bidi = isRightToLeft(first) ? '<w:bidi/>' : '';
+  const marked = `<w:bookmarkStart w:name="${bookmark}" w:id="${id}"/>${runsXml(first)}<w:bookmarkEnd w:id="${id}"/>`;
+  return `${start.properties}${bidi}${start.rest}${marked}</w:p>${others.map((line) => lineParagraph(line, start)).join('')}`;
 }
 
 /** Dark enough for 7 : 1 on white, and quieter than the plan's own words. */
@@ -40,57 +103,6 @@ const REMARK_COLOUR = '595959';
 
 /** A paragraph of words that are not the plan's own. @param text plain, of one line */
 export function remarkParagraph(style: string, text: string): string {
-  const run = `<w:r><w:rPr><w:color w:val="${REMARK_COLOUR}"/></w:rPr><w:t>${text}</w:t></w:r>`;
-  return paragraph({ style }, '', run);
-}
-
-/** A bookmark's start and end around a part of a paragraph. */
-export function bookmarked(name: string, id: number, content: string): string {
-  return `<w:bookmarkStart w:name="${name}" w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
-}
-
-/** Writes the paragraphs of cells and of texts beside the table, with the bullets of one list. */
-export class ParagraphWriter {
-  readonly #list: string;
-
-  /** @param list the w:numId of the document's bullet list */
-  constructor(list: number) {
-    this.#list = `<w:numId w:val="${list}"/>`;
-  }
-
-  /**
-   * A text's lines as paragraphs; an empty text is one empty paragraph, which every cell needs.
-   * @param text as the plan has it
-   * @param around puts more around the first line's runs, such as a bookmark
-   */
-  lines(text: string, styles: LineStyles, { around, spacing }: LineOptions = {}): string {
-    const between = spacing === undefined ? '' : spacingXml(spacing);
-    if (text === '') return paragraph({ style: styles.paragraph, spacing: between }, '', around?.('') ?? '');
-    let xml = '';
-    for (const [index, line] of wordText(text).split('\n').entries()) {
-      const depth = bulletDepth(line);
-      const content = depth === undefined ? line : line.slice(line.indexOf(BULLET) + BULLET.length);
-      const runs = runsXml(content);
-      const marked = index === 0 && around !== undefined ? around(runs) : runs;
-      const look =
-        depth === undefined
-          ? { style: styles.paragraph, spacing: between }
-          : { style: styles.bullet, numbering: this.#numbering(depth), spacing: between };
-      xml += paragraph(look, content, marked);
-    }
-    return xml;
-  }
-
-  #numbering(depth: number): string {
-    return `<w:numPr><w:ilvl w:val="${depth}"/>${this.#list}</w:numPr>`;
-  }
-}
-
-export interface LineOptions {
-  readonly around?: (runs: string) => string;
-  readonly spacing?: Spacing;
-}
-
-function spacingXml({ before, after }: Spacing): string {
-  return `<w:spacing w:before="${before}" w:after="${after}"/>`;
+  const { properties, rest } = startOf(style, '', undefined);
+  return `${properties}${rest}<w:r><w:rPr><w:color w:val="${REMARK_COLOUR}"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
 }

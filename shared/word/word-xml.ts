@@ -40,11 +40,12 @@ export interface RowLook {
 }
 
 /** @param cells the row's cells as XML, which together fill the grid */
-export function rowXml(cells: string, { isHeading = false, maySplit = false }: RowLook = {}): string {
+export function rowXml(cells: readonly string[], { isHeading = false, maySplit = false }: RowLook = {}): string {
   const whole = maySplit ? '' : '<w:cantSplit/>';
   const heading = isHeading ? '<w:tblHeader/>' : '';
-  const properties = whole + heading;
-  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
+  const properties = whole + heading === '' ? '' : `<w:trPr>${whole}${heading}</w:trPr>`;
+  // Joined, not added up: a text of many parts is one piece of memory from here on.
+  return ['<w:tr>', properties, ...cells, '</w:tr>'].join('');
 }
 
 export interface TableLook {
