@@ -1,0 +1,100 @@
+// Reads a zip file back, as Word and Excel would: by its directory, each part against its CRC-32 (PKWARE's APPNOTE 6.3;
+// one disk, no Zip64, parts stored or deflated, as our own files and office programs' documents are).
+import { inflateSync, strFromU8 } from 'fflate';
+import { PackageFault } from './package-fault.ts';
+
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const DIRECTORY_END = 0x06054b50;
+const DIRECTORY_END_SIZE = 22;
+const LOCAL_SIZE = 30;
+const CENTRAL_SIZE = 46;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** What unpacking takes; where the host has faster ones than JavaScript's, they come in here. */
+export interface Unpacking {
+  /** @param size how long the result is @throws where it is not deflated data */
+  readonly inflate: (packed: Uint8Array, size: number) => Uint8Array;
+  /** CRC-32 as zip files have it (ISO 3309), unsigned. */
+  readonly crc32: (bytes: Uint8Array) => number;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let index = 0; index < bytes.length; index += 1) {
+    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+export const PLAIN_UNPACKING: Unpacking = {
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
+  crc32,
+};
+
+function demand(isTrue: boolean, fault: string): asserts isTrue {
+  if (!isTrue) throw new PackageFault(fault);
+}
+
+function findDirectory(view: DataView): { readonly start: number; readonly end: number; readonly count: number } {
+  for (let at = view.byteLength - DIRECTORY_END_SIZE; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) !== DIRECTORY_END) continue;
+    return { start: view.getUint32(at + 16, true), end: at, count: view.getUint16(at + 10, true) };
+  }
+  throw new PackageFault('it has no directory of its parts');
+}
+
+/**
+ * The parts of a zip file by name, each of which is exactly what was packed.
+ * @throws PackageFault where the file is not whole
+ */
+export function readZip(bytes: Uint8Array, unpacking: Unpacking = PLAIN_UNPACKING): ReadonlyMap<string, Uint8Array> {
+  try {
+    return readParts(bytes, unpacking);
+  } catch (error) {
+    // A place beyond the file's end, or what was to be inflated and is no deflated data.
+    if (error instanceof PackageFault) throw error;
+    throw new PackageFault('it is cut short or garbled', { cause: error });
+  }
+}
+
+function readParts(bytes: Uint8Array, unpacking: Unpacking): ReadonlyMap<string, Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { start, end, count } = findDirectory(view);
+  const parts = new Map<string, Uint8Array>();
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    demand(view.getUint32(at, true) === CENTRAL_HEADER, 'the directory of its parts is not where it should be');
+    const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true);
+    const name = strFromU8(bytes.subarray(at + CENTRAL_SIZE, nameEnd));
+    demand(!parts.has(name), `two of its parts are called ${name}`);
+    parts.set(name, unpack(bytes, view, at, name, unpacking));
+    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  demand(at === end, 'the directory of its parts does not end where it should');
+  return parts;
+}
+
+/** @param at where the directory speaks of the part */
+function unpack(bytes: Uint8Array, view: DataView, at: number, name: string, unpacking: Unpacking): Uint8Array {
+  const method = view.getUint16(at + 10, true);
+  const size = view.getUint32(at + 24, true);
+  const header = view.getUint32(at + 42, true);
+  demand(view.getUint32(header, true) === LOCAL_HEADER, `its part ${name} is not where it should be`);
+  const nameEnd = header + LOCAL_SIZE + view.getUint16(header + 26, true);
+  demand(strFromU8(bytes.subarray(header + LOCAL_SIZE, nameEnd)) === name, `its part ${name} has two names`);
+  const start = nameEnd + view.getUint16(header + 28, true);
+  const packed = bytes.subarray(start, start + view.getUint32(at + 20, true));
+  demand(method === STORED || method === DEFLATED, `its part ${name} is packed in an unknown way`);
+  const part = method === STORED ? packed : unpacking.inflate(packed, size);
+  const isWhole = part.length === size && unpacking.crc32(part) === view.getUint32(at + 16, true);
+  demand(isWhole, `its part ${name} is not what was packed`);
+  return part;
+}

@@ -1,0 +1,93 @@
+// What may stand around the plan in a document, as far as the settings ask for it: the title and the paper's details, the
+// summary, the RAG key, the acronyms.
+import { judgedOn } from '../../export/choose-rows.ts';
+import type { ExportOrder } from '../../export/export-order.ts';
+import { type SummaryLine, summarise } from '../../export/plan-summary.ts';
+import type { ExportSettings } from '../../plan/export-settings.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { expectedText, expectedTitle, themeName } from './expected-text.ts';
+import { type ExpectedUnit, oneLine } from './units.ts';
+
+const BETWEEN = ' · ';
+
+function trimmed(text: string): string {
+  return expectedTitle(text).trim();
+}
+
+/** A detail after its word, unless it begins with that itself. */
+function withWord(word: string, sign: string, text: string): string {
+  const line = trimmed(text);
+  return line === '' || line.toLowerCase().startsWith(word.toLowerCase()) ? line : `${word}${sign} ${line}`;
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(BETWEEN);
+}
+
+/** The title between the paper's details; a template may have all of these elsewhere. */
+export function titleUnits(plan: Plan, { settings, template }: ExportOrder): readonly ExpectedUnit[] {
+  const { council, appendix, committee, meetingDate, agendaItem, asAt, version, author } = settings.details;
+  const isOptional = template !== null;
+  const above = joined([
+    ...[council, appendix, committee, meetingDate].map(trimmed),
+    withWord('Agenda item', '', agendaItem),
+  ]);
+  const below = joined([
+    withWord('As at', '', asAt),
+    withWord('Version', '', version),
+    withWord('Report author', ':', author),
+  ]);
+  return [
+    oneLine('other', above, () => 'the line above the title', isOptional),
+    oneLine('title', expectedTitle(plan.title), () => 'the title', isOptional),
+    oneLine('other', below, () => 'the line below the title', isOptional),
+  ].filter(({ texts: [text] }) => text !== '');
+}
+
+/** A small table below a heading of its own. */
+function tableUnits(
+  heading: string,
+  labels: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly ExpectedUnit[] {
+  const row = (kind: 'heading' | 'other', cells: readonly string[], name: string): ExpectedUnit => ({
+    kind,
+    isRow: true,
+    texts: cells.map((text) => expectedText(expectedTitle(text))),
+    name: () => name,
+    label: (index) => `“${labels[index] ?? ''}”`,
+  });
+  return [
+    oneLine('other', heading, () => `the heading “${heading}”`),
+    row('heading', labels, `the heading row of “${heading}”`),
+    ...rows.map((cells) => row('other', cells, `“${cells[0] ?? ''}” of “${heading}”`)),
+  ];
+}
+
+/** @param plan with the chosen rows only */
+export function summaryUnits(plan: Plan, { settings, facts }: ExportOrder): readonly ExpectedUnit[] {
+  if (!settings.showSummary) return [];
+  const { statuses, lines, total } = summarise(plan.rows, plan.columns, judgedOn(settings, facts));
+  const cells = (name: string, { actions, counts }: SummaryLine) => [name, ...[actions, ...counts].map(String)];
+  const first = plan.rows.find(({ kind }) => kind !== 'statement');
+  const hasThemes = plan.rows.some(({ kind }) => kind === 'theme');
+  const rows = lines.map((line, index) =>
+    cells(index === 0 && first?.kind === 'action' ? 'No theme' : themeName(line.theme), line),
+  );
+  return tableUnits('Summary', ['Theme', 'Actions', ...statuses], [...(hasThemes ? rows : []), cells('Total', total)]);
+}
+
+/** Pairs of texts, both of which say something. */
+function given(pairs: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  return pairs.filter(([one, other]) => one.trim() !== '' && other.trim() !== '');
+}
+
+export function ragKeyUnits({ showRagKey, ragKey }: ExportSettings): readonly ExpectedUnit[] {
+  const rows = given(ragKey.map(({ word, meaning }) => [word, meaning]));
+  return showRagKey && rows.length > 0 ? tableUnits('RAG key', ['RAG', 'Meaning'], rows) : [];
+}
+
+export function acronymUnits({ showAcronyms, acronyms }: ExportSettings): readonly ExpectedUnit[] {
+  const rows = given(acronyms.map(({ short, long }) => [short, long]));
+  return showAcronyms && rows.length > 0 ? tableUnits('Acronyms', ['Acronym', 'Stands for'], rows) : [];
+}

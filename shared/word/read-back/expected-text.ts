@@ -1,0 +1,63 @@
+// What a text of the plan must read as once it is back from a Word document. Nothing here is taken from the writer.
+import { BULLET, ordinaryLines } from '../../plan/cell-text.ts';
+import { LIST_SIGN } from './blocks.ts';
+
+/** XML 1.0, section 2.2, but for line ends: control characters, halves of surrogate pairs, two non-characters. */
+const FORBIDDEN = /(?![\t\n\v\f\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const INDENTED = /^([ \t]*)• /;
+/** Word's lists have nine levels. */
+const DEEPEST = 8;
+
+/** Whether a text holds signs that no Word document can hold. A sign that ends a line in some program is none. */
+export function hasForbiddenSigns(text: string): boolean {
+  FORBIDDEN.lastIndex = 0;
+  return FORBIDDEN.test(text);
+}
+
+function expectedLine(line: string): string {
+  const [start, indent] = INDENTED.exec(line) ?? [];
+  if (start === undefined || indent === undefined) return line;
+  const tabs = indent.split('\t').length - 1;
+  const depth = Math.min(DEEPEST, tabs + Math.ceil((indent.length - tabs) / 2));
+  return `${LIST_SIGN}${depth}${line.slice(start.length)}`;
+}
+
+/** The lines of a cell, those of bullets marked as a list's. */
+export function expectedText(text: string): string {
+  if (text === '') return '';
+  const clean = ordinaryLines(text).replace(FORBIDDEN, '');
+  return clean.includes(BULLET) ? clean.split('\n').map(expectedLine).join('\n') : clean;
+}
+
+/** The text in one line, as titles and properties have it. */
+export function expectedTitle(text: string): string {
+  return ordinaryLines(text)
+    .replace(FORBIDDEN, '')
+    .replace(/[\n\t]+/g, ' ');
+}
+
+/** A text that was read back, for a person to see. */
+export function shownText(text: string): string {
+  return text.replace(
+    new RegExp(`${LIST_SIGN}(\\d)`, 'g'),
+    (_sign, depth: string) => '  '.repeat(Number(depth)) + BULLET,
+  );
+}
+
+/** The lines of a text that is no cell's: its bullets are no list's. */
+export function plainLines(text: string): readonly string[] {
+  return ordinaryLines(text)
+    .replace(FORBIDDEN, '')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** Whether a text shows nothing but bullets, if anything. */
+export function isBlank(text: string): boolean {
+  return expectedTitle(text).replace(/[\s•]/g, '') === '';
+}
+
+/** What a theme is called where it is a heading, which must say something. */
+export function themeName(text: string): string {
+  return expectedTitle(text).trim() === '' ? 'Untitled theme' : text;
+}
