@@ -12,7 +12,7 @@ import { canWrite, convert, readPlan } from './convert.ts';
 
 const USAGE = `Tabled ${version}
 tabled convert IN OUT   IN: a workbook (.xlsx .xls .ods .csv), a Word document (.docx), a web page (.html)
-                        or plan JSON (.json); OUT: .docx or .json
+                        or plan JSON (.json); OUT: .docx, .xlsx or .json
 tabled inspect IN       the plan, the problems of its reading and what its dates mean, as JSON
 `;
 

@@ -9,12 +9,19 @@ function wordOwnerFile(name: string): string {
   return `~$${name.slice(dropped)}`;
 }
 
+/** Excel's: "~$" before the whole name. */
+function excelOwnerFile(name: string): string {
+  return `~$${name}`;
+}
+
 /** The program that has the document open, by its lock file; undefined where there is none. */
 export async function lockingProgram(path: string): Promise<string | undefined> {
   const folder = dirname(path);
   const name = basename(path);
   if (!(await exists(path))) return undefined;
-  if (await exists(join(folder, wordOwnerFile(name)))) return 'Word';
+  const isWorkbook = extname(name).toLowerCase() === '.xlsx';
+  const ownerFile = isWorkbook ? excelOwnerFile(name) : wordOwnerFile(name);
+  if (await exists(join(folder, ownerFile))) return isWorkbook ? 'Excel' : 'Word';
   if (await exists(join(folder, `.~lock.${name}#`))) return 'LibreOffice';
   return undefined;
 }

@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { HeldDocument, SavedDocument } from '../../shared/desk.ts';
-import { TabledError } from '../../shared/errors.ts';
+import { asTabledError, TabledError } from '../../shared/errors.ts';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import { MAX_WORKER_HEAP_MIB, MAX_WRITE_SECONDS } from '../../shared/limits.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
@@ -50,8 +50,10 @@ export async function makeDocument(
       },
     );
   } catch (error) {
-    if (error instanceof TabledError && error.code !== 'unexpected') throw error;
-    throw failed(error instanceof Error ? error.message : String(error));
+    const { code, facts } = asTabledError(error);
+    // What a writer has to say is told as it says it.
+    if (code === 'unexpected' && 'reason' in facts) throw failed(facts.reason);
+    throw error;
   }
 }
 

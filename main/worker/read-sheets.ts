@@ -1,7 +1,7 @@
 // Reads a workbook's bytes into grids of texts with SheetJS. Runs in a worker only.
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { TabledError } from '../../shared/errors.ts';
-import { plainSheet, type Remark, type SheetGrid } from '../../shared/import/sheet-grid.ts';
+import { type KnownTable, plainSheet, type Remark, type SheetGrid } from '../../shared/import/sheet-grid.ts';
 import { MAX_SHEET_ROWS, MAX_SHEETS } from '../../shared/limits.ts';
 import { cellDays } from './cell-days.ts';
 import { cellLinks, formulaLinks, keepLinks, type SheetData, tellWorkedOutLink } from './cell-links.ts';
@@ -11,6 +11,7 @@ import { readDelimitedText, TEXT_SHEET } from './delimited-text.ts';
 import { type FileContent, fileContent } from './file-kinds.ts';
 import { attributeText, type OpenSheet, openSheets } from './open-document.ts';
 import { openWorkbook, sheetCalled } from './open-workbook.ts';
+import { ownTables } from './own-workbook.ts';
 import { filledCells, hiddenRemarks, hiddenRuns, type SheetMarks, struckRemarks } from './sheet-marks.ts';
 import { type ShownAs, shownText } from './shown-text.ts';
 import { readWebPage } from './web/read-web-page.ts';
@@ -36,6 +37,8 @@ interface Reading {
   readonly marks: FileMarks;
   /** Whether the file is zipped XML, but for an .ods. */
   readonly isXml: boolean;
+  /** What the sheet says of its table, where Tabled has written it. */
+  readonly known: KnownTable | undefined;
 }
 
 /** Rows without the empty cells and rows at their ends. @throws TabledError file-too-large */
@@ -66,7 +69,7 @@ function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Readi
 }
 
 function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: Reading): SheetGrid {
-  const { shownAs, meter, isXml } = reading;
+  const { shownAs, meter, isXml, known } = reading;
   const remarks: Remark[] = [];
   const data: SheetData = sheet['!data'] ?? [];
   const texts = Array.from(data, (cells, row) =>
@@ -87,6 +90,7 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
     bold: filledCells(rows, others.bold).map(({ place }) => place),
     notes: cellNotes(data, isXml),
     days: filledCells(rows, others.days).map(({ place, block: { day } }) => ({ ...place, day })),
+    ...(known === undefined ? {} : { known }),
   });
 }
 
@@ -107,7 +111,8 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
   const openOnes = isOpenDocument ? openSheets(content.parts) : undefined;
   const fonts = sheetFonts(content);
   const hidden = new Set(workbook.Workbook?.Sheets?.filter(({ Hidden }) => (Hidden ?? 0) > 0).map(({ name }) => name));
-  const shownAs = { date1904: workbook.Workbook?.WBProps?.date1904 === true, isKept: isOpenDocument };
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const ownOnes = content.kind === 'excel' ? ownTables(content.parts, names) : [];
   const meter = new CellMeter(file);
   const isXml = content.kind === 'excel';
   return names.map((name, index) => {
@@ -120,7 +125,10 @@ function workbookGrids(workbook: WorkBook, content: FileContent, file: string): 
     const openSheet = openOnes?.get(name);
     const isHidden = openSheet?.isHidden ?? hidden.has(name);
     const marks = { openSheet, fonts: fonts[index] ?? NO_FONTS };
-    return sheetGrid(isOpenDocument ? attributeText(name) : name, isHidden, sheet, { shownAs, meter, marks, isXml });
+    const known = ownOnes[index];
+    const shownAs = { date1904, isKept: isOpenDocument, isOurs: known !== undefined };
+    const reading = { shownAs, meter, marks, isXml, known };
+    return sheetGrid(isOpenDocument ? attributeText(name) : name, isHidden, sheet, reading);
   });
 }
 

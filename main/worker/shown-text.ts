@@ -1,6 +1,6 @@
 // A cell's text as its sheet shows it to a British reader, with a remark where that is not the whole truth.
 import { type CellObject, SSF } from 'xlsx';
-import { normaliseCellText } from '../../shared/plan/cell-text.ts';
+import { normaliseCellText, tidyCellText } from '../../shared/plan/cell-text.ts';
 
 /**
  * Formats that a sheet leaves to the reader's country, as SheetJS names them: it shows them as the US does.
@@ -18,6 +18,8 @@ export interface ShownAs {
   readonly date1904: boolean;
   /** Whether the file keeps the texts shown: an .ods does, in the words of its own country. */
   readonly isKept: boolean;
+  /** Whether Tabled has written the sheet: it writes no line's end as "_x000D_", so where that stands it is meant. */
+  readonly isOurs: boolean;
 }
 
 export type Note = (done: string) => void;
@@ -55,7 +57,8 @@ export function shownText(cell: CellObject | undefined, shownAs: ShownAs, note: 
   const { v: value } = cell;
   if (cell.t === 'z' || value === undefined || value === null) return valueless(cell, note);
   const shown = typeof value === 'number' && cell.t === 'n' ? numberText(cell, value, shownAs) : cell.w;
-  const text = normaliseCellText(typeof value === 'string' ? value : (shown ?? String(value)));
+  const normalise = shownAs.isOurs ? tidyCellText : normaliseCellText;
+  const text = normalise(typeof value === 'string' ? value : (shown ?? String(value)));
   if (cell.t === 'e') note('The sheet shows an error here, which was kept as the text.');
   const isHidden = shown !== undefined && shown.trim() === '';
   if (!isHidden || value === '') return text;

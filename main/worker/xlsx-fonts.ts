@@ -11,7 +11,7 @@ function partBytes(parts: Parts, name: string): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-function partText(parts: Parts, name: string): string {
+export function partText(parts: Parts, name: string): string {
   return partBytes(parts, name).toString('utf8');
 }
 
@@ -49,7 +49,7 @@ function markedFormats(parts: Parts): Formats {
 }
 
 /** The parts that hold the sheets, in the order of the sheets. */
-function sheetParts(parts: Parts): readonly string[] {
+export function sheetParts(parts: Parts): readonly string[] {
   const book = [...parts.keys()].find((name) => /^xl\/workbook\d*\.xml$/.test(name)) ?? '';
   const targets = relationTargets(parts, book.replace('xl/', 'xl/_rels/').concat('.rels'));
   const sheets = [...partText(parts, book).matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)];
@@ -69,7 +69,7 @@ interface FontedCell extends Place {
 }
 
 /** "B12" as indices; the sheet's own notation, as Excel always writes it. */
-function placeOf(name: string): Place | undefined {
+export function placeOf(name: string): Place | undefined {
   const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(name) ?? [];
   if (letters === undefined) return undefined;
   let column = 0;

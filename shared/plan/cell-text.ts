@@ -40,7 +40,12 @@ export function ordinaryLines(text: string): string {
  * (zero-width spaces and joiners, soft hyphens) is empty, as it looks.
  */
 export function normaliseCellText(raw: string): string {
-  return ordinaryLines(raw.replace(/_x000D_\n?/g, '\n'))
+  return tidyCellText(raw.replace(/_x000D_\n?/g, '\n'));
+}
+
+/** The same of a text in which "_x000D_" is what it says, and not what a spreadsheet program makes of a line's end. */
+export function tidyCellText(raw: string): string {
+  return ordinaryLines(raw)
     .replace(/\u00A0/g, ' ')
     .trim()
     .replace(/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]+$/, '');

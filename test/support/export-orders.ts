@@ -1,4 +1,5 @@
 // Orders for exports, as the desk gives them to the writers.
+import { writeExcel } from '../../shared/excel/write-excel.ts';
 import type { ExportOrder } from '../../shared/export/export-order.ts';
 import { type ExportSettings, USUAL_EXPORT } from '../../shared/plan/export-settings.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -14,4 +15,9 @@ export function exportOrder(plan: Plan, changes: Partial<ExportSettings> = {}): 
 /** The bytes of the plan's Word document. */
 export async function wordBytes(plan: Plan, changes: Partial<ExportSettings> = {}): Promise<Uint8Array> {
   return (await writeWord(exportOrder(plan, changes))).bytes;
+}
+
+/** The bytes of the plan's workbook. */
+export async function excelBytes(plan: Plan, changes: Partial<ExportSettings> = {}): Promise<Uint8Array> {
+  return (await writeExcel(exportOrder(plan, changes))).bytes;
 }

@@ -29,3 +29,14 @@ it('a lock that a crash has left behind locks no document that is not there', as
   writeFileSync(join(folder, '~$Plan.docx'), '');
   expect(await lockingProgram(join(folder, 'Plan.docx'))).toBeUndefined();
 });
+
+it.each(['Plan.xlsx', 'Data Quality Plan.xlsx'])(
+  '“%s” is open in Excel, which puts its sign before the whole name',
+  async (name) => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, name), '');
+    expect(await lockingProgram(join(folder, name))).toBeUndefined();
+    writeFileSync(join(folder, `~$${name}`), '');
+    expect(await lockingProgram(join(folder, name))).toBe('Excel');
+  },
+);

@@ -1,0 +1,146 @@
+// The plan's sheet in the original layout: the title, the paper's details where given, the headings, then a row for each
+// theme, statement and action, in the plan's order.
+import type { ExportSettings } from '../plan/export-settings.ts';
+import { shownColumns } from '../plan/export-settings.ts';
+import type { ActionField, Plan, PlanColumns, PlanRow, ThemeRow } from '../plan/plan.ts';
+import { type CellField, cellText, customField } from '../plan/row-cells.ts';
+import { sheetWidths } from './column-widths.ts';
+import { dateNumber } from './date-cells.ts';
+import { detailLines } from './detail-lines.ts';
+import { excelText } from './excel-text.ts';
+import { rowHeight } from './row-heights.ts';
+import type { DraftCell, Look, RowMerge, SheetDraft } from './sheet-draft.ts';
+import { customMark, fieldMark } from './sheet-marks.ts';
+
+export const PLAN_SHEET = 'Action Plan';
+
+/** A letter of bold Arial 9 in twips, rather too wide, and the white space beside a date. */
+const SIGN_WIDTH = 110;
+const DATE_PADDING = 150;
+
+/** The columns of the sheet: the number's, then those of the headed and custom fields that are shown. */
+export function sheetFields(columns: PlanColumns, settings: ExportSettings): readonly CellField[] {
+  return ['number', ...shownColumns(columns, settings)];
+}
+
+/** The heading of a column; undefined for the number's where "Action" stands over it too. */
+export function headingOf(field: CellField, columns: PlanColumns): string | undefined {
+  if (field === 'number') return columns.number === '' ? undefined : columns.number;
+  const custom = columns.custom.find(({ key }) => customField(key) === field);
+  return custom?.label ?? columns[field as Exclude<ActionField, 'number'>];
+}
+
+/** Gathers rows, the merges in them and their heights. */
+class SheetWriter {
+  readonly rows: DraftCell[][] = [];
+  readonly merges: RowMerge[] = [];
+  readonly heights: number[] = [];
+  readonly #widths: readonly number[];
+
+  constructor(widths: readonly number[]) {
+    this.#widths = widths;
+  }
+
+  /** @param right the last of the columns that the first cell's text stands over */
+  add(cells: DraftCell[], right = 0): void {
+    if (right > 0) this.merges.push({ row: this.rows.length, left: 0, right });
+    this.rows.push(cells);
+    this.heights.push(rowHeight(cells, this.#widths, right));
+  }
+
+  /** A row whose first text stands over several columns; `others` are the cells of the columns after these. */
+  addMerged(text: string, look: Look, right: number, others: readonly DraftCell[] = []): void {
+    const rest = Array.from({ length: right }, () => empty(look));
+    this.add([{ text, look }, ...rest, ...others], right);
+  }
+}
+
+/** A theme without a date stands across the table; one with a date leaves the cells after it empty. */
+function addTheme(writer: SheetWriter, theme: ThemeRow, fields: readonly CellField[]): void {
+  const date = fields.indexOf('date');
+  const isDated = theme.date !== '' && date >= 0;
+  const text = excelText(theme.text);
+  if (!isDated) {
+    writer.addMerged(text, 'theme', fields.length - 1);
+    return;
+  }
+  const others = fields.slice(2).map((field): DraftCell => (field === 'date' ? dateCell(theme) : empty('theme')));
+  writer.addMerged(text, 'theme', 1, others);
+}
+
+function empty(look: Look): DraftCell {
+  return { text: '', look };
+}
+
+function dateCell(row: Exclude<PlanRow, { kind: 'statement' }>): DraftCell {
+  const look = row.kind === 'theme' ? 'theme' : 'text';
+  const number = dateNumber(row);
+  return { text: excelText(row.date), look, ...(number === undefined ? {} : { number }) };
+}
+
+function addRow(writer: SheetWriter, row: PlanRow, fields: readonly CellField[]): void {
+  if (row.kind === 'theme') addTheme(writer, row, fields);
+  else if (row.kind === 'statement') writer.addMerged(excelText(row.text), 'statement', fields.length - 1);
+  else {
+    writer.add(
+      fields.map((field) =>
+        field === 'date' ? dateCell(row) : { text: excelText(cellText(row, field)), look: 'text' as const },
+      ),
+    );
+  }
+}
+
+/** The headings, "Action" over the number and the text unless the plan has a word of its own for the number. */
+function addHeadings(writer: SheetWriter, columns: PlanColumns, fields: readonly CellField[]): void {
+  const cells = fields.map((field): DraftCell => {
+    return { text: excelText(headingOf(field, columns) ?? ''), look: 'heading' };
+  });
+  if (headingOf('number', columns) !== undefined) {
+    writer.add(cells);
+    return;
+  }
+  const [, action = empty('heading'), ...others] = cells;
+  writer.add([action, empty('heading'), ...others], 1);
+}
+
+/** The names of the heading cells. */
+function headingMarks(columns: PlanColumns, fields: readonly CellField[]): SheetDraft['marks'] {
+  const isMerged = headingOf('number', columns) === undefined;
+  let custom = 0;
+  return fields.flatMap((field, column) => {
+    if (field === 'number') return isMerged ? [] : [{ name: fieldMark('number'), left: column, right: column }];
+    if (field === 'action') return [{ name: fieldMark('action'), left: isMerged ? 0 : column, right: column }];
+    const isCustom = columns.custom.some(({ key }) => customField(key) === field);
+    const name = isCustom ? customMark(custom) : fieldMark(field as ActionField);
+    if (isCustom) custom += 1;
+    return [{ name, left: column, right: column }];
+  });
+}
+
+/** The least width of the column of dates, in twips: Excel wraps no date, and shows one that is too wide as "####". */
+function widestDate(rows: readonly PlanRow[]): number {
+  let signs = 0;
+  for (const row of rows) {
+    if (row.kind !== 'statement' && dateNumber(row) !== undefined) signs = Math.max(signs, row.date.length);
+  }
+  return signs === 0 ? 0 : signs * SIGN_WIDTH + DATE_PADDING;
+}
+
+/** The sheet of the plan's chosen rows. */
+export function planSheet({ title, columns, rows }: Plan, settings: ExportSettings): SheetDraft {
+  const fields = sheetFields(columns, settings);
+  const dates = widestDate(rows);
+  const widths = sheetWidths(fields.slice(1), settings.columnShares).map((width, at) =>
+    fields[at] === 'date' ? Math.max(width, dates) : width,
+  );
+  const writer = new SheetWriter(widths);
+  const last = fields.length - 1;
+  writer.addMerged(excelText(title), 'title', last);
+  for (const line of detailLines(settings)) writer.addMerged(line, 'details', last);
+  const headingRow = writer.rows.length;
+  addHeadings(writer, columns, fields);
+  for (const row of rows) addRow(writer, row, fields);
+  const { merges, heights } = writer;
+  const marks = headingMarks(columns, fields);
+  return { name: PLAN_SHEET, rows: writer.rows, merges, heights, widths, headingRow, marks };
+}
