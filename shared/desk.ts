@@ -73,6 +73,8 @@ export interface HeldDocument {
 export interface KeptTemplate {
   readonly id: string;
   readonly name: string;
+  /** Markers in it that Tabled does not know and leaves as they are, each once as it is written: "{{ward}}". */
+  readonly unknownMarkers: readonly string[];
 }
 
 /** Where a document was written, for the person to read. */

@@ -6,6 +6,8 @@ const MEBIBYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 64 * MEBIBYTE;
 /** Most that the parts of a zipped workbook may add up to when inflated, in bytes: a guard against zip bombs. */
 export const MAX_INFLATED_BYTES = 384 * MEBIBYTE;
+/** Largest part with texts of a Word template, in bytes; a council's is a hundredth of it. Pictures may be larger. */
+export const MAX_TEMPLATE_PART_BYTES = 16 * MEBIBYTE;
 /** Rows read from one sheet; a sheet with more is refused, never cut short in silence. */
 export const MAX_SHEET_ROWS = 100_000;
 /** Columns of one sheet: no spreadsheet program has more. */

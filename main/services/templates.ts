@@ -28,19 +28,23 @@ export class Templates {
     const bytes = await incomingBytes(file);
     const { name } = file;
     const unusable = (reason: string) => new TabledError('template-unusable', { file: name, reason });
-    await this.#runJob(
+    const { unknownMarkers } = await this.#runJob(
       'checkTemplate',
       { bytes, file: name },
       {
         seconds: MAX_READ_SECONDS,
-        tooSlow: () => unusable(`it took longer than ${MAX_READ_SECONDS} seconds to read.`),
-        tooLarge: () => unusable('it is too large to read safely.'),
+        tooSlow: () =>
+          unusable(
+            `it took longer than ${MAX_READ_SECONDS} seconds to read. Save it again in Word and choose it again.`,
+          ),
+        tooLarge: () =>
+          unusable('it is too large to read safely. Take large pictures out of it, save it and choose it again.'),
       },
     );
     const id = createHash('sha256').update(bytes).digest('hex');
     makePrivateFolder(this.#folder);
     await writeAtomically(this.#path(id), bytes);
-    return { id, name: basename(name) };
+    return { id, name: basename(name), unknownMarkers };
   }
 
   /** The bytes of the template that an export's settings name. @throws TabledError template-missing */

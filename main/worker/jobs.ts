@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { writeExcel } from '../../shared/excel/write-excel.ts';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
-import { checkTemplate } from '../../shared/word/check-template.ts';
+import { checkTemplate, type TemplateFindings } from '../../shared/word/check-template.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
 import { nativeZip } from '../files/native-zip.ts';
 import { readSheets } from './read-sheets.ts';
@@ -12,7 +12,7 @@ export interface Jobs {
   readonly readWorkbook: { given: { bytes: Uint8Array; file: string }; result: ReadWorkbook };
   readonly writeExport: { given: { kind: ExportKind; order: ExportOrder }; result: ExportedFile };
   /** Rejects where the template cannot be used. */
-  readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: null };
+  readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: TemplateFindings };
 }
 
 export type JobName = keyof Jobs;
@@ -23,8 +23,5 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
   writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, { zip: nativeZip }) : writeExcel(order)),
-  checkTemplate: async ({ bytes, file }) => {
-    checkTemplate(bytes, file);
-    return null;
-  },
+  checkTemplate: async ({ bytes, file }) => checkTemplate(bytes, file),
 };

@@ -1,7 +1,37 @@
-// Whether a Word file can be a template.
+// Whether a Word file can be a template: it is opened and filled once, as an export does it.
 import { TabledError } from '../errors.ts';
+import { fillParts } from './template/fill-parts.ts';
+import { openTemplate } from './template/open-template.ts';
+import { PLAN_MARKER } from './template/plan-place.ts';
+import { ownStyles } from './template/style-markup.ts';
+import { readingTemplate, TemplateFault } from './template/template-fault.ts';
+import { TEXT_MARKERS } from './template/template-texts.ts';
 
-/** @throws TabledError template-unusable with the reason as a sentence */
-export function checkTemplate(_bytes: Uint8Array, file: string): void {
-  throw new TabledError('template-unusable', { file, reason: 'templates cannot be read yet.' });
+export interface TemplateFindings {
+  /** Markers that Tabled does not know and leaves as they are, each once as it is written: "{{ward}}". */
+  readonly unknownMarkers: readonly string[];
+}
+
+/** @throws TabledError template-unusable with the reason as full sentences, the last of which is a next step */
+export function checkTemplate(bytes: Uint8Array, file: string): TemplateFindings {
+  try {
+    return readingTemplate(() => {
+      const opened = openTemplate(bytes);
+      opened.package.checkParts();
+      const markers = [opened.main, ...opened.others].flatMap((part) => part.markers);
+      const unknown = markers.filter(({ name }) => name !== PLAN_MARKER && !TEXT_MARKERS.includes(name));
+      fillParts(opened, {
+        title: 'Plan',
+        markers: new Map(TEXT_MARKERS.map((name) => [name, name])),
+        writeBlocks: ({ styleId }) =>
+          ownStyles()
+            .map(({ id }) => `<w:p><w:pPr><w:pStyle w:val="${styleId(id)}"/></w:pPr></w:p>`)
+            .join(''),
+      });
+      return { unknownMarkers: [...new Set(unknown.map(({ written }) => written))] };
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    throw new TabledError('template-unusable', { file, reason: error.reason }, { cause: error });
+  }
 }

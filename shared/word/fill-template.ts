@@ -1,0 +1,62 @@
+// A plan's Word document from a council's own template: the table at the marker {{plan}}, in the template's styles, and all
+// else as the council has it.
+import { TabledError } from '../errors.ts';
+import { chooseRows } from '../export/choose-rows.ts';
+import type { ExportOrder } from '../export/export-order.ts';
+import type { ExportSettings } from '../plan/export-settings.ts';
+import { fillParts } from './template/fill-parts.ts';
+import { type OpenTemplate, openTemplate } from './template/open-template.ts';
+import { readingTemplate, TemplateFault } from './template/template-fault.ts';
+import { DETAIL_MARKERS, markerTexts, TITLE_MARKER } from './template/template-texts.ts';
+import type { Deflate } from './template/zip-parts.ts';
+import { STYLE } from './text-styles.ts';
+import { writeBody } from './word-body.ts';
+
+/** The details that stand nowhere in the template: they go with the title, where that goes with the table. */
+function detailsLeft({ details }: ExportSettings, placed: ReadonlySet<string>): ExportSettings['details'] {
+  const left = { ...details };
+  for (const [marker, detail] of DETAIL_MARKERS) if (placed.has(marker)) left[detail] = '';
+  return left;
+}
+
+function fill(opened: OpenTemplate, order: ExportOrder, deflate: Deflate | undefined): Uint8Array {
+  const placed = new Set([opened.main, ...opened.others].flatMap(({ markers }) => markers.map(({ name }) => name)));
+  const plan = chooseRows(order.plan, order.settings, order.facts);
+  const markers = markerTexts(plan, order.settings);
+  const settings = { ...order.settings, details: detailsLeft(order.settings, placed) };
+  return fillParts(
+    opened,
+    {
+      title: markers.get(TITLE_MARKER) ?? '',
+      markers,
+      writeBlocks: ({ room, list, styleId }) =>
+        writeBody(
+          { ...order, settings },
+          {
+            contentWidth: room.width,
+            contentHeight: room.height,
+            styleId: (style) => styleId(STYLE[style]),
+            numId: list,
+            hasTitle: placed.has(TITLE_MARKER),
+          },
+        ),
+    },
+    deflate,
+  );
+}
+
+/**
+ * The template with the plan in it, as a file.
+ * @param deflate packs the parts that change; fflate's own where there is none
+ * @throws TabledError template-unusable, as checkTemplate does
+ */
+export function fillTemplate(template: Uint8Array, order: ExportOrder, deflate?: Deflate): Uint8Array {
+  try {
+    const opened = readingTemplate(() => openTemplate(template));
+    return fill(opened, order, deflate);
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    const file = order.settings.template?.name ?? 'The template';
+    throw new TabledError('template-unusable', { file, reason: error.reason }, { cause: error });
+  }
+}
