@@ -10,6 +10,7 @@ export class LatestWork<Order, Result> {
   readonly #reports: WorkReports<Order, Result>;
   #next: { readonly order: Order } | undefined;
   #isBusy = false;
+  #isDropped = false;
 
   constructor(work: (order: Order) => Promise<Result>, reports: WorkReports<Order, Result>) {
     this.#work = work;
@@ -27,8 +28,6 @@ export class LatestWork<Order, Result> {
     this.#next = undefined;
     this.#isDropped = true;
   }
-
-  #isDropped = false;
 
   async #go(): Promise<void> {
     this.#isBusy = true;

@@ -13,6 +13,7 @@ export function TemplateChoice({ choices }: { readonly choices: ExportChoices })
   const { settings, change } = choices;
   const services = useServices();
   const [failure, setFailure] = useState('');
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const { template } = settings;
 
@@ -22,13 +23,22 @@ export function TemplateChoice({ choices }: { readonly choices: ExportChoices })
     setFailure('');
     try {
       const chosen = await chooseTemplate(services);
-      if (chosen !== null) change({ template: chosen });
+      if (chosen === null) return;
+      const { id, name, unknownMarkers } = chosen;
+      change({ template: { id, name } });
+      setUnknown(unknownMarkers);
     } catch (error) {
       // The export goes on with the template it had, or without one.
       setFailure(sentenceFor(asTabledError(error)));
     } finally {
       setIsBusy(false);
     }
+  }
+
+  function remove(): void {
+    change({ template: null });
+    setUnknown([]);
+    setFailure('');
   }
 
   return (
@@ -45,11 +55,14 @@ export function TemplateChoice({ choices }: { readonly choices: ExportChoices })
           Choose…
         </Button>
         {template !== null && (
-          <Button label="Remove the template" onPress={() => change({ template: null })}>
+          <Button label="Remove the template" onPress={remove}>
             Remove
           </Button>
         )}
       </div>
+      <p role="status" className={classNames(styles, 'help')}>
+        {unknown.length > 0 && `Tabled does not know ${unknown.join(', ')}: left in the template as written.`}
+      </p>
       <p role="alert" className={classNames(styles, 'failure')}>
         {failure}
       </p>

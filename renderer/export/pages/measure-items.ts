@@ -6,11 +6,21 @@ export interface MeasuredItem extends PageItem {
   readonly element: HTMLElement;
 }
 
+/** The lines of text in an element. */
+function linesOf(element: HTMLElement): readonly DOMRect[] {
+  const lines: DOMRect[] = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+    range.selectNodeContents(text);
+    lines.push(...range.getClientRects());
+  }
+  return lines;
+}
+
 /** Where a tall row can be cut: below the lines of its text that no line beside them reaches across. */
 function cutsOf(row: HTMLElement, top: number): readonly number[] {
-  const range = document.createRange();
-  range.selectNodeContents(row);
-  const lines = [...range.getClientRects()]
+  const lines = linesOf(row)
     .filter(({ width, height }) => width > 0 && height > 0)
     .map((line) => ({ top: line.top - top, bottom: line.bottom - top }));
   const bottoms = [...new Set(lines.map(({ bottom }) => Math.ceil(bottom)))].sort((a, b) => a - b);
