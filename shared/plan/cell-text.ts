@@ -18,9 +18,9 @@ export function bulletDepth(line: string): number | undefined {
   return Math.min(DEEPEST_BULLET, tabs + Math.ceil((indent.length - tabs) / 2));
 }
 
-/** What stands before the text of a bullet of a depth: "  • " for one below another. */
-export function bulletSign(depth: number): string {
-  return '  '.repeat(depth) + BULLET;
+/** What stands before a bullet of a depth: nothing, or two spaces for each bullet that it is below. */
+export function bulletIndent(depth: number): string {
+  return '  '.repeat(Math.min(DEEPEST_BULLET, Math.max(0, depth)));
 }
 
 export interface CellLine {

@@ -4,7 +4,6 @@ import type { ExportOrder } from '../export/export-order.ts';
 import type { ActionRow, Plan, PlanRow, StatementRow, ThemeRow } from '../plan/plan.ts';
 import type { BodyPlace } from './body-place.ts';
 import { spokenLabel } from './column-labels.ts';
-import { CELL_PADDING } from './page-geometry.ts';
 import { mayRowSplit } from './row-height.ts';
 import { type ShownTable, shownTable } from './shown-table.ts';
 import { describeTable, themeName } from './table-words.ts';
@@ -23,7 +22,7 @@ import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './w
 const NOTHING = 'None recorded';
 const NO_ACTIONS = 'No actions recorded.';
 /** Around a statement, in twips: in the original layout its row does this. */
-const STATEMENT_SPACING = { before: 120, after: 120 } as const;
+const STATEMENT_SPACING = { before: 60, after: 80 } as const;
 /** A text without any sign but bullets. */
 const BLANK = /^[\s•]*$/;
 
@@ -47,11 +46,9 @@ class AccessibleBody {
   #isInTable = false;
 
   constructor(plan: Plan, order: ExportOrder, place: BodyPlace) {
-    const hasUnnumbered = plan.rows.some((row) => row.kind === 'action' && isBlank(row.number));
-    const words = [spokenLabel('number', plan.columns), ...(hasUnnumbered ? [NOTHING] : [])];
     this.#plan = plan;
     this.#place = place;
-    this.#table = shownTable(plan, order, place, words);
+    this.#table = shownTable(plan, order, place, (field) => spokenLabel(field, plan.columns), NOTHING);
     this.#showsDates = this.#table.fields.includes('date');
     this.#text = lineLook({ paragraph: place.styleId('text'), bullet: place.styleId('bullet') }, place.numId);
     this.#statement = lineLook(sameStyle(place.styleId('statement')), place.numId, STATEMENT_SPACING);
@@ -121,7 +118,7 @@ class AccessibleBody {
       widths,
       ...describeTable(name, fields, this.#plan.columns),
       rule: COLOUR.rule,
-      padding: CELL_PADDING,
+      padding: this.#table.padding,
     });
     this.#parts.push(start, this.#heading);
     this.#isInTable = true;

@@ -1,9 +1,6 @@
 // How wide the columns of the plan's table are, in twips: by the officer's shares or as usual, and wide enough to be read.
-import type { PlanColumns } from '../plan/plan.ts';
 import type { CellField } from '../plan/row-cells.ts';
-import { columnLabel } from './column-labels.ts';
-import { CELL_PADDING } from './page-geometry.ts';
-import { textWidth } from './text-width.ts';
+import type { ColumnNeed } from './column-needs.ts';
 
 /** The usual widths on A4 landscape. The number's column is as wide as three figures need. */
 const NUMBER_WIDTH = 600;
@@ -16,25 +13,16 @@ const USUAL_WIDTHS: ReadonlyMap<CellField, number> = new Map([
   ['evidence', 4500],
   ['fileRef', 1168],
 ]);
+/** A custom column with texts of any length; one with short texts alone is as wide as they are. */
 const CUSTOM_WIDTH = 1500;
 
-/** What a column needs at least: its heading's longest word, but not less or more than this. */
-const LEAST = 640;
-const MOST_FOR_HEADING = 1500;
-/** A column of months needs more than its heading does. */
-const LEAST_OF_FIELD: ReadonlyMap<CellField, number> = new Map([
-  ['action', 1500],
-  ['date', 1060],
-  ['evidence', 1500],
-]);
-/** Bold type is wider than the ordinary that is measured. */
-const BOLD = 1.1;
-
-/** How wide a column must be so that no word of a text is broken in it. */
-export function roomForWords(text: string): number {
-  const widest = text.split(/\s+/).reduce((most, word) => Math.max(most, textWidth(word)), 0);
-  return Math.ceil(widest) + CELL_PADDING.left + CELL_PADDING.right;
-}
+/** No column is narrower, and none is kept wide for a longer word than fits in this: such words are broken. */
+const LEAST = 500;
+const MOST_FOR_WORDS = 1500;
+/** The columns of long texts want some width even where their words are short. */
+const LEAST_FOR_TEXTS = 1350;
+/** Where the columns are many, these give way to the words of the others. */
+const NARROW = { number: 440, texts: 1080 } as const;
 
 interface Part {
   readonly weight: number;
@@ -61,36 +49,46 @@ export function shareOut(parts: readonly Part[], whole: number): readonly number
 }
 
 export interface WidthChoice {
-  /** The shown columns but the number's, in order. */
+  /** The number's column first, then the shown ones. */
   readonly fields: readonly CellField[];
-  readonly columns: PlanColumns;
-  /** By field, "number" included; of each other where every shown column has one, or else hundredths of the width. */
+  /** Of the fields, in the same order. */
+  readonly needs: readonly ColumnNeed[];
+  /** By field: of each other where every shown column has one, or else hundredths of the whole width. */
   readonly shares: Readonly<Record<string, number>>;
-  /** What the number's column needs for its longest word, in twips. */
-  readonly numberNeeds: number;
   readonly contentWidth: number;
+  /** Whether the columns are so many that room is short. */
+  readonly isNarrow: boolean;
 }
 
-/** The width of the number's column and of each shown one; they add up to the content's width exactly. */
-export function columnWidths({ fields, columns, shares, numberNeeds, contentWidth }: WidthChoice): readonly number[] {
-  const share = (field: string) => (Object.hasOwn(shares, field) ? shares[field] : undefined);
-  const isComplete = fields.every((field) => share(field) !== undefined);
-  const total = fields.reduce((sum, field) => sum + (share(field) ?? 0), share('number') ?? 0);
-  const hundredths = isComplete ? 100 / total : 1;
-  const chosen = (field: string) => ((share(field) ?? 0) * hundredths * contentWidth) / 100;
+/** The part of a column whose width nobody has chosen. */
+function usualPart(field: CellField, { words, lines }: ColumnNeed, isNarrow: boolean): Part {
+  const usual = USUAL_WIDTHS.get(field);
+  const least = Math.max(LEAST, Math.min(words, MOST_FOR_WORDS));
+  if (field === 'action' || field === 'evidence') {
+    return { weight: usual ?? 0, least: isNarrow ? NARROW.texts : LEAST_FOR_TEXTS };
+  }
+  if (field === 'date' && !isNarrow)
+    return { weight: usual ?? 0, least: Math.max(least, Math.min(lines, MOST_FOR_WORDS * 0.8)) };
+  if (usual !== undefined) return { weight: usual, least };
+  return { weight: Math.max(least, Math.min(CUSTOM_WIDTH, lines)), least };
+}
 
-  const number = Math.min(Math.max(chosen('number') || NUMBER_WIDTH, numberNeeds), MOST_FOR_NUMBER);
-  const leastOf = (field: CellField) => {
-    if (share(field) !== undefined) return LEAST;
-    const heading = roomForWords(columnLabel(field, columns)) * BOLD;
-    return Math.max(LEAST_OF_FIELD.get(field) ?? LEAST, Math.min(MOST_FOR_HEADING, heading));
-  };
-  const parts = fields.map((field) => ({
-    weight: chosen(field) || (USUAL_WIDTHS.get(field) ?? CUSTOM_WIDTH),
-    least: leastOf(field),
-  }));
-  const widths = shareOut(parts, contentWidth - Math.round(number));
-  const rest = contentWidth - Math.round(number) - widths.reduce((sum, width) => sum + width, 0);
+/** The width of each column; they add up to the content's width exactly. */
+export function columnWidths({ fields, needs, shares, contentWidth, isNarrow }: WidthChoice): readonly number[] {
+  const share = (field: CellField) => (Object.hasOwn(shares, field) ? (shares[field] ?? 0) : 0);
+  const shown = fields.slice(1);
+  const total = fields.reduce((sum, field) => sum + share(field), 0);
+  const hundredths = shown.every((field) => share(field) > 0) ? 100 / total : 1;
+  const chosen = (field: CellField) => (share(field) * hundredths * contentWidth) / 100;
+
+  const wanted = Math.max(chosen('number') || (isNarrow ? NARROW.number : NUMBER_WIDTH), needs[0]?.words ?? 0);
+  const number = Math.floor(Math.min(wanted, MOST_FOR_NUMBER));
+  const parts = shown.map((field, index) => {
+    const need = needs[index + 1] ?? { words: 0, lines: 0 };
+    return share(field) > 0 ? { weight: chosen(field), least: LEAST } : usualPart(field, need, isNarrow);
+  });
+  const widths = shareOut(parts, contentWidth - number);
+  const rest = contentWidth - number - widths.reduce((sum, width) => sum + width, 0);
   const [action = 0, ...others] = widths;
-  return [Math.round(number), action + rest, ...others];
+  return [number, action + rest, ...others];
 }

@@ -16,11 +16,11 @@ export const styles: IStylesOptions = {
     },
     heading1: {
       run: { font: FONT, size: 16 * HALF_POINTS, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 0, after: 160 }, keepNext: true },
+      paragraph: { spacing: { before: 0, after: 160 }, keepNext: true, outlineLevel: 0 },
     },
     heading2: {
       run: { font: FONT, size: 12 * HALF_POINTS, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, outlineLevel: 1 },
     },
   },
   paragraphStyles: [

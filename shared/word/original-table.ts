@@ -4,7 +4,6 @@ import { HEADED_FIELDS, type Plan, type PlanColumns, type PlanRow, type ThemeRow
 import { type CellField, customField } from '../plan/row-cells.ts';
 import type { BodyPlace } from './body-place.ts';
 import { columnLabel } from './column-labels.ts';
-import { CELL_PADDING } from './page-geometry.ts';
 import { mayRowSplit } from './row-height.ts';
 import { type ShownTable, shownTable } from './shown-table.ts';
 import { customMark, fieldMark } from './table-marks.ts';
@@ -95,13 +94,13 @@ class OriginalRows {
 
 /** @param plan with the chosen rows only */
 export function originalTable(plan: Plan, order: ExportOrder, place: BodyPlace): string {
-  const table = shownTable(plan, order, place);
+  const table = shownTable(plan, order, place, (field) => (field === 'number' ? '' : columnLabel(field, plan.columns)));
   const rows = new OriginalRows(plan, table, place);
   const start = tableStart({
     widths: table.widths,
     ...describeTable(plan.title, table.fields.slice(1), plan.columns),
     rule: COLOUR.rule,
-    padding: CELL_PADDING,
+    padding: table.padding,
   });
   const parts = [start, rows.heading()];
   for (const row of plan.rows) parts.push(rows.row(row));

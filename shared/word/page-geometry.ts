@@ -9,5 +9,6 @@ export const CONTENT_HEIGHT = PAGE_HEIGHT - MARGIN.top - MARGIN.bottom;
 
 /** White space between a cell's edge and its text. */
 export const CELL_PADDING = { left: 85, right: 85, top: 45, bottom: 45 } as const;
+export const NARROW_CELL_PADDING = { left: 40, right: 40, top: 45, bottom: 45 } as const;
 /** How far a bullet's text stands in from the cell's text edge. */
 export const BULLET_INDENT = 200;

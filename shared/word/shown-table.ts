@@ -5,7 +5,9 @@ import { shownColumns } from '../plan/export-settings.ts';
 import { type ActionRow, customText, type Plan } from '../plan/plan.ts';
 import { type CellField, cellText, customField } from '../plan/row-cells.ts';
 import type { BodyPlace } from './body-place.ts';
-import { columnWidths, roomForWords } from './column-widths.ts';
+import { columnNeeds, roomForWords } from './column-needs.ts';
+import { columnWidths } from './column-widths.ts';
+import { CELL_PADDING, NARROW_CELL_PADDING } from './page-geometry.ts';
 import { RAG_COLOUR } from './text-styles.ts';
 
 export interface ShownTable {
@@ -13,11 +15,18 @@ export interface ShownTable {
   readonly fields: readonly CellField[];
   /** The width of each, in twips. */
   readonly widths: readonly number[];
+  /** White space between a cell's edge and its text. */
+  readonly padding: typeof CELL_PADDING | typeof NARROW_CELL_PADDING;
   /** The text of each of an action's cells. */
   readonly textsOf: (action: ActionRow) => readonly string[];
   /** The colour behind a cell of a column, beside its word; undefined for none. */
   readonly fillOf: (column: number, text: string) => string | undefined;
 }
+
+/** So many columns have ordinary white space in their cells; where there are more, words need it. */
+const ORDINARY_COLUMNS = 12;
+/** Figures that the usual column of numbers has room for. */
+const SHORT_NUMBER = 3;
 
 function textReader(field: CellField, plan: Plan): (action: ActionRow) => string {
   const custom = plan.columns.custom.find(({ key }) => customField(key) === field);
@@ -25,44 +34,51 @@ function textReader(field: CellField, plan: Plan): (action: ActionRow) => string
   return (action) => cellText(action, field);
 }
 
-/** A number's column that is wider than usual only where a number's word is, as in "DQ/2010/17". */
-function roomForNumbers(plan: Plan, numberWords: readonly string[]): number {
-  let widest = Math.max(...numberWords.map(roomForWords), 0);
+/** A number's column is wider than usual only where a number's word is, as in "DQ/2010/17". */
+function roomForNumbers(plan: Plan, padding: number): number {
+  let widest = 0;
   for (const row of plan.rows) {
-    if (row.kind === 'action' && row.number.length > SHORT_NUMBER) widest = Math.max(widest, roomForWords(row.number));
+    if (row.kind === 'action' && row.number.length > SHORT_NUMBER) {
+      widest = Math.max(widest, roomForWords(row.number, padding));
+    }
   }
   return widest;
 }
 
-/** Figures that the usual column of numbers has room for. */
-const SHORT_NUMBER = 3;
-
 /**
  * @param plan with the chosen rows only
- * @param numberWords what the number's column must have room for besides the numbers
+ * @param labels what stands over each column, the number's first ("" where that has no heading of its own)
+ * @param blank what stands in place of an empty text
  */
 export function shownTable(
   plan: Plan,
   { settings }: Pick<ExportOrder, 'settings'>,
   { contentWidth }: Pick<BodyPlace, 'contentWidth'>,
-  numberWords: readonly string[] = [],
+  labelOf: (field: CellField) => string,
+  blank = '',
 ): ShownTable {
-  const { columns } = plan;
-  const shown = shownColumns(columns, settings);
-  const fields: readonly CellField[] = ['number', ...shown];
+  const { columns, rows } = plan;
+  const fields: readonly CellField[] = ['number', ...shownColumns(columns, settings)];
   const readers = fields.map((field) => textReader(field, plan));
+  const textsOf = (action: ActionRow) => readers.map((read) => read(action));
+  const shownTexts = (action: ActionRow) => textsOf(action).map((text) => (text.trim() === '' ? blank : text));
+  const isNarrow = fields.length > ORDINARY_COLUMNS;
+  const padding = isNarrow ? NARROW_CELL_PADDING : CELL_PADDING;
+  const [number, ...others] = columnNeeds(rows, fields.map(labelOf), shownTexts, padding.left);
+  const numberWords = Math.max(number?.words ?? 0, roomForNumbers(plan, padding.left));
   const rags = new Set<CellField>(ragColumns(columns).map(({ key }) => customField(key)));
   const isRag = fields.map((field) => rags.has(field));
   return {
     fields,
     widths: columnWidths({
-      fields: shown,
-      columns,
+      fields,
+      needs: [{ words: numberWords, lines: numberWords }, ...others],
       shares: settings.columnShares,
-      numberNeeds: roomForNumbers(plan, numberWords),
       contentWidth,
+      isNarrow,
     }),
-    textsOf: (action) => readers.map((read) => read(action)),
+    padding,
+    textsOf,
     fillOf: (column, text) => {
       if (isRag[column] !== true) return undefined;
       const rag = ragOf(text);

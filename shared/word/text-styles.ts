@@ -31,5 +31,5 @@ export const STYLE_NAMES = {
 /** Greys that stay apart on a black and white printer; black on either is above 12 : 1. */
 export const COLOUR = { heading: 'BFBFBF', theme: 'D9D9D9', rule: '808080' } as const;
 
-/** Behind the words Red, Amber and Green, never in their place. Black on each is above 13 : 1. */
-export const RAG_COLOUR = { red: 'F6D5D5', amber: 'FCEBC5', green: 'D8EBD8' } as const;
+/** Behind the words Red, Amber and Green, never in their place. Black on each is above 15 : 1. */
+export const RAG_COLOUR = { red: 'F9DFDF', amber: 'FDF0D2', green: 'E2F0E2' } as const;

@@ -1,6 +1,7 @@
 // The text of a Word document as cell text: its paragraphs are lines, those of lists begin with their bullet or number.
 // All that the document shows is read, whatever it is wrapped in; what it does not show is told.
-import { normaliseCellText } from '../../../shared/plan/cell-text.ts';
+import { bulletIndent, normaliseCellText } from '../../../shared/plan/cell-text.ts';
+import { KIND_OF_STYLE } from '../../../shared/word/table-marks.ts';
 import type { Look } from '../cell-collector.ts';
 import { child, childIsOn, childValue, elementsOf, hasElement, textIn, type XmlElement } from '../xml-elements.ts';
 import { BlockText, deletedText, inOneLine } from './block-text.ts';
@@ -92,7 +93,7 @@ export class BlockReader {
     const line: Line = { into, look: styles.paragraphLook(style), boxes: [] };
     const before = into.text.length;
     const label = this.#label(properties, style);
-    const start = label === undefined ? '' : `${label.text} `;
+    const start = label === undefined ? '' : `${label.indent}${label.text} `;
     into.addSign(start);
     this.#readInline(paragraph, line);
     // A bullet without a text is the habit of a form, not something that it says.
@@ -109,11 +110,12 @@ export class BlockReader {
     const list = childValue(own, 'w:numId') ?? ofStyle?.list;
     if (list === undefined || list === '0') return undefined;
     const level = childValue(own, 'w:ilvl') ?? ofStyle?.level;
-    const { lists } = this.#package;
-    return this.#lists.next({
-      list,
-      level: level === undefined ? lists.levelOfStyle(list, ofStyle?.style ?? '') : Number(level),
-    });
+    const { lists, styles } = this.#package;
+    const depth = level === undefined ? lists.levelOfStyle(list, ofStyle?.style ?? '') : Number(level);
+    const label = this.#lists.next({ list, level: depth });
+    // In our own documents a list's levels are what stood before the bullets; in those of others they may be anything.
+    const isOwn = KIND_OF_STYLE.has(styles.name(style));
+    return label === undefined ? undefined : { ...label, indent: isOwn && label.isBullet ? bulletIndent(depth) : '' };
   }
 
   #readInline(parent: XmlElement, line: Line): void {

@@ -180,9 +180,12 @@ class DocumentReader {
     const found = this.#tables.filter(({ rows }) => rows.length > 0);
     const all = found.length > 0 ? found : [{ above: [], rows: [], edges: [] }];
     const names = distinctNames(all.map(({ above }, index) => tableName(outlined(above), index)));
+    // In our own documents the title stands above all tables, and a summary may come before the plan's.
+    const isOwn = ({ rows }: Pick<OpenTable, 'rows'>) => rows.some(({ cells }) => cells.some(({ use }) => use));
+    const textsBefore = (index: number) => all.slice(0, index).flatMap(({ above }) => above);
     return all.map(({ above, rows, edges }, index) => ({
       name: names[index] ?? '',
-      above: textsAbove(outlined(above)),
+      above: textsAbove(outlined(isOwn({ rows }) ? [...textsBefore(index), ...above] : above)),
       rows,
       below: index === all.length - 1 ? shownTexts(outlined(this.#texts)) : [],
       edges,

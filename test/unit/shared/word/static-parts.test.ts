@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { documentParts } from '../../../../shared/word/document-package.ts';
+import { makeStaticParts } from '../../../../shared/word/make-static-parts.ts';
+import staticParts from '../../../../shared/word/static-parts.json' with { type: 'json' };
+
+it('the kept parts are those that the docx library makes of our styles (npm run word-parts)', async () => {
+  expect(staticParts).toEqual(await makeStaticParts());
+});
+
+it('a title may look like a place in the parts', () => {
+  const properties = { title: '{{body}} $& {{author}}', subject: '', author: 'A' };
+  const parts = documentParts('<w:p/>', properties, '2010-06-01');
+  expect(parts.get('docProps/core.xml')).toContain('<dc:title>{{body}} $&amp; {{author}}</dc:title>');
+  expect(parts.get('word/document.xml')).toContain('<w:body><w:p/><w:sectPr>');
+});
