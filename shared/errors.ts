@@ -20,6 +20,8 @@ export interface ErrorFacts {
   'disk-full': { file: string };
   'write-failed': { file: string; reason: string };
   'document-failed': { file: string; reason: string };
+  /** `faults`: what was found when the file was read back, as sentences. */
+  'document-check-failed': { file: string; faults: string };
   'template-missing': { template: string };
   'template-unusable': { file: string; reason: string };
   'open-failed': { file: string; reason: string };

@@ -46,6 +46,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `${writeFailures['write-failed'](facts)} Nothing was lost. Try again, or save a copy elsewhere.`,
   'document-failed': ({ file, reason }) =>
     `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
+  'document-check-failed': ({ file, faults }) =>
+    `“${file}” was read back and is not what was asked for, so it was not saved: ${faults} The plan is unharmed, and any earlier export is as it was. Try again, or export in the other layout; if it fails again, report it with this sentence.`,
   'template-missing': ({ template }) =>
     `The template “${template}” is not kept on this laptop any more, so nothing was exported. Choose it again, or export without a template.`,
   'template-unusable': ({ file, reason }) => `“${file}” cannot be used as a template: ${reason} Nothing was changed.`,

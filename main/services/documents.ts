@@ -31,7 +31,21 @@ export interface DocumentOrder extends Omit<ExportOrder, 'plan'> {
   readonly plan: unknown;
 }
 
-/** Makes a plan's document. @throws TabledError plan-refused, plan-newer-format or document-failed */
+/** As many faults as a sentence has room for. */
+const TOLD_FAULTS = 3;
+
+/** @throws TabledError document-check-failed where the file, read back, is not what was asked for */
+function demandFaultless({ report: { faults } }: ExportedFile, file: string): void {
+  if (faults.length === 0) return;
+  const rest = faults.length - TOLD_FAULTS;
+  const told = [...faults.slice(0, TOLD_FAULTS), ...(rest > 0 ? [`(And ${rest} more.)`] : [])].join(' ');
+  throw new TabledError('document-check-failed', { file, faults: told });
+}
+
+/**
+ * Makes a plan's document, and gives it out only where it is what was asked for.
+ * @throws TabledError plan-refused, plan-newer-format, document-failed or document-check-failed
+ */
 export async function makeDocument(
   { kind, plan: value, ...others }: DocumentOrder,
   file: string,
@@ -40,7 +54,7 @@ export async function makeDocument(
   const { plan } = restorePlan(value, file, randomUUID);
   const failed = (reason: string) => new TabledError('document-failed', { file, reason });
   try {
-    return await runJob(
+    const made = await runJob(
       'writeExport',
       { kind, order: { plan, ...others } },
       {
@@ -49,6 +63,8 @@ export async function makeDocument(
         tooLarge: () => failed(`it needs more than ${MAX_WORKER_HEAP_MIB} MB of memory`),
       },
     );
+    demandFaultless(made, file);
+    return made;
   } catch (error) {
     const { code, facts } = asTabledError(error);
     // What a writer has to say is told as it says it.

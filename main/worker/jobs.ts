@@ -5,6 +5,7 @@ import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
 import { checkTemplate, type TemplateFindings } from '../../shared/word/check-template.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
+import { nativeUnpacking } from '../files/native-unpacking.ts';
 import { nativeZip } from '../files/native-zip.ts';
 import { readSheets } from './read-sheets.ts';
 
@@ -15,6 +16,8 @@ export interface Jobs {
   readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: TemplateFindings };
 }
 
+const NATIVE = { zip: nativeZip, unpacking: nativeUnpacking };
+
 export type JobName = keyof Jobs;
 
 export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) => Promise<Jobs[Name]['result']> } = {
@@ -22,6 +25,6 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     const sheets = readSheets(bytes, file);
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
-  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, { zip: nativeZip }) : writeExcel(order)),
+  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, NATIVE) : writeExcel(order)),
   checkTemplate: async ({ bytes, file }) => checkTemplate(bytes, file),
 };

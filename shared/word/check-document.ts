@@ -14,6 +14,7 @@ import { expectedTitle } from './read-back/expected-text.ts';
 import { expectedUnits } from './read-back/expected-units.ts';
 import { type ReadDocument, readDocument } from './read-back/read-document.ts';
 import { foundUnits } from './read-back/units.ts';
+import { removedSigns } from './removed-signs.ts';
 
 /** More faults than anybody reads: the rest are counted. */
 const MOST_FAULTS = 20;
@@ -78,11 +79,12 @@ export function checkDocument(
   unpacking: Unpacking = PLAIN_UNPACKING,
 ): ExportReport {
   const plan = chooseRows(order.plan, order.settings, order.facts);
+  const removed = removedSigns(order);
   try {
-    return { ...check(readDocument(bytes, order.template, unpacking), plan, order), removed: [] };
+    return { ...check(readDocument(bytes, order.template, unpacking), plan, order), removed };
   } catch (error) {
     if (!(error instanceof PackageFault)) throw error;
     const faults = [`The file is damaged: ${error.message}.`];
-    return { expected: countRows(plan.rows).actions, found: 0, faults, accessibility: [], removed: [] };
+    return { expected: countRows(plan.rows).actions, found: 0, faults, accessibility: [], removed };
   }
 }

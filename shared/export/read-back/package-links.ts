@@ -83,25 +83,59 @@ export function readLinks(parts: ReadonlyMap<string, Uint8Array>): Links {
   return links;
 }
 
-/** Every way in which the package's parts, their types and their relationships do not agree, as ends of sentences. */
-export function packageFaults(parts: ReadonlyMap<string, Uint8Array>, links: Links): readonly string[] {
-  const faults: string[] = [];
-  const extensions = new Set<string>();
-  const typed = new Set<string>();
+/** What the parts are said to be: by their names in small letters, and by their extensions. */
+interface ContentTypes {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly byExtension: ReadonlyMap<string, string>;
+}
+
+function readTypes(parts: ReadonlyMap<string, Uint8Array>): ContentTypes {
+  const byName = new Map<string, string>();
+  const byExtension = new Map<string, string>();
   scanPart(TYPES, partText(parts, TYPES), (scanner) =>
     visitElements(scanner, (element) => {
-      if (element === 'Default') extensions.add((scanner.attribute('Extension') ?? '').toLowerCase());
-      if (element === 'Override') typed.add((scanner.attribute('PartName') ?? '').slice(1).toLowerCase());
+      const value = (name: string) => scanner.attribute(name) ?? '';
+      if (element === 'Default') byExtension.set(value('Extension').toLowerCase(), value('ContentType'));
+      if (element === 'Override') byName.set(value('PartName').slice(1).toLowerCase(), value('ContentType'));
     }),
   );
+  return { byName, byExtension };
+}
+
+function typeOf(part: string, { byName, byExtension }: ContentTypes): string {
+  const name = part.toLowerCase();
+  return byName.get(name) ?? byExtension.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
+}
+
+const DOCUMENT = 'officeDocument';
+/** Kinds of relationships whose parts' content types end with the kind's own name; "main" is that of the document. */
+const TYPED =
+  /^(?:styles|numbering|settings|header|footer|footnotes|endnotes|theme|worksheet|sharedStrings|core-properties)$/;
+
+/** Every way in which the package's parts, their types and their relationships do not agree, as ends of sentences. */
+export function packageFaults(parts: ReadonlyMap<string, Uint8Array>, links: Links): readonly string[] {
+  const types = readTypes(parts);
+  const faults: string[] = [];
   const names = new Set([...parts.keys()].map((name) => name.toLowerCase()));
   for (const name of names) {
-    if (name === TYPES.toLowerCase() || name.endsWith('/')) continue;
-    const extension = name.slice(name.lastIndexOf('.') + 1);
-    if (!typed.has(name) && !extensions.has(extension)) faults.push(`its part ${name} has no content type`);
+    const isPart = name !== TYPES.toLowerCase() && !name.endsWith('/');
+    if (isPart && typeOf(name, types) === '') faults.push(`its part ${name} has no content type`);
   }
-  for (const name of typed) if (!names.has(name)) faults.push(`its part ${name} has a content type and is missing`);
-  return [...faults, ...linkFaults(parts, links)];
+  for (const name of types.byName.keys()) {
+    if (!names.has(name)) faults.push(`its part ${name} has a content type and is missing`);
+  }
+  return [...faults, ...typeFaults(parts, links, types), ...linkFaults(parts, links)];
+}
+
+function typeFaults(parts: ReadonlyMap<string, Uint8Array>, links: Links, types: ContentTypes): readonly string[] {
+  return [...links.values()].flatMap((own) =>
+    [...own.values()].flatMap(({ kind, target }) => {
+      if (!parts.has(target) || !(kind === DOCUMENT || TYPED.test(kind))) return [];
+      const type = typeOf(target, types);
+      const ending = kind === DOCUMENT ? 'main' : kind;
+      return type.endsWith(`.${ending}+xml`) ? [] : [`its part ${target} has the content type “${type}”`];
+    }),
+  );
 }
 
 function linkFaults(parts: ReadonlyMap<string, Uint8Array>, links: Links): readonly string[] {

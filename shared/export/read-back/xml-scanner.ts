@@ -26,6 +26,11 @@ function isCharacter(code: number): boolean {
   return !(code >= FIRST_SURROGATE && code <= LAST_SURROGATE) && !(code >= FIRST_NO_CHARACTER && code <= 0xffff);
 }
 
+/** Whether a sign may stand anywhere and means nothing but itself: nearly all do. */
+function isPlain(code: number): boolean {
+  return code >= SPACE && code < FIRST_SURROGATE && code !== LESS && code !== GREATER && code !== AMPERSAND;
+}
+
 function decoded(text: string): string {
   return text.replace(ENTITY, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
     if (name !== undefined) return NAMED[name] ?? '';
@@ -50,7 +55,9 @@ export class XmlScanner {
   #isEmptyElement = false;
   #text = '';
   /** Where the attributes of the element that has just opened stand: for each its name's start and end, its value's. */
-  #attributes: number[] = [];
+  readonly #attributes: number[] = [];
+  /** How many numbers of it are those of the element. */
+  #places = 0;
   /** Names by a hash of their letters, so that a name is one string however often it stands in the file. */
   readonly #names: string[] = [];
   readonly #prefixes = new Set(['xml', 'xmlns']);
@@ -103,22 +110,13 @@ export class XmlScanner {
   /** The value of an attribute of the element that has just opened; undefined where it has none of that name. */
   attribute(name: string): string | undefined {
     const places = this.#attributes;
-    for (let index = 0; index < places.length; index += 4) {
+    for (let index = 0; index < this.#places; index += 4) {
       const start = places[index] ?? 0;
       if ((places[index + 1] ?? 0) - start === name.length && this.#xml.startsWith(name, start)) {
         return this.#value(index);
       }
     }
     return undefined;
-  }
-
-  /** The values of all attributes whose names begin so. */
-  attributesOf(prefix: string): readonly string[] {
-    const values: string[] = [];
-    for (let index = 0; index < this.#attributes.length; index += 4) {
-      if (this.#xml.startsWith(prefix, this.#attributes[index] ?? 0)) values.push(this.#value(index));
-    }
-    return values;
   }
 
   /** Goes on to the end of the element that has just opened, past all that is in it. */
@@ -155,11 +153,11 @@ export class XmlScanner {
     let hasEntity = false;
     while (at < xml.length) {
       const code = xml.charCodeAt(at);
-      if (code === LESS) break;
-      if (code > GREATER && code < FIRST_SURROGATE) {
+      if (isPlain(code)) {
         at += 1;
         continue;
       }
+      if (code === LESS) break;
       if (code === AMPERSAND) hasEntity = true;
       else if (code === GREATER && xml.startsWith(']]>', at - 2)) throw new XmlFault('“]]>” stands in a text');
       at = this.#pastSpecial(at, code);
@@ -198,7 +196,7 @@ export class XmlScanner {
     }
     this.#at += 1;
     this.name = this.#readName();
-    this.#attributes = this.#attributes.length === 0 ? this.#attributes : [];
+    this.#places = 0;
     this.#readAttributes();
     this.#isEmptyElement = this.#xml.charCodeAt(this.#at) === SLASH;
     if (this.#isEmptyElement) this.#at += 1;
@@ -233,14 +231,23 @@ export class XmlScanner {
     let at = end + 2;
     let hasEntity = false;
     for (let code = xml.charCodeAt(at); code !== quote; code = xml.charCodeAt(at)) {
+      if (isPlain(code)) {
+        at += 1;
+        continue;
+      }
       if (at >= xml.length || code === LESS) throw new XmlFault(`an attribute of <${this.name}> has no end`);
       if (code === AMPERSAND) hasEntity = true;
       at = this.#pastSpecial(at, code);
     }
     if (hasEntity) decoded(xml.slice(end + 2, at));
-    this.#attributes.push(start, end, end + 2, at);
-    if (xml.startsWith('r:', start)) this.relationships.add(xml.slice(end + 2, at));
-    if (xml.startsWith('xmlns:', start)) this.#prefixes.add(name.slice('xmlns:'.length));
+    const places = this.#attributes;
+    places[this.#places] = start;
+    places[this.#places + 1] = end;
+    places[this.#places + 2] = end + 2;
+    places[this.#places + 3] = at;
+    this.#places += 4;
+    if (name.startsWith('r:')) this.relationships.add(xml.slice(end + 2, at));
+    if (name.startsWith('xmlns:')) this.#prefixes.add(name.slice('xmlns:'.length));
     this.#at = at + 1;
   }
 
@@ -260,11 +267,16 @@ export class XmlScanner {
 
   #readEndTag(): XmlEvent {
     this.#at += 2;
+    const open = this.#open.at(-1) ?? '';
+    if (this.#xml.startsWith(open, this.#at) && this.#xml.charCodeAt(this.#at + open.length) === GREATER) {
+      this.#at += open.length + 1;
+      return this.#close();
+    }
     const name = this.#readName();
     while (isSpace(this.#xml.charCodeAt(this.#at))) this.#at += 1;
     if (this.#xml.charCodeAt(this.#at) !== GREATER) throw new XmlFault(`</${name}> has no end`);
     this.#at += 1;
-    if (this.#open.at(-1) !== name) throw new XmlFault(`</${name}> stands where <${this.#open.at(-1)}> is open`);
+    if (open !== name) throw new XmlFault(`</${name}> stands where <${open}> is open`);
     return this.#close();
   }
 

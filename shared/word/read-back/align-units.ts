@@ -29,7 +29,31 @@ function matchKeys(expected: readonly string[], found: readonly string[]): reado
   return expected.map((key) => places.get(key)?.pop() ?? -1);
 }
 
+/** What is the same at both ends stays together, so that of several units that say the same the right ones do. */
+function matchInOrder(expected: readonly string[], found: readonly string[]): readonly number[] {
+  const shorter = Math.min(expected.length, found.length);
+  let start = 0;
+  while (start < shorter && expected[start] === found[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && expected.at(-1 - end) === found.at(-1 - end)) end += 1;
+  const middle = matchKeys(expected.slice(start, expected.length - end), found.slice(start, found.length - end));
+  const shift = found.length - expected.length;
+  return expected.map((_key, index) => {
+    if (index < start) return index;
+    if (index >= expected.length - end) return index + shift;
+    const at = middle[index - start] ?? -1;
+    return at < 0 ? -1 : at + start;
+  });
+}
+
+/** How it is where all units are found, each in its place. */
+export function aligned(count: number): Alignment {
+  const same = Array.from({ length: count }, (_, index) => index);
+  return { same, moved: new Map(), changed: new Map(), missing: [], extra: [] };
+}
+
 /**
+ * @param expected the units' keys, which are one where two units say the same
  * @param isLike whether an expected and a found unit that do not say the same are one that was changed
  */
 export function alignUnits(
@@ -37,11 +61,7 @@ export function alignUnits(
   found: readonly string[],
   isLike: (expected: number, found: number) => boolean,
 ): Alignment {
-  if (expected.length === found.length && expected.every((key, index) => key === found[index])) {
-    const same = expected.map((_key, index) => index);
-    return { same, moved: new Map(), changed: new Map(), missing: [], extra: [] };
-  }
-  const matches = matchKeys(expected, found);
+  const matches = matchInOrder(expected, found);
   const matched = [...matches.keys()].filter((index) => (matches[index] ?? -1) >= 0);
   const inOrder = new Set(longestRun(matched.map((index) => matches[index] ?? 0)).map((at) => matched[at] ?? -1));
   const same = matches.map((at, index) => (inOrder.has(index) ? at : -1));

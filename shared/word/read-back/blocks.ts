@@ -31,6 +31,8 @@ export interface ReadRow {
 export interface ReadTable {
   readonly kind: 'table';
   readonly grid: readonly number[];
+  /** What it says of its own width, in twips. */
+  readonly width: number;
   /** How far it stands in from the left, in twips. */
   readonly indent: number;
   readonly caption: string;

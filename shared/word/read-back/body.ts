@@ -11,6 +11,7 @@ import { isOn, numberOf, type StyleSheet } from './styles.ts';
 interface TableDraft {
   readonly kind: 'table';
   grid: number[];
+  width: number;
   indent: number;
   caption: string;
   description: string;
@@ -43,7 +44,7 @@ interface Level {
 
 const CONTAINERS = new Set(['w:document', 'w:body', 'w:background']);
 const TABLE_PROPERTIES = new Set(
-  ['tblW', 'jc', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook', 'tblStyle', 'shd', 'tblCellSpacing'].map(
+  ['jc', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook', 'tblStyle', 'shd', 'tblCellSpacing'].map(
     (name) => `w:${name}`,
   ),
 );
@@ -51,7 +52,17 @@ const CELL_PROPERTIES = new Set(['shd', 'vAlign', 'tcBorders', 'tcMar', 'noWrap'
 const PART_OF_PARAGRAPH = new Set(['w:bookmarkStart', 'w:bookmarkEnd']);
 
 function newTable(isNested: boolean): TableDraft {
-  return { kind: 'table', grid: [], indent: 0, caption: '', description: '', rows: [], isNested, stranger: '' };
+  return {
+    kind: 'table',
+    grid: [],
+    width: 0,
+    indent: 0,
+    caption: '',
+    description: '',
+    rows: [],
+    isNested,
+    stranger: '',
+  };
 }
 
 function newRow(): RowDraft {
@@ -173,7 +184,8 @@ class BodyReader {
   #readTableProperties(table: TableDraft | undefined): void {
     eachChild(this.#scanner, (name) => {
       if (table === undefined) return;
-      if (name === 'w:tblInd') table.indent = numberOf(this.#scanner.attribute('w:w'));
+      if (name === 'w:tblW') table.width = numberOf(this.#scanner.attribute('w:w'));
+      else if (name === 'w:tblInd') table.indent = numberOf(this.#scanner.attribute('w:w'));
       else if (name === 'w:tblCaption') table.caption = this.#scanner.attribute('w:val') ?? '';
       else if (name === 'w:tblDescription') table.description = this.#scanner.attribute('w:val') ?? '';
       else if (!TABLE_PROPERTIES.has(name)) table.stranger ||= name;

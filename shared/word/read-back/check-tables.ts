@@ -42,6 +42,7 @@ function tableFaults(table: ReadTable, room: number): readonly string[] {
   const faults: string[] = [];
   const width = sum(grid) + indent;
   if (grid.some((part) => part <= 0)) faults.push('A table has a column without a width.');
+  if (table.width !== sum(grid)) faults.push(`A table is ${table.width} twips wide over columns of ${sum(grid)}.`);
   if (width > room) faults.push(`A table is ${width} twips wide, and its page has room for ${room}.`);
   if (rows[0]?.isHeading !== true) faults.push('The heading row of a table does not repeat on each page.');
   if (rows.slice(1).some(({ isHeading }) => isHeading)) faults.push('A row that is no heading repeats on each page.');

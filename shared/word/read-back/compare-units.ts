@@ -1,7 +1,7 @@
 // What is not as it was asked for, as sentences: each unit of the plan against what stands in the document.
 import type { Layout } from '../../plan/export-settings.ts';
 import { shorten } from '../../plan/row-cells.ts';
-import { type Alignment, alignUnits } from './align-units.ts';
+import { type Alignment, aligned, alignUnits } from './align-units.ts';
 import { LIST_SIGN } from './blocks.ts';
 import { settingFault } from './check-tables.ts';
 import { shownText } from './expected-text.ts';
@@ -36,8 +36,13 @@ function withoutLists(text: string): string {
   return shownText(text).replace(/^[ \t]*• /gm, '');
 }
 
-function isLike(expected: ExpectedUnit, found: FoundUnit): boolean {
-  if (expected.isRow !== found.isRow) return false;
+function isSameUnit({ isRow, texts }: ExpectedUnit, found: FoundUnit | undefined): boolean {
+  if (found === undefined || isRow !== found.isRow || texts.length !== found.texts.length) return false;
+  return texts.every((text, index) => text === found.texts[index]);
+}
+
+function isLike(expected: ExpectedUnit | undefined, found: FoundUnit | undefined): boolean {
+  if (expected === undefined || found === undefined || expected.isRow !== found.isRow) return false;
   const same = expected.texts.filter((text, index) => text !== '' && text === found.texts[index]);
   if (same.length > 0) return true;
   if (expected.texts.length !== found.texts.length) return false;
@@ -78,11 +83,13 @@ export function compareUnits(
   found: readonly FoundUnit[],
   { layout, isTemplate }: { readonly layout: Layout; readonly isTemplate: boolean },
 ): Comparison {
-  const keys = expected.map(unitKey);
-  const alignment = alignUnits(keys, found.map(unitKey), (index, at) => {
-    const [one, other] = [expected[index], found[at]];
-    return one !== undefined && other !== undefined && isLike(one, other);
-  });
+  const isAsExpected =
+    expected.length === found.length && expected.every((unit, index) => isSameUnit(unit, found[index]));
+  // Keys are long strings: a document that is as it should be needs none.
+  const keys = isAsExpected ? [] : expected.map(unitKey);
+  const alignment = isAsExpected
+    ? aligned(expected.length)
+    : alignUnits(keys, found.map(unitKey), (index, at) => isLike(expected[index], found[at]));
   const needed = new Set(keys.filter((_key, index) => expected[index]?.isOptional !== true));
   const extra = isTemplate ? ofPlanOnly(alignment, found, needed) : alignment.extra;
   const isNotOfPlan = new Set(alignment.extra);

@@ -4,14 +4,17 @@ import { LIST_SIGN } from './blocks.ts';
 
 /** XML 1.0, section 2.2, but for line ends: control characters, halves of surrogate pairs, two non-characters. */
 const FORBIDDEN = /(?![\t\n\v\f\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** A text without any of these is as it is read back. Halves of surrogate pairs are looked at one by one. */
+const UNUSUAL = /[^\t\n -\u0084\u0086-\u2027\u202A-\uD7FF\uE000-\uFFFD]/;
+/** What may be seen: neither white space nor a bullet, nor a sign that goes. */
+const SEEN = /[^\s•\p{Cc}\p{Surrogate}\uFFFE\uFFFF]|[\u007F-\u0084\u0086-\u009F]/u;
 const INDENTED = /^([ \t]*)• /;
 /** Word's lists have nine levels. */
 const DEEPEST = 8;
 
-/** Whether a text holds signs that no Word document can hold. A sign that ends a line in some program is none. */
-export function hasForbiddenSigns(text: string): boolean {
-  FORBIDDEN.lastIndex = 0;
-  return FORBIDDEN.test(text);
+/** The text with ordinary line ends, and without what no Word document can hold; its bullets are no list's. */
+export function plainText(text: string): string {
+  return UNUSUAL.test(text) ? ordinaryLines(text).replace(FORBIDDEN, '') : text;
 }
 
 function expectedLine(line: string): string {
@@ -24,16 +27,13 @@ function expectedLine(line: string): string {
 
 /** The lines of a cell, those of bullets marked as a list's. */
 export function expectedText(text: string): string {
-  if (text === '') return '';
-  const clean = ordinaryLines(text).replace(FORBIDDEN, '');
+  const clean = plainText(text);
   return clean.includes(BULLET) ? clean.split('\n').map(expectedLine).join('\n') : clean;
 }
 
 /** The text in one line, as titles and properties have it. */
 export function expectedTitle(text: string): string {
-  return ordinaryLines(text)
-    .replace(FORBIDDEN, '')
-    .replace(/[\n\t]+/g, ' ');
+  return plainText(text).replace(/[\n\t]+/g, ' ');
 }
 
 /** A text that was read back, for a person to see. */
@@ -44,17 +44,16 @@ export function shownText(text: string): string {
   );
 }
 
-/** The lines of a text that is no cell's: its bullets are no list's. */
+/** The lines of a text that is no cell's; empty ones say nothing. */
 export function plainLines(text: string): readonly string[] {
-  return ordinaryLines(text)
-    .replace(FORBIDDEN, '')
+  return plainText(text)
     .split('\n')
     .filter((line) => line !== '');
 }
 
 /** Whether a text shows nothing but bullets, if anything. */
 export function isBlank(text: string): boolean {
-  return expectedTitle(text).replace(/[\s•]/g, '') === '';
+  return !SEEN.test(text);
 }
 
 /** What a theme is called where it is a heading, which must say something. */

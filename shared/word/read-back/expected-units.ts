@@ -4,7 +4,7 @@ import { type ExportSettings, shownColumns } from '../../plan/export-settings.ts
 import { HEADED_FIELDS, type Plan, type PlanColumns, type PlanRow } from '../../plan/plan.ts';
 import { type CellField, cellText, customField, rowName, shorten } from '../../plan/row-cells.ts';
 import { acronymUnits, ragKeyUnits, summaryUnits, titleUnits } from './expected-extras.ts';
-import { expectedText, expectedTitle, isBlank, plainLines, themeName } from './expected-text.ts';
+import { expectedText, expectedTitle, isBlank, plainLines, plainText, themeName } from './expected-text.ts';
 import { type ExpectedUnit, lineUnits, oneLine } from './units.ts';
 
 const NONE = 'None recorded';
@@ -47,7 +47,7 @@ class PlanUnits {
     return {
       kind: 'heading',
       isRow: true,
-      texts: fields.map((field) => expectedText(labelOf(field, this.#plan.columns))),
+      texts: fields.map((field) => plainText(labelOf(field, this.#plan.columns))),
       name: () => 'the heading row',
       label: (index) => this.#label(index + 1),
       spans: fields.map((_field, index) => (index === 0 ? 2 : 1)),
@@ -56,7 +56,7 @@ class PlanUnits {
 
   #plainHeading(under: PlanRow | undefined): ExpectedUnit {
     const label = (field: CellField) => {
-      const text = expectedText(labelOf(field, this.#plan.columns));
+      const text = plainText(labelOf(field, this.#plan.columns));
       if (text.trim() !== '') return text;
       return field === 'number' ? NUMBER : UNTITLED;
     };
@@ -146,7 +146,7 @@ class PlanUnits {
     if (isBlank(date)) return heading;
     const label = expectedTitle(labelOf('date', this.#plan.columns)).trim();
     const line = label === '' ? date : `${label}: ${date}`;
-    return [...heading, ...lineUnits('other', line, () => `the date of ${rowName(row)}`)];
+    return [...heading, ...plainLines(line).map((one) => oneLine('other', one, () => `the date of ${rowName(row)}`))];
   }
 }
 

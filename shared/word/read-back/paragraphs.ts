@@ -51,9 +51,10 @@ export class ParagraphReader {
         else this.#open(scanner.name);
       } else if (event === 'text' && scanner.text.trim() !== '') this.stranger ||= 'text';
     }
-    this.style = this.#styles.name(style);
-    if (this.#styles.isHidden(style)) this.stranger ||= 'w:vanish';
-    const bullet = this.#styles.bulletDepth(style, this.#list, this.#level);
+    const resolved = this.#styles.style(style);
+    this.style = resolved.name;
+    if (resolved.isHidden) this.stranger ||= 'w:vanish';
+    const bullet = this.#styles.bulletDepth(resolved, this.#list, this.#level);
     if (bullet !== undefined) this.text = LIST_SIGN + bullet + this.text;
   }
 

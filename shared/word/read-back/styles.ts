@@ -2,17 +2,25 @@
 import { visitElements } from '../../export/read-back/package-links.ts';
 import type { XmlScanner } from '../../export/read-back/xml-scanner.ts';
 
-export interface ListPlace {
+interface ListPlace {
   /** w:numId; "" where none is named. */
   readonly list: string;
   /** w:ilvl, from 0. */
   readonly level: number;
 }
 
-export interface ReadStyle extends ListPlace {
+interface ReadStyle extends ListPlace {
   /** In small letters: "heading 1", "table text". */
   readonly name: string;
   readonly basedOn: string;
+  /** Whether what has the style is not shown. */
+  readonly isHidden: boolean;
+}
+
+/** A style with what it takes from those that it is based on. */
+export interface ResolvedStyle extends ListPlace {
+  /** In small letters; "" where the document has no such style. */
+  readonly name: string;
   /** Whether what has the style is not shown. */
   readonly isHidden: boolean;
 }
@@ -62,6 +70,7 @@ export class StyleSheet {
   /** The id of the style of paragraphs that name none. */
   readonly #usual: string;
   readonly #lists: ReadLists;
+  readonly #resolved = new Map<string, ResolvedStyle>();
 
   /** @param scanner at the start of the styles' part @throws XmlFault where that is not well-formed */
   constructor(scanner: XmlScanner, lists: ReadLists) {
@@ -78,14 +87,20 @@ export class StyleSheet {
     this.#lists = lists;
   }
 
-  /** The name in small letters that a paragraph's style has; "" where the document has no such style. */
-  name(id: string): string {
-    return this.#styles.get(id === '' ? this.#usual : id)?.name ?? '';
-  }
-
-  /** Whether what has the style is not shown. */
-  isHidden(id: string): boolean {
-    return this.#withBases(id).some(({ isHidden }) => isHidden);
+  /** What a paragraph's style says, with what it is based on. @param id "" where the paragraph names none */
+  style(id: string): ResolvedStyle {
+    const known = this.#resolved.get(id);
+    if (known !== undefined) return known;
+    const chain = this.#withBases(id);
+    const list = chain.find((one) => one.list !== '');
+    const style = {
+      name: chain[0]?.name ?? '',
+      isHidden: chain.some(({ isHidden }) => isHidden),
+      list: list?.list ?? '',
+      level: list?.level ?? 0,
+    };
+    this.#resolved.set(id, style);
+    return style;
   }
 
   /**
@@ -93,14 +108,11 @@ export class StyleSheet {
    * @param list the paragraph's own w:numId; "" where it names none, and its style's counts
    * @param level its own w:ilvl; -1 where it names none
    */
-  bulletDepth(style: string, list: string, level: number): number | undefined {
-    const ofStyle = list === '' ? this.#withBases(style).find((one) => one.list !== '') : undefined;
-    const formats = this.#lists.get(ofStyle?.list ?? list);
-    const depth = level < 0 ? (ofStyle?.level ?? 0) : level;
-    return formats?.[depth] === 'bullet' ? depth : undefined;
+  bulletDepth(style: ResolvedStyle, list: string, level: number): number | undefined {
+    const depth = level >= 0 ? level : list === '' ? style.level : 0;
+    return this.#lists.get(list === '' ? style.list : list)?.[depth] === 'bullet' ? depth : undefined;
   }
 
-  /** The style and those that it is based on. */
   #withBases(id: string): readonly ReadStyle[] {
     const chain: ReadStyle[] = [];
     let style = this.#styles.get(id === '' ? this.#usual : id);

@@ -2,7 +2,7 @@
 // and what is found in its file are both such sequences, so they can be laid side by side.
 
 import type { ReadBlock, ReadRow, ReadTable } from './blocks.ts';
-import { expectedText } from './expected-text.ts';
+import { expectedText, shownText } from './expected-text.ts';
 
 export type UnitKind = 'title' | 'heading' | 'theme' | 'statement' | 'action' | 'other';
 
@@ -38,7 +38,9 @@ export function foundUnits(blocks: readonly ReadBlock[]): readonly FoundUnit[] {
   for (const block of blocks) {
     if (block.kind === 'table') {
       for (const row of block.rows) {
-        const { texts, style, stranger } = row;
+        const { style, stranger } = row;
+        // A label's bullets need be no list's.
+        const texts = row.isHeading ? row.texts.map(shownText) : row.texts;
         units.push({ isRow: true, texts, style, stranger, row, table: block });
       }
       continue;

@@ -21,6 +21,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'disk-full': { file: 'F' },
   'write-failed': { file: 'F', reason: 'R' },
   'document-failed': { file: 'F', reason: 'R' },
+  'document-check-failed': { file: 'F', faults: 'Action 17 is missing.' },
   'template-missing': { template: 'T' },
   'template-unusable': { file: 'F', reason: 'it has no marker. Put one in.' },
   'open-failed': { file: 'F', reason: 'R' },
