@@ -6,7 +6,7 @@ import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts'
 import { checkTemplate, type TemplateFindings } from '../../shared/word/check-template.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
 import { nativeUnpacking } from '../files/native-unpacking.ts';
-import { nativeZip } from '../files/native-zip.ts';
+import { nativePack, nativeZip } from '../files/native-zip.ts';
 import { readSheets } from './read-sheets.ts';
 
 export interface Jobs {
@@ -16,7 +16,7 @@ export interface Jobs {
   readonly checkTemplate: { given: { bytes: Uint8Array; file: string }; result: TemplateFindings };
 }
 
-const NATIVE = { zip: nativeZip, unpacking: nativeUnpacking };
+const NATIVE = { zip: nativeZip, unpacking: nativeUnpacking, pack: nativePack };
 
 export type JobName = keyof Jobs;
 

@@ -2,8 +2,8 @@
 import { TabledError } from '../errors.ts';
 import { fillParts } from './template/fill-parts.ts';
 import { openTemplate } from './template/open-template.ts';
+import { ownStyles } from './template/own-styles.ts';
 import { PLAN_MARKER } from './template/plan-place.ts';
-import { ownStyles } from './template/style-markup.ts';
 import { readingTemplate, TemplateFault } from './template/template-fault.ts';
 import { TEXT_MARKERS } from './template/template-texts.ts';
 

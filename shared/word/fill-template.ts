@@ -8,7 +8,7 @@ import { fillParts } from './template/fill-parts.ts';
 import { type OpenTemplate, openTemplate } from './template/open-template.ts';
 import { readingTemplate, TemplateFault } from './template/template-fault.ts';
 import { DETAIL_MARKERS, markerTexts, TITLE_MARKER } from './template/template-texts.ts';
-import type { Deflate } from './template/zip-parts.ts';
+import type { PackBytes } from './template/zip-entries.ts';
 import { STYLE } from './text-styles.ts';
 import { writeBody } from './word-body.ts';
 
@@ -19,7 +19,7 @@ function detailsLeft({ details }: ExportSettings, placed: ReadonlySet<string>): 
   return left;
 }
 
-function fill(opened: OpenTemplate, order: ExportOrder, deflate: Deflate | undefined): Uint8Array {
+function fill(opened: OpenTemplate, order: ExportOrder, pack: PackBytes | undefined): Uint8Array {
   const placed = new Set([opened.main, ...opened.others].flatMap(({ markers }) => markers.map(({ name }) => name)));
   const plan = chooseRows(order.plan, order.settings, order.facts);
   const markers = markerTexts(plan, order.settings);
@@ -41,19 +41,19 @@ function fill(opened: OpenTemplate, order: ExportOrder, deflate: Deflate | undef
           },
         ),
     },
-    deflate,
+    pack,
   );
 }
 
 /**
  * The template with the plan in it, as a file.
- * @param deflate packs the parts that change; fflate's own where there is none
+ * @param pack packs the parts that change; fflate's own where there is none
  * @throws TabledError template-unusable, as checkTemplate does
  */
-export function fillTemplate(template: Uint8Array, order: ExportOrder, deflate?: Deflate): Uint8Array {
+export function fillTemplate(template: Uint8Array, order: ExportOrder, pack?: PackBytes): Uint8Array {
   try {
     const opened = readingTemplate(() => openTemplate(template));
-    return fill(opened, order, deflate);
+    return fill(opened, order, pack);
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     const file = order.settings.template?.name ?? 'The template';

@@ -1,5 +1,7 @@
 // Fills an opened template: texts in their markers' places, the plan's blocks in that of {{plan}}, and in its styles and
 // numbering what those blocks need. All other parts stay as they are, to the byte.
+import { STYLE } from '../text-styles.ts';
+import { escapeXml } from '../word-xml.ts';
 import { setProperties } from './core-properties.ts';
 import { fillMarkers, type Marker } from './markers.ts';
 import { addList, freeList } from './merge-numbering.ts';
@@ -9,7 +11,7 @@ import { type Room, roomAt } from './page-room.ts';
 import { placePlan } from './plan-place.ts';
 import { TemplateFault } from './template-fault.ts';
 import { applyEdits, bindWord, descendants, type Edit, type XmlNode } from './xml-tree.ts';
-import type { Deflate } from './zip-parts.ts';
+import type { PackBytes } from './zip-entries.ts';
 
 /** What the plan's blocks are written for. */
 export interface TemplatePlace {
@@ -70,6 +72,7 @@ function renumbered(blocks: string, above: number): string {
 
 /** Blocks with no numbers but the plan's own before their paragraphs, whatever the template's headings do. */
 function unnumbered(blocks: string, styles: readonly string[]): string {
+  if (styles.length === 0) return blocks;
   let plain = blocks;
   for (const id of styles) {
     const style = `<w:pStyle w:val="${id}"/>`;
@@ -95,15 +98,17 @@ function fillMain(opened: OpenTemplate, texts: TemplateTexts): void {
   const list = freeList(template, name);
   const room = checkedRoom(root, plan.paragraph.node.start);
   const written = texts.writeBlocks({ room, list, styleId: (own) => styles.idOf(own) });
-  const blocks = renumbered(unnumbered(written, styles.numbered), Math.max(0, ...bookmarkIds(root)) + 1);
+  const gap = `<w:p><w:pPr><w:pStyle w:val="${escapeXml(styles.idOf(STYLE.text))}"/></w:pPr></w:p>`;
+  const { numbered } = styles;
+  const body = renumbered(unnumbered(written, numbered), Math.max(0, ...bookmarkIds(root)) + 1);
   styles.write();
-  if (blocks.includes(`<w:numId w:val="${list}"/>`)) addList(template, name, list);
+  if (body.includes(`<w:numId w:val="${list}"/>`)) addList(template, name, list);
   const known = main.markers.filter((marker) => texts.markers.has(marker.name));
   const edits = [
     bindWord(root),
     ...oldMarks(root),
     ...fillMarkers(known, (marker) => filledText(marker, texts)),
-    ...placePlan(xml, plan, blocks),
+    ...placePlan(xml, plan, { body, gap: unnumbered(gap, numbered) }),
   ].filter((edit) => edit !== undefined);
   template.write(name, applyEdits(xml, edits));
 }
@@ -116,9 +121,9 @@ function filledProperty(text: string, { markers }: TemplateTexts): string {
 }
 
 /** The filled template as a file. @throws TemplateFault where its page or styles have no place for the plan */
-export function fillParts(opened: OpenTemplate, texts: TemplateTexts, deflate?: Deflate): Uint8Array {
+export function fillParts(opened: OpenTemplate, texts: TemplateTexts, pack?: PackBytes): Uint8Array {
   fillMain(opened, texts);
   for (const part of opened.others) fillOther(opened, part, texts);
   setProperties(opened.package, texts.title, (text) => filledProperty(text, texts));
-  return opened.package.bytes(deflate);
+  return opened.package.bytes(pack);
 }

@@ -1,5 +1,5 @@
 // The bullets' list in the numbering of a template, beside whatever lists that has (ISO/IEC 29500-1, 17.9).
-import { listMarkup } from './style-markup.ts';
+import { listMarkup } from './own-styles.ts';
 import { RELATIONS, type TemplatePackage } from './template-package.ts';
 import { applyEdits, bindWord, type Edit, WORD_NAMESPACE, type XmlNode } from './xml-tree.ts';
 

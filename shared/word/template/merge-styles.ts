@@ -1,6 +1,6 @@
 // The styles of a document made from a template: the template's own where it has one of the name, ours where it has not.
 import { LANGUAGE } from '../text-styles.ts';
-import { type OwnStyle, ownStyles, styleMarkup } from './style-markup.ts';
+import { type OwnStyle, ownStyles, styleMarkup } from './own-styles.ts';
 import { TemplateFault } from './template-fault.ts';
 import { RELATIONS, type TemplatePackage } from './template-package.ts';
 import {

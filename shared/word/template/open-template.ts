@@ -13,7 +13,7 @@ import {
 } from './template-fault.ts';
 import { TemplatePackage } from './template-package.ts';
 import type { XmlNode } from './xml-tree.ts';
-import { readZip } from './zip-parts.ts';
+import { readZip } from './zip-entries.ts';
 
 /** A part with texts, and the markers in them. */
 export interface MarkedPart {

@@ -73,12 +73,18 @@ function isTable(node: XmlNode | undefined): boolean {
   return node?.name === 'w:tbl';
 }
 
+/** What goes in at the marker. */
+export interface PlanBlocks {
+  readonly body: string;
+  /** An empty line, which keeps a table apart from what stands before and after it. */
+  readonly gap: string;
+}
+
 /**
  * The edits that put blocks in the marker's place. What else its paragraph holds (a floating crest, a section's end) stays,
- * in the paragraph without its text; and so that no table of the template grows together with the plan's, an empty line
- * of the marker's own looks stands between them.
+ * in the paragraph without its text. No table of the template grows together with the plan's, and no text clings to it.
  */
-export function placePlan(xml: string, { paragraph, start, end }: Marker, body: string): readonly Edit[] {
+export function placePlan(xml: string, { paragraph, start, end }: Marker, { body, gap }: PlanBlocks): readonly Edit[] {
   const { node } = paragraph;
   const properties = child(node, 'w:pPr');
   const place = wholePlace(node);
@@ -96,13 +102,10 @@ export function placePlan(xml: string, { paragraph, start, end }: Marker, body: 
       .filter(({ name }) => RANGE_MARK.exec(name)?.[1] === kind)
       .map((one) => xml.slice(one.start, one.end))
       .join('');
-  const { written } = node;
-  // A break of page or section is there once: in the paragraph that stays.
-  const look = properties === undefined || isKept ? '' : xml.slice(properties.start, properties.end);
-  const emptyLine = `<${written}>${look}</${written}>`;
+  const next = siblings[index + 1];
   const before = isTable(siblings[index - 1]) && /^<w:tbl[\s>]/.test(body) && (!isKept || endsSection);
-  const after = isTable(siblings[index + 1]) && body.endsWith('</w:tbl>') && !endsSection;
-  const blocks = (before ? emptyLine : '') + body + (after ? emptyLine : '');
+  const after = next !== undefined && next.name !== 'w:sectPr' && body.endsWith('</w:tbl>') && !endsSection;
+  const blocks = (before ? gap : '') + body + (after ? gap : '');
   if (!isKept) return [{ start: place.start, end: place.end, text: markup('Start') + blocks + markup('End') }];
   const cleared = paragraph.pieces
     .filter(({ at, text, node: piece }) => piece.name === 'w:t' && at < end && at + text.length > start)

@@ -5,7 +5,7 @@ import { MAX_TEMPLATE_PART_BYTES, megabytes } from '../../limits.ts';
 import { escapeXml } from '../word-xml.ts';
 import { DAMAGED, TemplateFault, tooLarge } from './template-fault.ts';
 import { appendEdit, applyEdits, parseXml, type XmlNode } from './xml-tree.ts';
-import { type Deflate, packPart, unpackPart, writeZip, type ZipPart } from './zip-parts.ts';
+import { type PackBytes, packPart, unpackPart, writeZip, type ZipPart } from './zip-entries.ts';
 
 export interface Relation {
   readonly id: string;
@@ -47,6 +47,8 @@ export class TemplatePackage {
   /** By their names in lower case: OPC does not tell them apart by that. */
   readonly #byName: ReadonlyMap<string, ZipPart>;
   readonly #texts = new Map<string, string>();
+  /** The trees of texts that were read. */
+  readonly #trees = new Map<string, { readonly text: string; readonly root: XmlNode }>();
   /** The parts that were changed or are new, by their names as the package has them. */
   readonly #changed = new Map<string, string>();
 
@@ -81,8 +83,14 @@ export class TemplatePackage {
     return text;
   }
 
+  /** A part's elements. @throws TemplateFault or RangeError */
   tree(name: string): XmlNode {
-    return parseXml(this.text(name));
+    const text = this.text(name);
+    const known = this.#trees.get(name);
+    if (known?.text === text) return known.root;
+    const root = parseXml(text);
+    this.#trees.set(name, { text, root });
+    return root;
   }
 
   /** Gives a part another text, or the package a new part. */
@@ -163,15 +171,15 @@ export class TemplatePackage {
   }
 
   /** The package as a file: parts that were not changed as they were packed, in their order, new ones after them. */
-  bytes(deflate?: Deflate): Uint8Array {
+  bytes(pack?: PackBytes): Uint8Array {
     const changed = (name: string) => this.#changed.get(name);
     const kept = this.#parts.map((part) => {
       const text = changed(part.name);
-      return text === undefined ? part : packPart(part.name, strToU8(text), deflate);
+      return text === undefined ? part : packPart(part.name, strToU8(text), pack);
     });
     const added = [...this.#changed]
       .filter(([name]) => !this.#byName.has(name.toLowerCase()))
-      .map(([name, text]) => packPart(name, strToU8(text), deflate));
+      .map(([name, text]) => packPart(name, strToU8(text), pack));
     return writeZip([...kept, ...added]);
   }
 

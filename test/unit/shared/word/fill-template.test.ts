@@ -1,13 +1,15 @@
-import { unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { writeWord } from '../../../../shared/word/write-word.ts';
-import { exportOrder } from '../../../support/export-orders.ts';
+import { exportOrder, wordBytes } from '../../../support/export-orders.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { importBytes } from '../../../support/import-bytes.ts';
-import { readDocx, xmlPart } from '../../../support/read-docx.ts';
+import { planArbitrary } from '../../../support/plan-arbitraries.ts';
+import { readDocx } from '../../../support/read-docx.ts';
 import { filled, MARKER, paragraphTexts, partText, SECTION, templateOf } from '../../../support/template-documents.ts';
 
 const { plan: council } = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID());
@@ -39,6 +41,7 @@ describe.each(['council-report.docx', 'council-report-libreoffice.docx'])('the p
     const { plan, problems } = importBytes(file, 'plan.docx');
     expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
     expect(plan.columns).toEqual(council.columns);
+    expect(plan.title).toBe(publishedPlan.title);
     expect(problems.map(({ done }) => done).join('\n')).not.toMatch(/insertion|deleted|hidden/i);
   });
 
@@ -90,6 +93,13 @@ describe('the styles of a template', () => {
     expect(partText(file, 'word/document.xml')).toContain('<w:pStyle w:val="Thema9"/>');
     expect(partText(file, 'word/styles.xml')).toContain(own);
     expect(partText(file, 'word/styles.xml')).not.toContain('w:val="Theme"');
+  });
+
+  it('are known by Word’s own names for headings, whatever the language of the ids', () => {
+    const heading = '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>';
+    const file = filled(templateOf(MARKER, { styles: heading }), small);
+    expect(partText(file, 'word/document.xml')).toContain('<w:pStyle w:val="berschrift1"/>');
+    expect(partText(file, 'word/styles.xml').match(/<w:name w:val="heading 1"\/>/gi)).toHaveLength(1);
   });
 
   it('get ours beside them where those are missing, under ids that are free', () => {
@@ -205,6 +215,17 @@ describe('the paper’s details', () => {
 });
 
 describe('an export with a template', () => {
+  it('is read back like one without, whatever the plan', async () => {
+    const template = templateOf(paragraph(text('{{title}}'), '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') + MARKER);
+    await fc.assert(
+      fc.asyncProperty(planArbitrary, async (plan: Plan) => {
+        const rows = (bytes: Uint8Array) => importBytes(bytes, 'Plan.docx').plan.rows.map(({ id, ...rest }) => rest);
+        expect(rows(filled(template, plan))).toEqual(rows(await wordBytes(plan)));
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
   it('is what writeWord gives, and the template is only read', async () => {
     const before = REPORT.slice();
     const { bytes, report } = await writeWord({ ...exportOrder(council), template: REPORT });

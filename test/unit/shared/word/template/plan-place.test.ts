@@ -27,7 +27,7 @@ describe('the place of the table', () => {
     expect(xml).not.toContain('{{');
     expect(xml.indexOf('Before')).toBeLessThan(xml.indexOf('<w:tbl>'));
     expect(xml.indexOf('After')).toBeGreaterThan(xml.indexOf('</w:tbl>'));
-    expect(paragraphTexts(xml)).toEqual(['Before', publishedPlan.title, 'After']);
+    expect(paragraphTexts(xml)).toEqual(['Before', publishedPlan.title, '', 'After']);
   });
 
   it('ends its section where the marker did, on that section’s page', () => {

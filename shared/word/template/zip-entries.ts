@@ -127,18 +127,18 @@ export function unpackPart({ method, packed, size, crc }: ZipPart): Uint8Array {
   return bytes;
 }
 
-/** Packs bytes as zip files do (RFC 1951). */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
+export interface PackedBytes {
+  readonly crc: number;
+  readonly packed: Uint8Array;
+}
 
-export function packPart(name: string, bytes: Uint8Array, deflate: Deflate = deflateSync): ZipPart {
-  return {
-    name,
-    method: DEFLATED,
-    time: NO_TIME,
-    crc: crc32(bytes),
-    size: bytes.length,
-    packed: deflate(bytes),
-  };
+/** Deflates bytes (RFC 1951) and takes their CRC-32. */
+export type PackBytes = (bytes: Uint8Array) => PackedBytes;
+
+const packBytes: PackBytes = (bytes) => ({ crc: crc32(bytes), packed: deflateSync(bytes) });
+
+export function packPart(name: string, bytes: Uint8Array, pack: PackBytes = packBytes): ZipPart {
+  return { name, method: DEFLATED, time: NO_TIME, size: bytes.length, ...pack(bytes) };
 }
 
 /** What both headers of a part say of it. */
