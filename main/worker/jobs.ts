@@ -25,6 +25,6 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     const sheets = readSheets(bytes, file);
     return { sheets, imported: findPlan(sheets, file, randomUUID) };
   },
-  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, NATIVE) : writeExcel(order)),
+  writeExport: async ({ kind, order }) => (kind === 'word' ? writeWord(order, NATIVE) : writeExcel(order, NATIVE)),
   checkTemplate: async ({ bytes, file }) => checkTemplate(bytes, file),
 };

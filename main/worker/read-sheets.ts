@@ -69,7 +69,7 @@ function sheetMarks(sheet: WorkSheet, data: SheetData, { shownAs, marks }: Readi
 }
 
 function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: Reading): SheetGrid {
-  const { shownAs, meter, isXml, known } = reading;
+  const { shownAs, meter, isXml } = reading;
   const remarks: Remark[] = [];
   const data: SheetData = sheet['!data'] ?? [];
   const texts = Array.from(data, (cells, row) =>
@@ -82,6 +82,8 @@ function sheetGrid(name: string, isHidden: boolean, sheet: WorkSheet, reading: R
   const rows = limitedRows(texts, meter);
   const { links, ...others } = sheetMarks(sheet, data, reading);
   const ofMarks = [...hiddenRemarks(rows, others), ...struckRemarks(rows, others), ...keepLinks(rows, links)];
+  // Headings that nothing stands in are none, whatever the file says.
+  const known = rows[reading.known?.headings ?? -1]?.some((text) => text !== '') ? reading.known : undefined;
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return plainSheet(name, rows, {
     isHidden,

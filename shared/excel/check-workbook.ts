@@ -3,12 +3,14 @@
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import type { ExportReport } from '../export/export-report.ts';
+import { type ExportSettings, shownColumns } from '../plan/export-settings.ts';
 import { countRows, type Plan, type PlanColumns, type PlanRow } from '../plan/plan.ts';
 import { type CellField, cellFields, cellLabel, cellText, rowName, shorten } from '../plan/row-cells.ts';
+import { columnLabel } from '../word/column-labels.ts';
+import { propertiesOf } from '../word/paper-details.ts';
 import { dayOf, shownDay } from './date-cells.ts';
-import { detailLines } from './detail-lines.ts';
 import { excelText, hasForbiddenSigns } from './excel-text.ts';
-import { headingOf, PLAN_SHEET, sheetFields } from './plan-sheet.ts';
+import { PLAN_SHEET, paperLines } from './plan-sheet.ts';
 import { ScanError, type ScannedBook, type ScannedCell, scanWorkbook } from './scan-workbook.ts';
 
 /** One row of the sheet as it should be. */
@@ -18,6 +20,10 @@ interface ExpectedRow {
   /** The last of the columns that the first text stands over. */
   readonly right: number;
   readonly isAction: boolean;
+}
+
+function shownFields(columns: PlanColumns, settings: ExportSettings): readonly CellField[] {
+  return ['number', ...shownColumns(columns, settings)];
 }
 
 function bandRow(row: Exclude<PlanRow, { kind: 'action' }>, fields: readonly CellField[]): ExpectedRow {
@@ -30,19 +36,18 @@ function bandRow(row: Exclude<PlanRow, { kind: 'action' }>, fields: readonly Cel
 }
 
 function headingRow(columns: PlanColumns, fields: readonly CellField[]): ExpectedRow {
-  const number = headingOf('number', columns);
-  const [first = '', ...others] = fields.slice(1).map((field) => headingOf(field, columns) ?? '');
-  const texts = number === undefined ? [first, '', ...others] : [number, first, ...others];
-  return { name: 'the headings', texts, right: number === undefined ? 1 : 0, isAction: false };
+  const [number = '', first = '', ...others] = fields.map((field) => columnLabel(field, columns));
+  const texts = number === '' ? [first, '', ...others] : [number, first, ...others];
+  return { name: 'the headings', texts, right: number === '' ? 1 : 0, isAction: false };
 }
 
 function expectedRows(plan: Plan, { settings }: ExportOrder): { rows: readonly ExpectedRow[]; headings: number } {
-  const fields = sheetFields(plan.columns, settings);
+  const fields = shownFields(plan.columns, settings);
   const right = fields.length - 1;
   const across = (name: string, text: string): ExpectedRow => {
     return { name, texts: fields.map((_field, at) => (at === 0 ? text : '')), right, isAction: false };
   };
-  const above = [across('the title', plan.title), ...detailLines(settings).map((line) => across('the details', line))];
+  const above = [across('the title', plan.title), ...paperLines(settings).map((line) => across('the details', line))];
   const below = plan.rows.map((row): ExpectedRow => {
     if (row.kind !== 'action') return bandRow(row, fields);
     return { name: rowName(row), texts: fields.map((field) => cellText(row, field)), right: 0, isAction: true };
@@ -94,7 +99,11 @@ function mergeFaults(rows: readonly ExpectedRow[], merges: readonly string[]): r
 /** What a part of the file must say, and the sentence for where it does not. */
 type Demand = readonly [boolean, string];
 
-function pageFaults({ sheets, names, title, language }: ScannedBook, plan: Plan, headings: number): readonly string[] {
+function pageFaults(
+  { sheets, names, title, language }: ScannedBook,
+  wanted: string,
+  headings: number,
+): readonly string[] {
   const demands: readonly Demand[] = sheets.flatMap(({ name, head, tail }, index): readonly Demand[] => {
     const row = (index === 0 ? headings : 1) + 1;
     const frozen = new RegExp(`<pane ySplit="${row}" [^<>]*state="frozen"`).test(head);
@@ -109,19 +118,20 @@ function pageFaults({ sheets, names, title, language }: ScannedBook, plan: Plan,
   });
   const all: readonly Demand[] = [
     ...demands,
-    [title === excelText(plan.title), 'The title is not among the file’s properties.'],
+    [title === wanted, 'The title is not among the file’s properties.'],
     [language === 'en-GB', 'The language is not among the file’s properties.'],
   ];
   return all.flatMap(([holds, sentence]) => (holds ? [] : [sentence]));
 }
 
-function removedFrom({ title, rows, columns }: Plan): readonly string[] {
+function removedFrom({ title, rows, columns }: Plan, { settings }: ExportOrder): readonly string[] {
+  const shown = new Set<CellField>(['text', ...shownFields(columns, settings)]);
   const tell = (where: string) => `${where} had control characters that no workbook can hold; they were left out.`;
   return [
     ...(hasForbiddenSigns(title) ? [tell('The title')] : []),
     ...rows.flatMap((row) =>
       cellFields(row, columns)
-        .filter((field) => hasForbiddenSigns(cellText(row, field)))
+        .filter((field) => shown.has(field) && hasForbiddenSigns(cellText(row, field)))
         .map((field) => tell(`${cellLabel(row, field, columns)} of ${rowName(row)}`)),
     ),
   ];
@@ -140,7 +150,7 @@ function findFaults(bytes: Uint8Array, plan: Plan, order: ExportOrder): Pick<Exp
       ...faultsOf.flat(),
       ...more.map((row) => `Row ${row + 1} of the sheet is none of the plan’s.`),
       ...mergeFaults(rows, sheet.merges),
-      ...pageFaults(book, plan, headings),
+      ...pageFaults(book, propertiesOf(plan.title, order.settings).title, headings),
     ],
   };
 }
@@ -149,7 +159,7 @@ function findFaults(bytes: Uint8Array, plan: Plan, order: ExportOrder): Pick<Exp
 export function checkWorkbook(bytes: Uint8Array, order: ExportOrder): ExportReport {
   const plan = chooseRows(order.plan, order.settings, order.facts);
   const { actions: expected } = countRows(plan.rows);
-  const removed = removedFrom(plan);
+  const removed = removedFrom(plan, order);
   try {
     return { expected, ...findFaults(bytes, plan, order), accessibility: [], removed };
   } catch (error) {

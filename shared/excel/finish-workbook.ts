@@ -1,14 +1,11 @@
 // What the library that writes our workbooks cannot write, put into its XML: cell styles with names, hidden names, the
 // language, and that numbers kept as text are no mistake. After ECMA-376 part 1.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import type { ZipTexts } from '../word/zip-parts.ts';
 import { LOOKS } from './looks.ts';
 import { MARK, STYLE_NAMES, type StyledLook } from './sheet-marks.ts';
 
 const LANGUAGE = 'en-GB';
-/** A good deal faster than the usual level, and hardly larger. */
-const PACKING = 4;
-/** Of zip's own calendar, for every part: the same plan makes the same file, whatever the clock says. */
-const FIRST_DAY = new Date(1980, 0, 1);
 
 const NAMES: readonly (readonly [StyledLook, string])[] = [
   ['heading', STYLE_NAMES.heading],
@@ -101,11 +98,11 @@ const FINISH: readonly (readonly [RegExp, (xml: string) => string])[] = [
 ];
 
 /** The library's file with all of it. */
-export function finishWorkbook(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const [name, part] of Object.entries(parts)) {
+export function finishWorkbook(bytes: Uint8Array, zip: ZipTexts): Uint8Array {
+  const texts = new Map<string, string>();
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
     const finish = FINISH.find(([pattern]) => pattern.test(name))?.[1];
-    if (finish !== undefined) parts[name] = strToU8(finish(strFromU8(part)));
+    texts.set(name, finish === undefined ? strFromU8(part) : finish(strFromU8(part)));
   }
-  return zipSync(parts, { level: PACKING, mtime: FIRST_DAY });
+  return zip(texts);
 }

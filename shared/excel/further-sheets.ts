@@ -3,7 +3,7 @@ import { judgedOn } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import { type SummaryLine, summarise } from '../export/plan-summary.ts';
 import type { Plan } from '../plan/plan.ts';
-import { CONTENT_WIDTH } from './column-widths.ts';
+import { CONTENT_WIDTH } from '../word/page-geometry.ts';
 import { excelText } from './excel-text.ts';
 import { rowHeight } from './row-heights.ts';
 import type { DraftCell, Look, SheetDraft } from './sheet-draft.ts';

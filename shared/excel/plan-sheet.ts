@@ -1,12 +1,14 @@
 // The plan's sheet in the original layout: the title, the paper's details where given, the headings, then a row for each
 // theme, statement and action, in the plan's order.
+import type { ExportOrder } from '../export/export-order.ts';
 import type { ExportSettings } from '../plan/export-settings.ts';
-import { shownColumns } from '../plan/export-settings.ts';
 import type { ActionField, Plan, PlanColumns, PlanRow, ThemeRow } from '../plan/plan.ts';
 import { type CellField, cellText, customField } from '../plan/row-cells.ts';
-import { sheetWidths } from './column-widths.ts';
+import { columnLabel } from '../word/column-labels.ts';
+import { CONTENT_WIDTH } from '../word/page-geometry.ts';
+import { detailLines } from '../word/paper-details.ts';
+import { shownTable } from '../word/shown-table.ts';
 import { dateNumber } from './date-cells.ts';
-import { detailLines } from './detail-lines.ts';
 import { excelText } from './excel-text.ts';
 import { rowHeight } from './row-heights.ts';
 import type { DraftCell, Look, RowMerge, SheetDraft } from './sheet-draft.ts';
@@ -18,16 +20,10 @@ export const PLAN_SHEET = 'Action Plan';
 const SIGN_WIDTH = 110;
 const DATE_PADDING = 150;
 
-/** The columns of the sheet: the number's, then those of the headed and custom fields that are shown. */
-export function sheetFields(columns: PlanColumns, settings: ExportSettings): readonly CellField[] {
-  return ['number', ...shownColumns(columns, settings)];
-}
-
-/** The heading of a column; undefined for the number's where "Action" stands over it too. */
-export function headingOf(field: CellField, columns: PlanColumns): string | undefined {
-  if (field === 'number') return columns.number === '' ? undefined : columns.number;
-  const custom = columns.custom.find(({ key }) => customField(key) === field);
-  return custom?.label ?? columns[field as Exclude<ActionField, 'number'>];
+/** The lines that say which paper this is, those that are given. */
+export function paperLines(settings: ExportSettings): readonly string[] {
+  const { above, below } = detailLines(settings);
+  return [above, below].filter((line) => line !== '');
 }
 
 /** Gathers rows, the merges in them and their heights. */
@@ -93,9 +89,9 @@ function addRow(writer: SheetWriter, row: PlanRow, fields: readonly CellField[])
 /** The headings, "Action" over the number and the text unless the plan has a word of its own for the number. */
 function addHeadings(writer: SheetWriter, columns: PlanColumns, fields: readonly CellField[]): void {
   const cells = fields.map((field): DraftCell => {
-    return { text: excelText(headingOf(field, columns) ?? ''), look: 'heading' };
+    return { text: excelText(columnLabel(field, columns)), look: 'heading' };
   });
-  if (headingOf('number', columns) !== undefined) {
+  if (columnLabel('number', columns) !== '') {
     writer.add(cells);
     return;
   }
@@ -105,7 +101,7 @@ function addHeadings(writer: SheetWriter, columns: PlanColumns, fields: readonly
 
 /** The names of the heading cells. */
 function headingMarks(columns: PlanColumns, fields: readonly CellField[]): SheetDraft['marks'] {
-  const isMerged = headingOf('number', columns) === undefined;
+  const isMerged = columnLabel('number', columns) === '';
   let custom = 0;
   return fields.flatMap((field, column) => {
     if (field === 'number') return isMerged ? [] : [{ name: fieldMark('number'), left: column, right: column }];
@@ -127,16 +123,16 @@ function widestDate(rows: readonly PlanRow[]): number {
 }
 
 /** The sheet of the plan's chosen rows. */
-export function planSheet({ title, columns, rows }: Plan, settings: ExportSettings): SheetDraft {
-  const fields = sheetFields(columns, settings);
+export function planSheet(plan: Plan, order: Pick<ExportOrder, 'settings'>): SheetDraft {
+  const { title, columns, rows } = plan;
+  const table = shownTable(plan, order, { contentWidth: CONTENT_WIDTH }, (field) => columnLabel(field, columns));
+  const { fields } = table;
   const dates = widestDate(rows);
-  const widths = sheetWidths(fields.slice(1), settings.columnShares).map((width, at) =>
-    fields[at] === 'date' ? Math.max(width, dates) : width,
-  );
+  const widths = table.widths.map((width, at) => (fields[at] === 'date' ? Math.max(width, dates) : width));
   const writer = new SheetWriter(widths);
   const last = fields.length - 1;
   writer.addMerged(excelText(title), 'title', last);
-  for (const line of detailLines(settings)) writer.addMerged(line, 'details', last);
+  for (const line of paperLines(order.settings)) writer.addMerged(line, 'details', last);
   const headingRow = writer.rows.length;
   addHeadings(writer, columns, fields);
   for (const row of rows) addRow(writer, row, fields);

@@ -3,15 +3,14 @@
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { shorten } from '../plan/row-cells.ts';
+import type { DocumentProperties } from '../word/paper-details.ts';
+import type { ZipTexts } from '../word/zip-parts.ts';
 import { escapedText, looksLikeValue } from './excel-text.ts';
 import { finishWorkbook } from './finish-workbook.ts';
 import { FONT, LOOKS, RULE } from './looks.ts';
 import type { DraftCell, Look, SheetDraft } from './sheet-draft.ts';
 
-export interface WorkbookProperties {
-  readonly title: string;
-  readonly subject: string;
-  readonly author: string;
+export interface WorkbookProperties extends DocumentProperties {
   /** When it was made. */
   readonly at: Date;
 }
@@ -120,6 +119,7 @@ function namesOf({ name: sheet, headingRow, marks }: SheetDraft): NonNullable<Wr
 export async function workbookFile(
   sheets: readonly SheetDraft[],
   { title, subject, author, at }: WorkbookProperties,
+  zip: ZipTexts,
 ): Promise<Uint8Array> {
   const styles = new Styles();
   const bytes = await writeXlsx({
@@ -128,5 +128,5 @@ export async function workbookFile(
     namedRanges: sheets.flatMap(namesOf),
     defaultFont: { name: FONT, size: 10 },
   });
-  return finishWorkbook(bytes);
+  return finishWorkbook(bytes, zip);
 }

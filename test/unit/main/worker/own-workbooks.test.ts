@@ -162,6 +162,16 @@ describe('our own workbooks after others have worked on them', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each(['$XFD$1048576', '$A$500', '$A$0', '$A$1:$B$1'])(
+    'lose nothing where the name of their headings is moved to %s',
+    async (place) => {
+      const bytes = withXml(await excelBytes(council), 'xl/workbook.xml', '$A$2:$B$2', place);
+      const { plan, problems } = importBytes(bytes, 'plan.xlsx');
+      const told = JSON.stringify([plan, problems]);
+      for (const row of council.rows) if (row.kind === 'action') expect(told).toContain(JSON.stringify(row.evidence));
+    },
+  );
+
   it('do not take a column for another whose own is gone', async () => {
     const bytes = withXml(await excelBytes(council), 'xl/workbook.xml', "'Action Plan'!$C$2", '#REF!');
     const { columns, rows } = importBytes(bytes, 'plan.xlsx').plan;
