@@ -6,6 +6,7 @@ import { type PageParts, type Piece, splitPages } from './split-pages.ts';
 /** An empty page with the header and footer of a section. */
 function emptyPage(section: HTMLElement): { readonly page: HTMLElement; readonly article: HTMLElement } {
   const page = section.cloneNode(false) as HTMLElement;
+  page.classList.add('page-sheet');
   page.style.height = section.style.minHeight;
   const article = document.createElement('article');
   for (const part of section.children) {

@@ -29,7 +29,8 @@ function emptyElement({ ns, tagName, className, style, children: _, ...propertie
   const isLink = tagName === 'a';
   const drawn = document.createElementNS(ns ?? HTML, isLink ? 'span' : tagName);
   if (className) drawn.setAttribute('class', className);
-  setStyle(drawn, style);
+  // Of a section's content the style has its text columns alone: they would be laid out for pages of their own.
+  if (tagName !== 'article') setStyle(drawn, style);
   for (const [name, value] of Object.entries(properties)) {
     if (value !== undefined && !(isLink && name === 'href')) Reflect.set(drawn, name, value);
   }
