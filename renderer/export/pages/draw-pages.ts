@@ -15,7 +15,7 @@ export interface DrawnPages {
   readonly drawn: number;
   /** Pages of the whole document, about. */
   readonly about: number;
-  /** The first page's measures, in CSS pixels. */
+  /** The measures of the widest paper, in CSS pixels: where a template has several, the plan stands on it. */
   readonly paper: Paper;
   /** The widths of the grid columns of each table, in points. */
   readonly tables: readonly (readonly number[])[];
@@ -38,6 +38,11 @@ function gridOf(table: HTMLTableElement): readonly number[] {
   return [...table.querySelectorAll<HTMLElement>(':scope > colgroup > col')].map(({ style }) =>
     parseFloat(style.width),
   );
+}
+
+function paperOf(section: HTMLElement): Paper {
+  const { width, paddingLeft, paddingRight } = getComputedStyle(section);
+  return { width: parseFloat(width), left: parseFloat(paddingLeft), right: parseFloat(paddingRight) };
 }
 
 function framed(page: HTMLElement): HTMLElement {
@@ -72,9 +77,9 @@ export async function drawPages(bytes: Uint8Array, place: HTMLElement): Promise<
   const shown = pages.slice(0, MAX_PAGES);
   const about = Math.round(pages.length / short.share);
   numberPages(shown, about);
-  const { paddingLeft, paddingRight, width } = getComputedStyle(sections[0] ?? wrapper);
+  const papers = sections.map(paperOf).sort((a, b) => b.width - a.width);
   const tables = sections.flatMap((section) => [...section.getElementsByTagName('table')].map(gridOf));
-  const paper = { width: parseFloat(width), left: parseFloat(paddingLeft), right: parseFloat(paddingRight) };
+  const [paper = paperOf(wrapper)] = papers;
   wrapper.replaceChildren(...shown.map(framed));
   return { host, drawn: shown.length, about, paper, tables };
 }
