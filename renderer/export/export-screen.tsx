@@ -4,12 +4,15 @@ import { useRef, useState } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import { type ExportSettings, shownColumns } from '../../shared/plan/export-settings.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
+import { exportPlanAgain } from '../commands/plan-commands.ts';
+import { shownShortcut } from '../commands/shortcuts.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { counted } from '../import/choice-words.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { IS_MAC } from '../ui/is-mac.ts';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { ColumnChoices } from './column-choices.tsx';
 import { DetailChoices } from './detail-choices.tsx';
@@ -20,6 +23,8 @@ import { PagePreview } from './page-preview.tsx';
 import { RowChoices } from './row-choices.tsx';
 import { type ExportChoices, useExportChoices } from './use-export-choices.ts';
 import { type MadeDocument, useMadeDocument } from './use-made-document.ts';
+
+const AGAIN = shownShortcut(exportPlanAgain.shortcut, IS_MAC);
 
 export interface ExportScreenProps {
   readonly open: OpenPlan;
@@ -79,9 +84,7 @@ export function ExportScreen({ open, settings: first, onExport, onCancel }: Expo
       buttons={
         <>
           <p className={classNames(styles, 'promise')} role="status">
-            {busy
-              ? 'One moment…'
-              : 'Your choices are kept with the plan once it is exported. Ctrl+Shift+E repeats them.'}
+            {busy ? 'One moment…' : `Your choices are kept with the plan once it is exported. ${AGAIN} repeats them.`}
           </p>
           <Button onPress={onCancel}>Cancel</Button>
           <Button kind="primary" autoFocus onPress={() => void run(() => onExport(settings, making.made))}>
