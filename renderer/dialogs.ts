@@ -1,13 +1,14 @@
 // Which dialog is open, which wait for their turn, and which are out of sight. One is open at the most, and none while
 // a cell is: a dialog must not come up under the fingers of a person who is typing.
 import { useMemo, useReducer } from 'react';
-import type { HeldDocument } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { PlanChanges } from '../shared/merge/plan-changes.ts';
+import type { ExportKind, ExportSettings } from '../shared/plan/export-settings.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
 import type { MappingToKeep } from './db/mappings.ts';
 import type { PlanToCompare } from './db/store-merge.ts';
+import type { ExportInHand } from './export/export-plan.ts';
 import type { WorkbookToImport } from './import/use-import-choices.ts';
 
 /** What became of the copy that goes to the browser's own downloads; 'none' where the host saves without a browser. */
@@ -29,14 +30,15 @@ export type OpenDialog =
     }
   | { readonly kind: 'commands' }
   | { readonly kind: 'paste' }
-  | { readonly kind: 'making-word' }
+  | { readonly kind: 'export'; readonly planId: string; readonly settings: ExportSettings }
+  | { readonly kind: 'making'; readonly what: ExportKind }
   | {
       readonly kind: 'exported';
-      readonly document: HeldDocument;
+      readonly inHand: ExportInHand;
       readonly path: string;
       readonly download: DownloadState;
     }
-  | { readonly kind: 'export-failed'; readonly document: HeldDocument; readonly error: TabledError }
+  | { readonly kind: 'export-failed'; readonly inHand: ExportInHand; readonly error: TabledError }
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'row-notes'; readonly row: PlanRow }

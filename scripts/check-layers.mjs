@@ -18,6 +18,8 @@ const FLOORS = [
       '@tanstack/react-virtual',
       'dexie',
       'dexie-react-hooks',
+      'docx-preview',
+      'fflate',
       'fractional-indexing',
       'react',
       'react-aria-components',

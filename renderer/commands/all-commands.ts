@@ -4,7 +4,9 @@ import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import {
-  exportToWord,
+  exportPlan,
+  exportPlanAgain,
+  exportToExcel,
   importPlan,
   openExample,
   pasteTable,
@@ -27,7 +29,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
   pasteTable,
   openExample,
-  exportToWord,
+  exportPlan,
+  exportPlanAgain,
+  exportToExcel,
   renamePlan,
   showImportNotes,
   undoEdit,

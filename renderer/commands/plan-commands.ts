@@ -1,5 +1,5 @@
 // Commands on the plan as a whole: bringing it in, naming it, taking it out.
-import { exportWord } from '../export/export-word.ts';
+import { exportAgain, openExport } from '../export/export-plan.ts';
 import { chooseFile } from '../import/choose-file.ts';
 import { importWorkbook } from '../import/import-workbook.ts';
 import type { Command } from './command.ts';
@@ -35,13 +35,32 @@ export const openExample: Command = {
   run: async (context) => importWorkbook(await context.services.desk.openExample({}), context),
 };
 
-export const exportToWord: Command = {
-  id: 'plan.export-word',
-  label: () => 'Export to Word',
-  shortcut: 'Ctrl+Shift+E',
+export const exportPlan: Command = {
+  id: 'plan.export',
+  label: () => 'Export…',
+  shortcut: 'Ctrl+E',
   menu: 'file',
   isAvailable: ({ plan }) => plan !== undefined,
-  run: exportWord,
+  run: (context) => openExport(context),
+};
+
+export const exportPlanAgain: Command = {
+  id: 'plan.export-again',
+  label: () => 'Export again',
+  shortcut: 'Ctrl+Shift+E',
+  menu: 'file',
+  // Before the first export too: the choices are asked for then.
+  isAvailable: ({ plan }) => plan !== undefined,
+  run: exportAgain,
+};
+
+export const exportToExcel: Command = {
+  id: 'plan.export-excel',
+  label: () => 'Export to Excel…',
+  shortcut: '',
+  menu: 'file',
+  isAvailable: ({ plan }) => plan !== undefined,
+  run: (context) => openExport(context, 'excel'),
 };
 
 export const renamePlan: Command = {

@@ -55,7 +55,8 @@ async function applyChange(
   }
 }
 
-async function stampPlan(db: TabledDatabase, planId: string, now: Date): Promise<void> {
+/** Marks a plan as changed, for the mirror to save; for use inside a transaction. */
+export async function stampPlan(db: TabledDatabase, planId: string, now: Date): Promise<void> {
   const record: PlanRecord | undefined = await db.plans.get(planId);
   if (record !== undefined) await db.plans.update(planId, { ...nextStamp(record, now) });
 }

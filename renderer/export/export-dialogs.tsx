@@ -1,25 +1,30 @@
 // What an export says: where the document is, or why it is not there and the way on.
-import type { HeldDocument } from '../../shared/desk.ts';
 import type { TabledError } from '../../shared/errors.ts';
+import type { ExportKind } from '../../shared/plan/export-settings.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
 import type { DownloadState } from '../dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './export-dialogs.module.css';
+import type { ExportInHand } from './export-plan.ts';
+import { Report } from './export-report.tsx';
+
+/** What is exported, as a person calls it. */
+export const KIND_WORDS: Readonly<Record<ExportKind, string>> = { word: 'Word document', excel: 'Excel workbook' };
 
 export interface ExportedProps {
-  readonly document: HeldDocument;
+  readonly inHand: ExportInHand;
   readonly path: string;
   readonly download: DownloadState;
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }
 
-export function Exported({ document, path, download, onOpen, onClose }: ExportedProps) {
+export function Exported({ inHand: { document, settings }, path, download, onOpen, onClose }: ExportedProps) {
   return (
     <Dialog
-      heading="The Word document is saved"
+      heading={`The ${KIND_WORDS[settings.kind]} is saved`}
       buttons={
         <>
           <Button onPress={onClose}>Close</Button>
@@ -31,6 +36,7 @@ export function Exported({ document, path, download, onOpen, onClose }: Exported
     >
       <p>“{document.name}” was saved as</p>
       <p className={classNames(styles, 'path')}>{path}</p>
+      <Report report={document.report} kind={settings.kind} />
       {download === 'begun' && <p>A copy was also handed to your browser’s downloads.</p>}
       {download === 'failed' && (
         <p>Your browser’s own download of a copy did not work. The document is in its folder all the same.</p>
@@ -40,16 +46,17 @@ export function Exported({ document, path, download, onOpen, onClose }: Exported
 }
 
 export interface ExportFailedProps {
+  readonly kind: ExportKind;
   readonly error: TabledError;
   readonly onElsewhere: () => void;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
-export function ExportFailed({ error, onElsewhere, onRetry, onClose }: ExportFailedProps) {
+export function ExportFailed({ kind, error, onElsewhere, onRetry, onClose }: ExportFailedProps) {
   return (
     <Dialog
-      heading="The Word document was not saved"
+      heading={`The ${KIND_WORDS[kind]} was not saved`}
       isAlert
       buttons={
         <>

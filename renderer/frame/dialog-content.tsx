@@ -4,8 +4,9 @@ import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
-import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
-import { saveElsewhere, saveWord } from '../export/export-word.ts';
+import { ExportPlan } from '../export/export-dialog.tsx';
+import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
+import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
@@ -38,8 +39,10 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
-    case 'making-word':
-      return <WaitDialog heading="Making the Word document" onHide={onClose} />;
+    case 'export':
+      return <ExportPlan context={context} dialog={dialog} onClose={onClose} />;
+    case 'making':
+      return <WaitDialog heading={`Making the ${KIND_WORDS[dialog.what]}`} onHide={onClose} />;
     case 'error':
       return <ErrorDialog error={dialog.error} onClose={onClose} />;
     case 'notices':
@@ -62,13 +65,13 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'exported':
       return (
         <Exported
-          document={dialog.document}
+          inHand={dialog.inHand}
           path={dialog.path}
           download={dialog.download}
           onClose={onClose}
           onOpen={() =>
             attempt(async () => {
-              await services.desk.openDocument({ document: dialog.document.document });
+              await services.desk.openDocument({ document: dialog.inHand.document.document });
               onClose();
             })
           }
@@ -77,10 +80,11 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'export-failed':
       return (
         <ExportFailed
+          kind={dialog.inHand.settings.kind}
           error={dialog.error}
           onClose={onClose}
-          onRetry={() => attempt(() => saveWord(dialog.document, dialog, context))}
-          onElsewhere={() => attempt(() => saveElsewhere(dialog.document, dialog, context))}
+          onRetry={() => attempt(() => saveAndClose(dialog.inHand, dialog, context))}
+          onElsewhere={() => attempt(() => saveElsewhere(dialog.inHand, dialog, context))}
         />
       );
     case 'row-notes':

@@ -37,8 +37,7 @@ export function DialogHost({ context, run }: DialogHostProps) {
         isBusy.current = false;
       });
   };
-  const close = () =>
-    open.kind === 'reading' || open.kind === 'making-word' ? dialogs.hide(open) : dialogs.close(open);
+  const close = () => (open.kind === 'reading' || open.kind === 'making' ? dialogs.hide(open) : dialogs.close(open));
   const content = dialogContent({
     context,
     dialog: open,

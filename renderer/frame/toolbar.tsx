@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
-import { exportToWord, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
+import { exportPlan, exportPlanAgain, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
 import { addActionBelow, deleteActiveRow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
 import { Button, type ButtonProps } from '../ui/button.tsx';
@@ -58,7 +58,8 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
             {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}
             {button(importPlan, 'Import…')}
-            {button(exportToWord, 'Export to Word', 'primary')}
+            {context.plan.record.exportSettings !== undefined && button(exportPlanAgain, 'Export again')}
+            {button(exportPlan, 'Export…', 'primary')}
           </>
         )}
       </fieldset>

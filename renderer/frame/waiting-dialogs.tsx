@@ -1,6 +1,7 @@
 // A line for what is out of sight and waits for the person: work under way, its outcome, an error. It says so quietly
 // and takes nothing from the keyboard.
 import type { Dialogs, OpenDialog } from '../dialogs.ts';
+import { KIND_WORDS } from '../export/export-dialogs.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
 
@@ -16,12 +17,14 @@ function sentence(dialog: OpenDialog): string {
       return 'The list of commands is open.';
     case 'paste':
       return 'A table is waited for, to be pasted.';
-    case 'making-word':
-      return 'The Word document is being made…';
+    case 'export':
+      return 'The choices for the export are open.';
+    case 'making':
+      return `The ${KIND_WORDS[dialog.what]} is being made…`;
     case 'exported':
-      return 'The Word document is saved.';
+      return `The ${KIND_WORDS[dialog.inHand.settings.kind]} is saved.`;
     case 'export-failed':
-      return 'The Word document was not saved.';
+      return `The ${KIND_WORDS[dialog.inHand.settings.kind]} was not saved.`;
     case 'import-notes':
       return 'The import notes are open.';
     case 'rename':

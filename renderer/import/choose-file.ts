@@ -15,11 +15,12 @@ export async function handOver(file: File, { desk }: Pick<Services, 'desk'>): Pr
   return desk.receiveFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
-function chooseInPage(): Promise<File | null> {
+/** Lets the person choose a file in the page's own dialog. @param accept the kinds that are offered first */
+export function chooseInPage(accept: string): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = ACCEPT;
+    input.accept = accept;
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));
     input.click();
@@ -29,6 +30,6 @@ function chooseInPage(): Promise<File | null> {
 /** The chosen workbook's ticket; null where the person chose none. */
 export async function chooseFile(services: Services): Promise<FileTicket | null> {
   if (services.about.dialogs) return services.desk.chooseWorkbook({});
-  const file = await chooseInPage();
+  const file = await chooseInPage(ACCEPT);
   return file === null ? null : handOver(file, services);
 }

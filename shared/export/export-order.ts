@@ -3,8 +3,7 @@ import type { ExportFacts, ExportSettings } from '../plan/export-settings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ExportReport } from './export-report.ts';
 
-export const EXPORT_KINDS = ['word', 'excel'] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
+export { EXPORT_KINDS, type ExportKind } from '../plan/export-settings.ts';
 
 export interface ExportOrder {
   /** The whole plan: the settings say which of its rows and columns are exported. */

@@ -4,6 +4,9 @@ import type { IsoDay } from './calendar.ts';
 import { HEADED_FIELDS, type PlanColumns } from './plan.ts';
 import { type CellField, customField } from './row-cells.ts';
 
+export const EXPORT_KINDS = ['word', 'excel'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
 /** "original": the one table that members know. "accessible": a table for each theme, no merged and no empty cell. */
 export const LAYOUTS = ['original', 'accessible'] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -38,6 +41,8 @@ const rowChoice = v.variant('kind', [
 export type RowChoice = v.InferOutput<typeof rowChoice>;
 
 const settings = v.object({
+  /** What was exported last. */
+  kind: v.fallback(v.picklist(EXPORT_KINDS), 'word'),
   layout: v.fallback(v.picklist(LAYOUTS), 'original'),
   details: v.object({
     council: text,
@@ -79,6 +84,7 @@ export const RAG_MEANINGS: ExportSettings['ragKey'] = [
 ];
 
 export const USUAL_EXPORT: ExportSettings = {
+  kind: 'word',
   layout: 'original',
   details: {
     council: '',

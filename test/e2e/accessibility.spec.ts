@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await check('title');
       await page.keyboard.press('Escape');
-      await program.button('Export to Word').click();
+      await program.exportToWord();
       await expect(program.button('Open it')).toBeVisible();
       await check('exported');
       await page.keyboard.press('Escape');
@@ -143,7 +143,7 @@ for (const [width, height] of [
         const bar = await program.status.boundingBox();
         expect(table?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
         expect(table?.height).toBeGreaterThan(height / 2);
-        await program.button('Export to Word').click();
+        await program.exportToWord();
         await expect(program.button('Open it')).toBeInViewport({ ratio: 1 });
         await check('exported');
       });

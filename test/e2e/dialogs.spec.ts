@@ -64,8 +64,11 @@ test.describe('work that was put out of sight', () => {
 
   test('a document that is made by then waits until it is asked for', async ({ program }) => {
     const { page } = program;
+    await program.exportToWord();
+    await program.button('Close').click();
     const release = await holdBack(page, 'makeDocument');
-    await program.button('Export to Word').click();
+    await page.keyboard.press('Control+Shift+E');
+    await expect(page.getByRole('dialog', { name: 'Making the Word document' })).toBeVisible();
     await page.keyboard.press('Escape');
     await program.cell('2', 'fileRef').dblclick();
     await page.keyboard.type('DQ/2');
@@ -203,14 +206,24 @@ test.describe('a command asked for twice in a hurry is begun once', () => {
     expect(choosers).toBe(1);
   });
 
-  test('the export, by keys and by mouse', async ({ program, page }) => {
+  test('the last export once more, by keys and by mouse', async ({ program, page }) => {
+    await program.exportToWord();
+    await program.button('Close').click();
     const calls = await countCalls(page, 'makeDocument');
     await page.keyboard.press('Control+Shift+E');
     await page.keyboard.press('Control+Shift+E');
     await expect(program.button('Open it')).toBeVisible();
     await page.keyboard.press('Escape');
-    await program.button('Export to Word').dblclick();
+    await program.button('Export again').dblclick();
     await expect(program.button('Open it')).toBeVisible();
     expect(calls()).toBe(2);
+  });
+
+  test('a first export, by its dialog’s button', async ({ program, page }) => {
+    const saves = await countCalls(page, 'saveDocument');
+    await program.button('Export…').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export to Word' }).dblclick();
+    await expect(program.button('Open it')).toBeVisible();
+    expect(saves()).toBe(1);
   });
 });

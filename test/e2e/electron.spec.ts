@@ -32,6 +32,7 @@ test('the spreadsheet comes in, is edited, survives a reload, and goes out as th
   await expect(page.getByRole('banner')).toContainText(/Saved \d\d:\d\d/);
   await page.reload();
   await expect(cell).toHaveText('DQ/1');
+  await page.getByRole('button', { name: 'Export…' }).click();
   await page.getByRole('button', { name: 'Export to Word' }).click();
   await expect(page.getByRole('dialog')).toContainText(target);
   expect(readDocx(new Uint8Array(readFileSync(target))).rows).toHaveLength(65);

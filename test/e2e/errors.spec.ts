@@ -81,7 +81,7 @@ test.describe('an exports folder that is read-only', () => {
     await program.importFile(SEED);
     mkdirSync(join(program.data, 'exports'));
     chmodSync(join(program.data, 'exports'), 0o555);
-    await program.button('Export to Word').click();
+    await program.exportToWord();
     const alert = page.getByRole('alertdialog', { name: 'The Word document was not saved' });
     await expect(alert).toContainText(
       /“Data Quality Action Plan 2009-10.docx” could not be saved: .*exports is read-only/,
@@ -97,7 +97,7 @@ test.describe('an exports folder that is read-only', () => {
     await program.importFile(SEED);
     mkdirSync(join(program.data, 'exports'));
     chmodSync(join(program.data, 'exports'), 0o555);
-    await program.button('Export to Word').click();
+    await program.exportToWord();
     const alert = page.getByRole('alertdialog');
     await expect(alert).toBeVisible();
     chmodSync(join(program.data, 'exports'), 0o777);
@@ -108,18 +108,18 @@ test.describe('an exports folder that is read-only', () => {
 
 test('a second export takes a name of its own, and the first is as it was', async ({ program, page }) => {
   await program.importFile(SEED);
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   await program.button('Close').click();
   const first = join(program.data, 'exports', 'Data Quality Action Plan 2009-10.docx');
   writeFileSync(first, 'edited by hand since');
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   await expect(page.getByRole('dialog')).toContainText('Data Quality Action Plan 2009-10 (2).docx');
   expect(readFileSync(first, 'utf8')).toBe('edited by hand since');
 });
 
 test('a document that cannot be opened from here is told to be saved all the same', async ({ program, page }) => {
   await program.importFile(SEED);
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   await program.button('Open it').click();
   await expect(page.getByRole('alertdialog')).toContainText(/is saved but could not be opened from here/);
 });
@@ -128,7 +128,7 @@ test.describe('a browser’s download that does not work', () => {
   test('does not make a saved document an unsaved one', async ({ program, page }) => {
     await program.importFile(SEED);
     await page.route('**/desk/readDocument', (route) => route.abort());
-    await program.button('Export to Word').click();
+    await program.exportToWord();
     const saved = page.getByRole('dialog', { name: 'The Word document is saved' });
     const path = join(program.data, 'exports', 'Data Quality Action Plan 2009-10.docx');
     await expect(saved).toContainText(path);
@@ -141,7 +141,7 @@ test.describe('a browser’s download that does not work', () => {
     await program.importFile(SEED);
     writeFileSync(join(program.data, 'exports'), 'in the way');
     await page.route('**/desk/readDocument', (route) => route.abort());
-    await program.button('Export to Word').click();
+    await program.exportToWord();
     await program.button('Save a copy elsewhere').click();
     const alert = page.getByRole('alertdialog', { name: 'The Word document was not saved' });
     await expect(alert).toContainText('is not answering');

@@ -19,13 +19,29 @@ async function exportedFileRef({ data, page }: Program): Promise<string | undefi
 }
 
 test('the Word document has it, when the export is asked for by mouse', async ({ program }) => {
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   expect(await exportedFileRef(program)).toBe(TYPED);
 });
 
 test('the Word document has it, when the export is asked for by keyboard', async ({ program }) => {
-  await program.page.keyboard.press('Control+Shift+E');
+  await program.page.keyboard.press('Control+E');
+  await expect(program.button('Export to Word')).toBeFocused();
+  await program.dialogTakesKeys();
+  await program.page.keyboard.press('Enter');
   expect(await exportedFileRef(program)).toBe(TYPED);
+});
+
+test('the Word document has it, when the last export is repeated in one keystroke', async ({ program, page }) => {
+  await page.keyboard.press('Control+Enter');
+  await program.exportToWord();
+  await program.button('Close').click();
+  await program.cell('1', 'fileRef').dblclick();
+  await page.keyboard.type(' and more');
+  await page.keyboard.press('Control+Shift+E');
+  const saved = page.getByRole('dialog', { name: 'The Word document is saved' });
+  await expect(saved).toContainText('Data Quality Action Plan 2009-10 (2).docx');
+  const bytes = readFileSync(join(program.data, 'exports', 'Data Quality Action Plan 2009-10 (2).docx'));
+  expect(readDocx(new Uint8Array(bytes)).rows[3]?.cells[6]?.text).toBe(`${TYPED} and more`);
 });
 
 test('adding an action keeps it', async ({ program }) => {

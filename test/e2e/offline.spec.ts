@@ -39,7 +39,7 @@ test('in the whole main job nobody is spoken to but this machine', async ({ data
   await page.keyboard.press('Control+Enter');
   await program.isSaved();
   await program.button('Undo').click();
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   await expect(page.getByRole('dialog')).toContainText('saved as');
   await host.stop();
 
@@ -67,7 +67,7 @@ test('the page breaks none of its own content policy', async ({ data, context })
   await program.importFile(SEED);
   await program.cell('1', 'fileRef').dblclick();
   await page.keyboard.press('Escape');
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   await program.button('Close').click();
   expect(complaints).toEqual([]);
   await host.stop();

@@ -40,7 +40,7 @@ test('the spreadsheet comes in, is edited offline, and goes out as the Word tabl
   await expect(page.getByRole('status')).toContainText('Undone: Evidence / Outcome of action 2.');
 
   const downloading = page.waitForEvent('download');
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   const download = await downloading;
   const saved = page.getByRole('dialog', { name: 'The Word document is saved' });
   const path = join(program.data, 'exports', 'Data Quality Action Plan 2009-10.docx');
@@ -111,7 +111,7 @@ test('the title can be changed, and the Word document has it', async ({ program 
   await program.page.getByLabel(/^Title/).fill('Data Quality Action Plan 2010/11');
   await program.page.keyboard.press('Enter');
   await expect(program.page.getByRole('heading', { level: 1 })).toHaveText('Data Quality Action Plan 2010/11');
-  await program.button('Export to Word').click();
+  await program.exportToWord();
   await expect(program.page.getByRole('dialog')).toContainText('Data Quality Action Plan 2010-11.docx');
 });
 

@@ -122,6 +122,12 @@ export class Program {
     await expect(this.grid).toBeVisible();
   }
 
+  /** Exports by the choices as the dialog shows them. */
+  async exportToWord(): Promise<void> {
+    await this.button('Export…').click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Export to Word' }).click();
+  }
+
   /**
    * Waits until a dialog that has just come up lets Enter press its buttons: at first it does not, since a key that was
    * on its way to something else must not (renderer/ui/use-keys-on-their-way.ts).

@@ -3,7 +3,7 @@ import { type DialogEvent, type DialogState, dialogReducer, type OpenDialog } fr
 
 const rename: OpenDialog = { kind: 'rename', planId: 'plan', title: 'Title' };
 const reading: OpenDialog = { kind: 'reading', name: 'plan.xlsx' };
-const making: OpenDialog = { kind: 'making-word' };
+const making: OpenDialog = { kind: 'making', what: 'word' };
 const notices: OpenDialog = { kind: 'notices', sentences: ['A plan file was set aside.'] };
 
 function stateOf(...events: readonly DialogEvent[]): DialogState {

@@ -1,0 +1,45 @@
+// What is printed beside the table: the counts, what the RAG words mean, the acronyms.
+import { classNames } from '../ui/class-names.ts';
+import { Group, Tick } from './choice-parts.tsx';
+import styles from './choices.module.css';
+import type { ExportChoices } from './use-export-choices.ts';
+import { WordList } from './word-list.tsx';
+
+export function ExtraChoices({ choices }: { readonly choices: ExportChoices }) {
+  const { settings, change, found } = choices;
+  return (
+    <Group heading="Beside the table">
+      <Tick isOn={settings.showSummary} onChange={(showSummary) => change({ showSummary })}>
+        Summary before the table
+        <span className={classNames(styles, 'meaning')}>Actions by theme and status.</span>
+      </Tick>
+      <Tick isOn={settings.showRagKey} onChange={(showRagKey) => change({ showRagKey })}>
+        RAG key
+      </Tick>
+      {settings.showRagKey && (
+        <WordList
+          wordLabel="Word"
+          meaningLabel="Meaning"
+          pairs={settings.ragKey.map((pair) => ({ ...pair, isFound: false }))}
+          onChange={(pairs) => change({ ragKey: pairs.map(({ word, meaning }) => ({ word, meaning })) })}
+        />
+      )}
+      <Tick isOn={settings.showAcronyms} onChange={(showAcronyms) => change({ showAcronyms })}>
+        Acronyms
+        <span className={classNames(styles, 'meaning')}>Those that you give a long form.</span>
+      </Tick>
+      {settings.showAcronyms && (
+        <WordList
+          wordLabel="Acronym"
+          meaningLabel="Long form"
+          pairs={settings.acronyms.map(({ short, long }) => ({
+            word: short,
+            meaning: long,
+            isFound: found.has(short),
+          }))}
+          onChange={(pairs) => change({ acronyms: pairs.map(({ word, meaning }) => ({ short: word, long: meaning })) })}
+        />
+      )}
+    </Group>
+  );
+}
