@@ -11,6 +11,8 @@ test.beforeEach(async ({ program }) => {
 
 test.describe('the keyboard comes back to where it was', () => {
   test('to the cell, after an export that was asked for while typing there', async ({ program, page }) => {
+    await program.exportToWord();
+    await program.button('Close').click();
     await program.cell('5', 'evidence').dblclick();
     await page.keyboard.type(' and more');
     await page.keyboard.press('Control+Shift+E');
