@@ -68,6 +68,6 @@ describe('tabled convert to a workbook', () => {
   });
 
   it('is told of where it is used wrongly', () => {
-    expect(tabled('convert').stderr).toContain('OUT: .docx, .xlsx or .json');
+    expect(tabled('convert').stderr).toContain('OUT  .docx .xlsx or .json');
   });
 });
