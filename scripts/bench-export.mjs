@@ -70,7 +70,7 @@ function findPrograms() {
 }
 
 if (!(await ensureBuilt())) process.exit(1);
-const folder = mkdtempSync(join(tmpdir(), 'tabled-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'tabled-export-'));
 const script = join(folder, 'write-bench-plan.mjs');
 await build({
   absWorkingDir: root,
