@@ -14,7 +14,7 @@ import { root, say } from './run-program.mjs';
 const SIZES = [51, 1000, 5000, 20000];
 /** Turns at each size: short runs are the noisy ones. */
 const ROUNDS = { 51: 15, 1000: 7, 5000: 5, 20000: 3 };
-/** GNU time, which alone tells of another process's peak memory. */
+/** GNU time, which alone tells of another process's peak memory and processors' time. */
 const TIME = '/usr/bin/time';
 
 /**
@@ -43,11 +43,13 @@ function seconds([program = '', ...given]) {
 
 /**
  * @param {readonly string[]} command
- * @returns {number} the peak of its resident memory, in MB; of the larger, where it starts another
+ * @returns {string} the processors' seconds that it takes, which a busy machine hardly changes, and the peak of its resident
+ * memory; of the larger, where it starts another
  */
-function peakMemory(command) {
-  const { stderr } = spawnSync(TIME, ['-f', 'peak %M', ...command], { encoding: 'utf8' });
-  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
+function usage(command) {
+  const { stderr } = spawnSync(TIME, ['-f', 'used %U %S %M', ...command], { encoding: 'utf8' });
+  const [, user, system, kilobytes] = /used ([\d.]+) ([\d.]+) (\d+)/.exec(stderr) ?? [];
+  return `, ${(Number(user) + Number(system)).toFixed(2)} s of processors, ${Math.round(Number(kilobytes) / 1024)} MB`;
 }
 
 /** The programs that are here, each with the command that converts a plan of so many actions. */
@@ -68,7 +70,7 @@ function findPrograms() {
 }
 
 if (!(await ensureBuilt())) process.exit(1);
-const folder = mkdtempSync(join(tmpdir(), 'tabled-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'tabled-export-'));
 const script = join(folder, 'write-bench-plan.mjs');
 await build({
   absWorkingDir: root,
@@ -81,7 +83,7 @@ await build({
 });
 const programs = findPrograms();
 const hasTime = answers(TIME, ['true']);
-if (!hasTime) say('GNU time is not here (Debian: time); peak memory is left out.');
+if (!hasTime) say('GNU time is not here (Debian: time); peak memory and the processors’ time are left out.');
 say(`Node ${process.versions.node}; medians of turns: ${Object.values(ROUNDS).join(', ')}`);
 for (const size of SIZES) {
   const plan = join(folder, String(size));
@@ -91,8 +93,8 @@ for (const size of SIZES) {
   const told = programs.map(({ name, command }, index) => {
     const time = median(rounds.map((turn) => turn[index] ?? Number.NaN));
     const ratio = median(rounds.map((turn) => (turn[index] ?? Number.NaN) / (turn[0] ?? Number.NaN)));
-    const memory = hasTime ? `, ${Math.round(peakMemory(command(plan)))} MB` : '';
-    return `${name} ${time.toFixed(3)} s${index === 0 ? '' : ` (${ratio.toFixed(2)} x)`}${memory}`;
+    const used = hasTime ? usage(command(plan)) : '';
+    return `${name} ${time.toFixed(3)} s${index === 0 ? '' : ` (${ratio.toFixed(2)} x)`}${used}`;
   });
   say(`${size} actions: ${told.join('; ')}`);
 }
