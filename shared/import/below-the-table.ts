@@ -8,19 +8,23 @@ import { cellIn, type ReadingLog, type TableRow } from './table-rows.ts';
 
 const TOTAL =
   /^(?:(?:grand |sub-?)?totals?\b|counts?\b|(?:no\.?|number) of (?:\p{L}+ ){0,2}actions\b|(?:\p{L}+ ){0,2}actions (?:in|complete|outstanding|overdue|due|under|remaining)\b)/iu;
+const BEGINS_LIKE_FIGURE = /^[£$€\d,. ]/;
 const FIGURE = /^[£$€]?[\d,. ]+%?(?:\s\p{Ll}+){0,2}$/u;
 const ENDS_IN_FIGURE = /[\s:=–-]\d[\d,.]*%?$/;
 const NOTE =
-  /^(?:[*†‡¹²³]|\([a-z]{1,2}\)\s|notes?\b|n\.?b\.?\b|please note\b|keys?\b|legend\b|abbreviations?\b|glossary\b|source\b|prepared by|(?:approved|agreed|endorsed|authorised|reviewed) by\b|last updated|updated\b|version\b|signed\b|signature\b|page \d|rag\b|end of (?:the )?(?:\p{L}+ ){0,2}(?:plan|document|table|report)\b)/iu;
+  /^(?:[*†‡¹²³]|\([a-z]{1,2}\)\s|notes?\b|n\.?b\.?\b|please note\b|keys?\b|legend\b|abbreviations?\b|glossary\b|source\b|prepared by|(?:approved|agreed|endorsed|authorised|reviewed) by\b|last updated|updated\b|version\b|signed\b|signature\b|page \d|rag\b)/i;
+const BEGINS_LIKE_END = /^end of /i;
+const END = /^end of (?:the )?(?:\p{L}+ ){0,2}(?:plan|document|table|report)\b/iu;
 /** A line of a key to colours that stands right below the table. */
 const COLOUR = /^(?:red|amber|green|blue|yellow|gr[ea]y|black|white|purple)\b/i;
 
 function isTotals({ cells }: TableRow): boolean {
   const [first] = cells;
-  // Of an action's row the first cell is nearly always a number, which needs no pattern.
-  if (first === undefined || isFigures(first.text, 5) || !TOTAL.test(first.text)) return false;
+  // Patterns of all the world's letters, whatever their case, take V8 milliseconds to make ready: plainer ones come first.
+  if (first === undefined || isFigures(first.text, 5)) return false;
   const others = cells.slice(1);
-  if (!others.every(({ text }) => FIGURE.test(text))) return false;
+  if (!others.every(({ text }) => BEGINS_LIKE_FIGURE.test(text) && FIGURE.test(text))) return false;
+  if (!TOTAL.test(first.text)) return false;
   return others.length > 0 || ENDS_IN_FIGURE.test(first.text) || /^(?:grand |sub-?)?total/i.test(first.text);
 }
 
@@ -39,7 +43,8 @@ function isPlainAction(row: TableRow, isNumbered: boolean): boolean {
 
 function isNote({ cells }: TableRow): boolean {
   const text = cells[0]?.text ?? '';
-  return NOTE.test(text) || (COLOUR.test(text) && cells.length <= 2 && text.length <= 40);
+  if (NOTE.test(text) || (BEGINS_LIKE_END.test(text) && END.test(text))) return true;
+  return COLOUR.test(text) && cells.length <= 2 && text.length <= 40;
 }
 
 /** How many rows at the table's end have a number filled in beforehand, and nothing else. */

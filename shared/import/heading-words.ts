@@ -123,11 +123,12 @@ function actionStems(): readonly string[] {
   return [...new Set(phrases.map((words) => commonest(words).replace(/y$/, '')))];
 }
 
-const ACTION_STEMS = new RegExp(actionStems().join('|'), 'iu');
+/** For texts in small letters, as plainWords has them: a pattern that knows of capitals takes V8 long to make ready. */
+const ACTION_STEMS = new RegExp(actionStems().join('|'));
 
 /** Whether a text may be, or be a part of, the heading of the actions: nearly none of a plan's texts may, seen at a glance. */
 export function mayMeanAction(text: string): boolean {
-  return text.length <= LONGEST && (ACTION_STEMS.test(text) || HAS_PLURAL_SIGN.test(text));
+  return text.length <= LONGEST && (ACTION_STEMS.test(text.toLowerCase()) || HAS_PLURAL_SIGN.test(text));
 }
 
 /** A rank for a heading of which only a part is understood: it yields to all others. */
