@@ -1,6 +1,7 @@
 // Reads XML 1.0 from one end to the other without building a tree of it, and refuses what is not well-formed (the rules
 // of XML 1.0 and of Namespaces in XML that a program's own output can break). For files of our own: a DTD is refused.
 
+import type { KnownMarks } from './known-marks.ts';
 import { decoded, isSpace, resolvedText, XmlFault } from './xml-signs.ts';
 
 const [SPACE, QUOTE, APOSTROPHE] = [32, 34, 39];
@@ -111,6 +112,41 @@ export class XmlScanner {
     while (this.depth > depth) this.next();
   }
 
+  /** How far the scanner has come, in characters. */
+  get place(): number {
+    return this.#at;
+  }
+
+  /** The XML itself between two places. */
+  between(from: number, to: number): string {
+    return this.#xml.slice(from, to);
+  }
+
+  /**
+   * Goes on to the end of the element that has just opened where exactly `rest` is left of it: marks that were read once within
+   * an element of that name, and so are as well-formed here.
+   */
+  passes(rest: KnownMarks): boolean {
+    if (this.#isEmptyElement || !rest.standIn(this.#xml, this.#at)) return false;
+    this.#at += rest.text.length;
+    this.#close();
+    return true;
+  }
+
+  /** The same where `start`, any one text and `end` are left of it. Gives the text. @throws XmlFault */
+  textBetween(start: KnownMarks, end: KnownMarks): string | undefined {
+    if (this.#isEmptyElement || !start.standIn(this.#xml, this.#at)) return undefined;
+    const from = this.#at + start.text.length;
+    const to = this.#xml.indexOf('<', from);
+    if (to < 0 || !end.standIn(this.#xml, to)) return undefined;
+    this.#at = from;
+    if (to === from) this.#text = '';
+    else this.#readText(to);
+    this.#at = to + end.text.length;
+    this.#close();
+    return this.#text;
+  }
+
   #value(index: number): string {
     const [start = 0, end = 0] = [this.#attributes[index + 2], this.#attributes[index + 3]];
     const value = this.#xml.slice(this.#tagStart + start, this.#tagStart + end);
@@ -123,8 +159,7 @@ export class XmlScanner {
     this.#at = at + end.length;
   }
 
-  #readText(): void {
-    const end = this.#xml.indexOf('<', this.#at);
+  #readText(end = this.#xml.indexOf('<', this.#at)): void {
     const text = end < 0 ? this.#xml.slice(this.#at) : this.#xml.slice(this.#at, end);
     if (text.includes(']]>')) throw new XmlFault('“]]>” stands in a text');
     this.#text = resolvedText(text);

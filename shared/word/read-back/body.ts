@@ -1,5 +1,6 @@
 // Reads the body of a Word document back as paragraphs and tables, in one run over its XML (ISO/IEC 29500-1, 17.2 to
 // 17.4). It knows what a plan's export is made of; whatever else stands in a block is named, not passed over.
+import { KnownMarks } from '../../export/read-back/known-marks.ts';
 import type { XmlScanner } from '../../export/read-back/xml-scanner.ts';
 import type { ReadBlock, ReadBody, ReadRow, ReadSection } from './blocks.ts';
 import { ParagraphReader } from './paragraphs.ts';
@@ -42,6 +43,17 @@ interface Level {
   cell: CellDraft | undefined;
 }
 
+/** As many kinds of cells as are known again by the marks of their properties, and how long those may be, in characters. */
+const MOST_KINDS = 64;
+const LONGEST_MARKS = 1000;
+
+/** What the properties of cells say where nothing in them is strange, by their marks. */
+interface CellKind {
+  readonly marks: KnownMarks;
+  readonly span: number;
+  readonly width: number;
+}
+
 const CONTAINERS = new Set(['w:document', 'w:body', 'w:background']);
 const TABLE_PROPERTIES = new Set(
   ['jc', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook', 'tblStyle', 'shd', 'tblCellSpacing'].map(
@@ -74,6 +86,9 @@ class BodyReader {
   readonly #paragraphs: ParagraphReader;
   /** The tables that are open, the innermost last. */
   readonly #levels: Level[] = [];
+  /** A document has few kinds of cells, each of them thousands of times. */
+  readonly #cellKinds: CellKind[] = [];
+  #lastKind = 0;
   readonly blocks: ReadBlock[] = [];
   readonly sections: ReadSection[] = [];
   readonly strangers = new Set<string>();
@@ -201,6 +216,34 @@ class BodyReader {
   }
 
   #readCellProperties(level: Level | undefined): void {
+    const scanner = this.#scanner;
+    const { cell, row } = level ?? {};
+    if (cell === undefined || row === undefined || cell.width !== -1 || cell.span !== 1 || row.isMerged) {
+      this.#readNewProperties(level);
+      return;
+    }
+    const { length } = this.#cellKinds;
+    for (let count = 0; count < length; count += 1) {
+      // The columns' kinds follow one another, from row to row.
+      this.#lastKind = (this.#lastKind + 1) % length;
+      const kind = this.#cellKinds[this.#lastKind];
+      if (kind === undefined || !scanner.passes(kind.marks)) continue;
+      cell.span = kind.span;
+      cell.width = kind.width;
+      return;
+    }
+    const { stranger } = row;
+    const { place } = scanner;
+    row.stranger = '';
+    this.#readNewProperties(level);
+    const { span, width } = cell;
+    const isPlain = row.stranger === '' && !row.isMerged;
+    row.stranger = stranger || row.stranger;
+    if (!isPlain || this.#cellKinds.length === MOST_KINDS || scanner.place - place > LONGEST_MARKS) return;
+    this.#cellKinds.push({ marks: new KnownMarks(scanner.between(place, scanner.place)), span, width });
+  }
+
+  #readNewProperties(level: Level | undefined): void {
     eachChild(this.#scanner, (name) => {
       const { cell, row } = level ?? {};
       if (cell === undefined || row === undefined) return;

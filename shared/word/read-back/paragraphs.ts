@@ -1,4 +1,5 @@
 // Reads one paragraph of a Word document back: its lines, its style, its bullet (ISO/IEC 29500-1, 17.3).
+import { KnownMarks } from '../../export/read-back/known-marks.ts';
 import type { XmlScanner } from '../../export/read-back/xml-scanner.ts';
 import { LIST_SIGN, type ReadSection } from './blocks.ts';
 import type { PictureCounter } from './pictures.ts';
@@ -15,6 +16,28 @@ const RUN_PROPERTIES = new Set(FONT.map((name) => `w:${name}`));
 const UNSEEN = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'm:oMath']);
 const MARKS = new Set(['w:bookmarkStart', 'w:bookmarkEnd', 'w:lastRenderedPageBreak', 'w:proofErr']);
 
+/** As many kinds of paragraphs as are known again by their marks, and how long those may be, in characters. */
+const MOST_KINDS = 32;
+const LONGEST_MARKS = 1000;
+
+/** A paragraph of one text and nothing that is strange: what stands before and after the text, and what that means. */
+interface Kind {
+  readonly start: KnownMarks;
+  /** Undefined where there is no text, and `start` is all of it. */
+  readonly end: KnownMarks | undefined;
+  readonly style: string;
+  /** What the text begins with: LIST_SIGN and the bullet's depth, or nothing. */
+  readonly sign: string;
+  readonly isPreserved: boolean;
+}
+
+/** Word takes white space at a text's ends away unless it is told not to, and a line's end in the file for a space. */
+function asWordReads(text: string, isPreserved: boolean): string {
+  const isOneLine = !(text.includes('\n') || text.includes('\r') || text.includes('\t'));
+  const line = isOneLine ? text : text.replace(/[\r\n\t]+/g, ' ');
+  return isPreserved ? line : line.trim();
+}
+
 export class ParagraphReader {
   text = '';
   style = '';
@@ -26,6 +49,12 @@ export class ParagraphReader {
   readonly #pictures: PictureCounter;
   #list = '';
   #level = -1;
+  /** The kinds of paragraphs that have been read: a document has few, each of them thousands of times. */
+  readonly #kinds: Kind[] = [];
+  /** Of the paragraph's only text: where it stands, and how it is read; undefined for none, or for several. */
+  #only: { readonly from: number; readonly to: number; readonly isPreserved: boolean } | undefined;
+  /** How many texts, tabs and line breaks there are. */
+  #count = 0;
 
   constructor(scanner: XmlScanner, styles: StyleSheet, pictures: PictureCounter) {
     this.#scanner = scanner;
@@ -39,10 +68,13 @@ export class ParagraphReader {
     this.style = '';
     this.stranger = '';
     this.section = undefined;
+    if (this.#readKnown()) return;
     this.#list = '';
     this.#level = -1;
+    this.#only = undefined;
+    this.#count = 0;
     const scanner = this.#scanner;
-    const { depth } = scanner;
+    const { depth, place } = scanner;
     let style = '';
     while (scanner.depth >= depth) {
       const event = scanner.next();
@@ -55,7 +87,42 @@ export class ParagraphReader {
     this.style = resolved.name;
     if (resolved.isHidden) this.stranger ||= 'w:vanish';
     const bullet = this.#styles.bulletDepth(resolved, this.#list, this.#level);
-    if (bullet !== undefined) this.text = LIST_SIGN + bullet + this.text;
+    const sign = bullet === undefined ? '' : LIST_SIGN + bullet;
+    this.text = sign + this.text;
+    if (this.stranger === '' && this.section === undefined) this.#remember(place, sign);
+  }
+
+  /** Reads a paragraph whose marks are, to the letter, those of one that was read before. */
+  #readKnown(): boolean {
+    for (const { start, end, style, sign, isPreserved } of this.#kinds) {
+      if (end === undefined) {
+        if (!this.#scanner.passes(start)) continue;
+        this.text = sign;
+      } else {
+        const text = this.#scanner.textBetween(start, end);
+        if (text === undefined) continue;
+        this.text = sign + asWordReads(text, isPreserved);
+      }
+      this.style = style;
+      return true;
+    }
+    return false;
+  }
+
+  /** @param place where what is in the paragraph begins */
+  #remember(place: number, sign: string): void {
+    const scanner = this.#scanner;
+    const { style } = this;
+    const only = this.#only;
+    if (this.#kinds.length === MOST_KINDS || this.#count > 1) return;
+    const [from, to] = only === undefined ? [scanner.place, scanner.place] : [only.from, only.to];
+    if (from - place + scanner.place - to > LONGEST_MARKS) return;
+    const start = new KnownMarks(scanner.between(place, from));
+    if (this.#count === 0) this.#kinds.push({ start, end: undefined, style, sign, isPreserved: false });
+    // A text that is marked as one begins with a mark.
+    if (only === undefined || scanner.between(from, to).includes('<')) return;
+    const end = new KnownMarks(scanner.between(to, scanner.place));
+    this.#kinds.push({ start, end, style, sign, isPreserved: only.isPreserved });
   }
 
   #open(name: string): void {
@@ -69,9 +136,11 @@ export class ParagraphReader {
         this.#readRunProperties();
         return;
       case 'w:tab':
+        this.#count += 2;
         this.text += '\t';
         return;
       case 'w:br':
+        this.#count += 2;
         if ((this.#scanner.attribute('w:type') ?? 'textWrapping') !== 'textWrapping') this.stranger ||= name;
         else this.text += '\n';
         return;
@@ -82,18 +151,21 @@ export class ParagraphReader {
     else this.#pictures.passes(name);
   }
 
-  /** Word takes white space at a text's ends away unless it is told not to, and a line's end in the file for a space. */
   #readText(): void {
     const scanner = this.#scanner;
     const isPreserved = scanner.attribute('xml:space') === 'preserve';
     const { depth } = scanner;
+    let from = scanner.place;
+    this.#count += 1;
     while (scanner.depth >= depth) {
       const event = scanner.next();
       if (event === 'open') this.stranger ||= scanner.name;
       if (event !== 'text') continue;
-      let { text } = scanner;
-      if (text.includes('\n') || text.includes('\r') || text.includes('\t')) text = text.replace(/[\r\n\t]+/g, ' ');
-      this.text += isPreserved ? text : text.trim();
+      // Several texts in one element have a comment between them.
+      if (this.#only !== undefined) this.#count += 1;
+      this.#only = { from, to: scanner.place, isPreserved };
+      from = scanner.place;
+      this.text += asWordReads(scanner.text, isPreserved);
     }
   }
 
