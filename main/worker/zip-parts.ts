@@ -1,8 +1,9 @@
 // Unpacks a zipped workbook, and believes none of it unchecked: the format's CRC-32 is there to tell a flipped bit.
 // After PKWARE's APPNOTE 6.3, as far as .xlsx and .ods use it: one disk, parts stored or deflated, Zip64 sizes.
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_INFLATED_BYTES, megabytes } from '../../shared/limits.ts';
+import { inflate } from '../files/native-unpacking.ts';
 
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
@@ -111,7 +112,7 @@ function unpack(zip: Buffer, entry: Entry): Uint8Array {
   const packed = zip.subarray(start, start + entry.packedSize);
   demand(method === STORED || method === DEFLATED, 'a part is packed in an unknown way');
   // What comes out may not be longer than the directory claims; the claims are limited in sum.
-  const bytes = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  const bytes = method === STORED ? packed : inflate(packed, size);
   demand(bytes.length === size && crc32(bytes) === entry.crc, 'a part is not what was packed');
   return bytes;
 }

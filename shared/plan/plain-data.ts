@@ -8,7 +8,8 @@ export function isRecord(value: unknown): value is PlainRecord {
 
 /** The members of `value` that are not among the known ones: a later version may mean them, so they are kept. */
 export function carried(value: PlainRecord, known: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !known.includes(key)));
+  const unknown = Object.keys(value).filter((key) => !known.includes(key));
+  return unknown.length === 0 ? {} : Object.fromEntries(unknown.map((key) => [key, value[key]]));
 }
 
 /** Whether two pieces of plain data say the same, in whatever order their members stand. */
@@ -27,5 +28,10 @@ export function samePlain(a: unknown, b: unknown): boolean {
 /** Whether data is nested deeper than `levels`. Stops there, so that no nesting is too deep for it. */
 export function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1));
+  if (levels === 0) return true;
+  for (const member of Object.values(value)) {
+    // Nearly all are texts.
+    if (typeof member === 'object' && isDeeperThan(member, levels - 1)) return true;
+  }
+  return false;
 }

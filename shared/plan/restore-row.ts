@@ -5,6 +5,8 @@ import { carried, isRecord, type PlainRecord } from './plain-data.ts';
 import { ACTION_FIELDS, type ActionField, type ActionRow, type PlanRow, type RowNote } from './plan.ts';
 import { type Gate, restoreText } from './restore-gate.ts';
 
+const ACTION_MEMBERS: readonly string[] = ['id', 'kind', 'notes', 'dateDay', 'custom', ...ACTION_FIELDS];
+
 function restoreId(value: unknown, taken: ReadonlySet<string>, where: string, gate: Gate): string {
   if (typeof value === 'string' && value !== '' && !taken.has(value)) return value;
   if (value !== undefined) gate.repaired(`${where} was given an id of its own.`);
@@ -87,7 +89,7 @@ export function restoreRow(row: unknown, where: string, taken: ReadonlySet<strin
       };
     case 'action':
       return {
-        ...carried(row, ['id', 'kind', 'notes', 'dateDay', 'custom', ...ACTION_FIELDS]),
+        ...carried(row, ACTION_MEMBERS),
         id,
         kind: 'action',
         ...restoreActionTexts(row, where, gate),

@@ -31,9 +31,14 @@ export function documentParts(
     [PLACE.body, body],
   ];
   const fill = (part: string) => {
-    // In one go: a title may itself say "{{body}}".
-    const places = /\{\{(?:title|subject|author|day|body)\}\}/g;
-    return part.replace(places, (place) => texts.find(([name]) => name === place)?.[1] ?? place);
+    // In one go: a title may itself say "{{body}}". Added up: to be replaced, a body of megabytes would be copied twice.
+    let filled = '';
+    let from = 0;
+    for (const { 0: place, index } of part.matchAll(/\{\{(?:title|subject|author|day|body)\}\}/g)) {
+      filled += part.slice(from, index) + (texts.find(([name]) => name === place)?.[1] ?? place);
+      from = index + place.length;
+    }
+    return filled + part.slice(from);
   };
   return new Map(Object.entries(staticParts.parts).map(([name, part]) => [name, fill(part)]));
 }

@@ -102,8 +102,7 @@ export function originalTable(plan: Plan, order: ExportOrder, place: BodyPlace):
     rule: COLOUR.rule,
     padding: table.padding,
   });
-  const parts = [start, rows.heading()];
-  for (const row of plan.rows) parts.push(rows.row(row));
-  parts.push(TABLE_END);
-  return parts.join('');
+  let xml = start + rows.heading();
+  for (const row of plan.rows) xml += rows.row(row);
+  return xml + TABLE_END;
 }

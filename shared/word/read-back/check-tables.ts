@@ -28,8 +28,8 @@ function sum(widths: readonly number[]): number {
 function rowWidthFault({ spans, widths }: ReadRow, grid: readonly number[]): string | undefined {
   let column = 0;
   for (const [index, span] of spans.entries()) {
-    const room = sum(grid.slice(column, column + span));
-    column += span;
+    let room = 0;
+    for (const end = column + span; column < end; column += 1) room += grid[column] ?? 0;
     const width = widths[index] ?? -1;
     if (width !== room) return `a cell is ${width < 0 ? 'without a width' : `${width} wide`} over columns of ${room}`;
   }
@@ -85,17 +85,18 @@ export function planTableFaults(
 
 /** How one unit that says what it should is set otherwise than it should be; undefined where it is not. */
 export function settingFault(expected: ExpectedUnit, found: FoundUnit, layout: Layout): string | undefined {
-  const name = expected.name();
+  // A name is put together where there is something to say.
+  const { name } = expected;
   const { row, stranger, style } = found;
-  if (stranger !== '') return `In ${name} there is something that Tabled does not write (${stranger}).`;
+  if (stranger !== '') return `In ${name()} there is something that Tabled does not write (${stranger}).`;
   const styles = STYLES[layout][expected.kind];
   if (styles !== undefined && !styles.includes(style)) {
-    return `The style of ${name} is “${style}”, not “${styles[0]}”, so it would not be known again.`;
+    return `The style of ${name()} is “${style}”, not “${styles[0]}”, so it would not be known again.`;
   }
   if (row === undefined) return undefined;
   const isSpanned = row.spans.some((span, index) => span !== (expected.spans?.[index] ?? 1));
-  if (isSpanned || row.isMerged) return `The cells of ${name} are merged otherwise than they should be.`;
+  if (isSpanned || row.isMerged) return `The cells of ${name()} are merged otherwise than they should be.`;
   return row.isHeading === (expected.kind === 'heading')
     ? undefined
-    : `${name} is ${row.isHeading ? 'a' : 'no'} heading row.`;
+    : `${name()} is ${row.isHeading ? 'a' : 'no'} heading row.`;
 }
