@@ -23,6 +23,8 @@ const NOTHING = 'None recorded';
 const NO_ACTIONS = 'No actions recorded.';
 /** Around a statement, in twips: in the original layout its row does this. */
 const STATEMENT_SPACING = { before: 60, after: 80 } as const;
+/** Below a table a statement begins something new. */
+const SPACING_BELOW_TABLE = { before: 220, after: 80 } as const;
 /** A text without any sign but bullets. */
 const BLANK = /^[\s•]*$/;
 
@@ -37,6 +39,7 @@ class AccessibleBody {
   readonly #showsDates: boolean;
   readonly #text: LineLook;
   readonly #statement: LineLook;
+  readonly #statementBelowTable: LineLook;
   readonly #heading: string;
   readonly #nothing: string;
   readonly #starts: readonly string[];
@@ -52,6 +55,7 @@ class AccessibleBody {
     this.#showsDates = this.#table.fields.includes('date');
     this.#text = lineLook({ paragraph: place.styleId('text'), bullet: place.styleId('bullet') }, place.numId);
     this.#statement = lineLook(sameStyle(place.styleId('statement')), place.numId, STATEMENT_SPACING);
+    this.#statementBelowTable = lineLook(sameStyle(place.styleId('statement')), place.numId, SPACING_BELOW_TABLE);
     this.#nothing = remarkParagraph(place.styleId('text'), NOTHING);
     this.#starts = this.#table.widths.map((width) => cellStart({ width }));
     this.#heading = this.#headingRow();
@@ -90,8 +94,11 @@ class AccessibleBody {
   #addStatement({ text }: StatementRow): void {
     // A statement without a text says nothing; an empty paragraph would be one more thing to step over.
     if (isBlank(text)) return;
+    const look = this.#isInTable ? this.#statementBelowTable : this.#statement;
     this.#endTable();
-    this.#parts.push(paragraphsXml(text, this.#statement));
+    const [first = '', ...others] = text.split('\n');
+    this.#parts.push(paragraphsXml(first, look));
+    if (others.length > 0) this.#parts.push(paragraphsXml(others.join('\n'), this.#statement));
   }
 
   #addAction(action: ActionRow): void {
