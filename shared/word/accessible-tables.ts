@@ -3,10 +3,11 @@
 import type { ExportOrder } from '../export/export-order.ts';
 import type { ActionRow, Plan, PlanRow, StatementRow, ThemeRow } from '../plan/plan.ts';
 import type { BodyPlace } from './body-place.ts';
-import { spokenLabel } from './column-labels.ts';
+import { columnLabel, spokenLabel } from './column-labels.ts';
 import { mayRowSplit } from './row-height.ts';
 import { type ShownTable, shownTable } from './shown-table.ts';
-import { describeTable, themeName } from './table-words.ts';
+import { editionMark, FIRST_BOOKMARK, type LineMark, lineMark } from './table-marks.ts';
+import { describeTable, NO_ACTIONS, NOTHING, themeName } from './table-words.ts';
 import { COLOUR } from './text-styles.ts';
 import {
   headingParagraph,
@@ -15,14 +16,15 @@ import {
   paragraphsXml,
   remarkParagraph,
   sameStyle,
+  withBookmark,
 } from './word-paragraphs.ts';
 import { wordLine, wordText } from './word-text.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
 
-const NOTHING = 'None recorded';
-const NO_ACTIONS = 'No actions recorded.';
 /** Around a statement, in twips: in the original layout its row does this. */
 const STATEMENT_SPACING = { before: 60, after: 80 } as const;
+/** Below a table a statement begins something new. */
+const SPACING_BELOW_TABLE = { before: 220, after: 80 } as const;
 /** A text without any sign but bullets. */
 const BLANK = /^[\s•]*$/;
 
@@ -37,13 +39,15 @@ class AccessibleBody {
   readonly #showsDates: boolean;
   readonly #text: LineLook;
   readonly #statement: LineLook;
-  readonly #heading: string;
+  readonly #statementBelowTable: LineLook;
   readonly #nothing: string;
   readonly #starts: readonly string[];
   readonly #parts: string[] = [];
   #theme: ThemeRow | undefined;
   #hasActions = false;
   #isInTable = false;
+  #tables = 0;
+  #bookmarks = 0;
 
   constructor(plan: Plan, order: ExportOrder, place: BodyPlace) {
     this.#plan = plan;
@@ -52,21 +56,33 @@ class AccessibleBody {
     this.#showsDates = this.#table.fields.includes('date');
     this.#text = lineLook({ paragraph: place.styleId('text'), bullet: place.styleId('bullet') }, place.numId);
     this.#statement = lineLook(sameStyle(place.styleId('statement')), place.numId, STATEMENT_SPACING);
+    this.#statementBelowTable = lineLook(sameStyle(place.styleId('statement')), place.numId, SPACING_BELOW_TABLE);
     this.#nothing = remarkParagraph(place.styleId('text'), NOTHING);
     this.#starts = this.#table.widths.map((width) => cellStart({ width }));
-    this.#heading = this.#headingRow();
   }
 
   #headingRow(): string {
     const { fields, widths } = this.#table;
+    const { columns } = this.#plan;
     const look = lineLook(sameStyle(this.#place.styleId('heading')), this.#place.numId);
-    const cells = fields.map((field, column) =>
-      cellXml(
+    const cells = fields.map((field, column) => {
+      const label = spokenLabel(field, columns);
+      const mark = editionMark(field, columns, this.#tables, label !== columnLabel(field, columns));
+      return cellXml(
         { width: widths[column] ?? 0, fill: COLOUR.heading },
-        paragraphsXml(spokenLabel(field, this.#plan.columns), look),
-      ),
-    );
+        this.#marked(paragraphsXml(label, look), mark),
+      );
+    });
     return rowXml(cells, { isHeading: true });
+  }
+
+  #marked(paragraphs: string, mark: string): string {
+    this.#bookmarks += 1;
+    return withBookmark(paragraphs, mark, FIRST_BOOKMARK + this.#bookmarks);
+  }
+
+  #addLine(line: LineMark, paragraphs: string, isSpoken = false): void {
+    this.#parts.push(this.#marked(paragraphs, lineMark(line, this.#bookmarks + 1, isSpoken)));
   }
 
   add(row: PlanRow): void {
@@ -79,19 +95,23 @@ class AccessibleBody {
     this.#endGroup();
     this.#theme = theme;
     const { text, date } = theme;
-    this.#parts.push(headingParagraph(this.#place.styleId('subheading'), themeName(text)));
+    const name = themeName(text);
+    this.#addLine('theme', headingParagraph(this.#place.styleId('subheading'), name), name !== text);
     if (this.#showsDates && !isBlank(date)) {
       const label = wordLine(this.#plan.columns.date).trim();
       const line = label === '' ? date : `${label}: ${date}`;
-      this.#parts.push(headingParagraph(this.#place.styleId('details'), line));
+      this.#addLine('dated', headingParagraph(this.#place.styleId('details'), line));
     }
   }
 
   #addStatement({ text }: StatementRow): void {
     // A statement without a text says nothing; an empty paragraph would be one more thing to step over.
     if (isBlank(text)) return;
+    const look = this.#isInTable ? this.#statementBelowTable : this.#statement;
     this.#endTable();
-    this.#parts.push(paragraphsXml(text, this.#statement));
+    const [first = '', ...others] = text.split('\n');
+    this.#addLine('statement', paragraphsXml(first, look));
+    if (others.length > 0) this.#parts.push(paragraphsXml(others.join('\n'), this.#statement));
   }
 
   #addAction(action: ActionRow): void {
@@ -120,7 +140,8 @@ class AccessibleBody {
       rule: COLOUR.rule,
       padding: this.#table.padding,
     });
-    this.#parts.push(start, this.#heading);
+    this.#tables += 1;
+    this.#parts.push(start, this.#headingRow());
     this.#isInTable = true;
     this.#hasActions = true;
   }

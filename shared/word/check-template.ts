@@ -30,7 +30,7 @@ function checkFilled(template: Uint8Array): void {
   const [fault] = checkDocument(fillTemplate(template, order), order).faults;
   if (fault !== undefined) {
     throw new TemplateFault(
-      `it is damaged, and so would be the documents made from it. ${fault} Open it in Word, save it again as a Word document (.docx), and choose that.`,
+      `it is damaged, and so would be the documents made from it. ${fault} Open it in Word, save it again as .docx, and choose that.`,
     );
   }
 }

@@ -1,26 +1,15 @@
 // The plan's table in the original layout: the number and six headed columns under six headings, then any custom columns.
 import type { ExportOrder } from '../export/export-order.ts';
-import { HEADED_FIELDS, type Plan, type PlanColumns, type PlanRow, type ThemeRow } from '../plan/plan.ts';
-import { type CellField, customField } from '../plan/row-cells.ts';
+import type { Plan, PlanRow, ThemeRow } from '../plan/plan.ts';
 import type { BodyPlace } from './body-place.ts';
 import { columnLabel } from './column-labels.ts';
 import { mayRowSplit } from './row-height.ts';
 import { type ShownTable, shownTable } from './shown-table.ts';
-import { customMark, fieldMark } from './table-marks.ts';
+import { columnMark, FIRST_BOOKMARK } from './table-marks.ts';
 import { describeTable } from './table-words.ts';
 import { COLOUR } from './text-styles.ts';
 import { type LineLook, lineLook, markedParagraphs, paragraphsXml, sameStyle } from './word-paragraphs.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
-
-/** Bookmarks are numbered within a document: far from those that a council's template may have. */
-const FIRST_BOOKMARK = 7_000_001;
-
-function markOf(field: CellField, { custom }: PlanColumns): string {
-  const headed = HEADED_FIELDS.find((name) => name === field);
-  return headed === undefined
-    ? customMark(custom.findIndex(({ key }) => customField(key) === field))
-    : fieldMark(headed);
-}
 
 /** Writes rows over the grid's columns. */
 class OriginalRows {
@@ -54,7 +43,7 @@ class OriginalRows {
     const { fields, widths } = this.#table;
     const style = this.#place.styleId('heading');
     const cells = fields.slice(1).map((field, index) => {
-      const mark = markOf(field, columns);
+      const mark = columnMark(field, columns);
       const paragraphs = markedParagraphs(columnLabel(field, columns), style, mark, FIRST_BOOKMARK + index);
       const own = widths[index + 1] ?? 0;
       const look = index === 0 ? { width: own + (widths[0] ?? 0), span: 2 } : { width: own };

@@ -8,6 +8,11 @@ import type { TableLook } from './word-xml.ts';
 /** Screen readers read it aloud whole: long titles are cut here, never in the text itself. */
 const MOST_WORDS = 250;
 
+/** In the accessible edition, for a cell without a text. */
+export const NOTHING = 'None recorded';
+/** In the accessible edition, for a theme or a plan without actions. */
+export const NO_ACTIONS = 'No actions recorded.';
+
 /** What a theme is called; never empty, because it is a heading. */
 export function themeName(text: string): string {
   return wordLine(text).trim() === '' ? 'Untitled theme' : text;

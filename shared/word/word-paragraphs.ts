@@ -100,8 +100,14 @@ export function markedParagraphs(text: string, style: string, bookmark: string, 
   return `${start.properties}${bidi}${start.rest}${marked}</w:p>${others.map((line) => lineParagraph(line, start)).join('')}`;
 }
 
+/** Paragraphs with a bookmark at the start of the first, by which it is known again. */
+export function withBookmark(paragraphs: string, bookmark: string, id: number): string {
+  const mark = `<w:bookmarkStart w:name="${bookmark}" w:id="${id}"/><w:bookmarkEnd w:id="${id}"/>`;
+  return paragraphs.replace('</w:pPr>', () => `</w:pPr>${mark}`);
+}
+
 /** Dark enough for 7 : 1 on white, and quieter than the plan's own words. */
-const REMARK_COLOUR = '595959';
+export const REMARK_COLOUR = '595959';
 
 /** A paragraph of words that are not the plan's own. @param text plain, of one line */
 export function remarkParagraph(style: string, text: string): string {

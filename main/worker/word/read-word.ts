@@ -8,6 +8,7 @@ import { distinctNames, type PlacedCell, type PlacedRow, type PlacedTable, place
 import { BODY_TEXT, type OutlinedText, shownTexts, tableName, textsAbove } from '../texts-above.ts';
 import { child, childValue, elementsOf, readXml, type XmlElement } from '../xml-elements.ts';
 import { BlockText } from './block-text.ts';
+import { joinEdition, type Paragraph, withoutOwnWords } from './own-edition.ts';
 import { tellMargins } from './page-margins.ts';
 import { BlockReader } from './read-blocks.ts';
 import { type WordPackage, wordPackage } from './word-package.ts';
@@ -15,12 +16,6 @@ import { outlineOf } from './word-styles.ts';
 
 /** Grid columns that a cell may take, or a row leave out: Word itself has 63. */
 const MAX_SPAN = 1000;
-
-/** A paragraph outside the tables, and whether it is a heading: 0 for a title, 9 for none. */
-interface Paragraph {
-  readonly text: BlockText;
-  readonly outline: number;
-}
 
 interface OpenTable {
   readonly above: readonly Paragraph[];
@@ -133,7 +128,8 @@ class DocumentReader {
       if (cells.length === 0) styles.push(...text.styles);
       const mark = text.bookmarks.map(columnOfMark).find((use) => use !== undefined);
       const fill = shading(child(element, 'w:tcPr'));
-      this.#placeCell(element, { left, span, rowSpan: 1, ...text.content(), fill, use: mark }, table, cells);
+      const cell = { left, span, rowSpan: 1, ...text.content(), fill, use: mark };
+      this.#placeCell(element, withoutOwnWords(cell, table.rows, text.bookmarks, element), table, cells);
       left += span;
     }
     if (tracked === 'deleted') this.#dropRow(table, merges, cells);
@@ -179,7 +175,10 @@ class DocumentReader {
 
   /** The tables with the texts around them; one without rows where the document has none. */
   tables(): readonly PlacedTable[] {
-    const found = this.#tables.filter(({ rows }) => rows.length > 0);
+    const { tables: found, below } = joinEdition({
+      tables: this.#tables.filter(({ rows }) => rows.length > 0),
+      below: this.#texts,
+    });
     const all = found.length > 0 ? found : [{ above: [], rows: [], edges: [] }];
     // In our own documents the title stands above all tables, and a summary may come before the plan's.
     const firstOwn = all.findIndex(({ rows }) => rows.some(({ cells }) => cells.some(({ use }) => use)));
@@ -196,7 +195,7 @@ class DocumentReader {
       name: names[index] ?? '',
       above: textsAbove(above),
       rows,
-      below: index === joined.length - 1 ? shownTexts(outlined(this.#texts)) : [],
+      below: index === joined.length - 1 ? shownTexts(outlined(below)) : [],
       edges,
     }));
   }

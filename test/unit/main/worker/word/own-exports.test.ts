@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readSheets } from '../../../../../main/worker/read-sheets.ts';
 import { findPlan } from '../../../../../shared/import/import-plan.ts';
 import { cellLines, normaliseCellText } from '../../../../../shared/plan/cell-text.ts';
+import { type ExportSettings, USUAL_EXPORT } from '../../../../../shared/plan/export-settings.ts';
 import type { Plan, PlanRow } from '../../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../../shared/plan/restore-plan.ts';
 import { wordText } from '../../../../../shared/word/word-text.ts';
@@ -118,9 +119,58 @@ describe('our own Word documents come back exactly', () => {
   });
 });
 
+describe('an accessible edition of ours comes back exactly', () => {
+  it('the council’s plan, its tables and headings as the one table that they are', async () => {
+    const bytes = await wordBytes(council, { layout: 'accessible' });
+    const { plan, problems, reading } = importBytes(bytes, 'plan.docx');
+    expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
+    expect(plan.title).toBe(publishedPlan.title);
+    expect(plan.columns).toEqual(council.columns);
+    expect(problems).toEqual([]);
+    expect(new Set(reading.rows.map(({ reason }) => reason))).toEqual(
+      new Set(['The document says so: Tabled has written it.']),
+    );
+  });
+
+  it('with what stands around the tables told, and none of it in the plan', async () => {
+    const details = { ...USUAL_EXPORT.details, committee: 'Audit Committee', asAt: '31 May 2010' };
+    const settings = { layout: 'accessible', details, showSummary: true, showRagKey: true } as const;
+    const { plan } = importBytes(await wordBytes(council, settings), 'plan.docx');
+    expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
+    expect(plan.title).toBe(publishedPlan.title);
+  });
+
+  it('whether or not a cell really says “None recorded”, and where a theme has no actions', async () => {
+    const said = council.rows.map((row) => (row.kind === 'action' ? { ...row, fileRef: 'None recorded' } : row));
+    const empty = { id: 'last', kind: 'theme', text: 'NOTHING YET', date: 'May 2011' } as const;
+    const plan = { ...council, rows: [...said, empty] };
+    const back = importBytes(await wordBytes(plan, { layout: 'accessible', showRagKey: true }), 'plan.docx').plan;
+    expect(without(back.rows)).toEqual(without(plan.rows));
+  });
+
+  it('any other plan with an action, whatever its texts look like', async () => {
+    await fc.assert(
+      fc.asyncProperty(planArbitrary, async (plan: Plan) => {
+        fc.pre(plan.rows.some(({ kind }) => kind === 'action'));
+        const rows = plan.rows.map(rowBack).filter((row) => row !== undefined);
+        const back = importBytes(await wordBytes(plan, { layout: 'accessible' }), 'Plan.docx').plan;
+        expect(without(back.rows)).toEqual(rows);
+        expect(back.columns).toEqual(plan.columns);
+      }),
+      { numRuns: 100, seed: 52 },
+    );
+  });
+
+  it('and a table of others that says “None recorded” in grey keeps it', async () => {
+    const bytes = await unmarked(council, { layout: 'accessible' });
+    const sheets = readSheets(bytes, 'plan.docx');
+    expect(sheets.some(({ rows }) => rows.some((row) => row.includes('None recorded')))).toBe(true);
+  });
+});
+
 /** The document without the marks by which our own is known: a table as others make it. */
-async function unmarked(plan: Plan): Promise<Uint8Array> {
-  const parts = unzipSync(await wordBytes(plan));
+async function unmarked(plan: Plan, changes: Partial<ExportSettings> = {}): Promise<Uint8Array> {
+  const parts = unzipSync(await wordBytes(plan, changes));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll('_Tabled_', 'Other_');
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 }
