@@ -31,10 +31,11 @@ interface Kind {
   readonly isPreserved: boolean;
 }
 
+const NOT_ONE_LINE = /[\r\n\t]/;
+
 /** Word takes white space at a text's ends away unless it is told not to, and a line's end in the file for a space. */
 function asWordReads(text: string, isPreserved: boolean): string {
-  const isOneLine = !(text.includes('\n') || text.includes('\r') || text.includes('\t'));
-  const line = isOneLine ? text : text.replace(/[\r\n\t]+/g, ' ');
+  const line = NOT_ONE_LINE.test(text) ? text.replace(/[\r\n\t]+/g, ' ') : text;
   return isPreserved ? line : line.trim();
 }
 
