@@ -18,6 +18,9 @@ export function plainText(text: string): string {
 }
 
 function expectedLine(line: string): string {
+  // Most bullets stand at the line's start.
+  if (line.startsWith(BULLET)) return `${LIST_SIGN}0${line.slice(BULLET.length)}`;
+  if (!line.includes(BULLET)) return line;
   const [start, indent] = INDENTED.exec(line) ?? [];
   if (start === undefined || indent === undefined) return line;
   const tabs = indent.split('\t').length - 1;
