@@ -80,6 +80,8 @@ const { metafile } = await buildMain({
   ...shared,
   format: 'cjs',
   outfile: 'dist/main/cli-program.js',
+  // Signs as they are: escaped, they are twice as long.
+  charset: 'utf8',
   entryPoints: ['main/cli/cli.ts'],
   define: { 'import.meta.url': 'programUrl' },
   banner: { js: '(function (exports, require, programUrl) { const module = { exports };' },
