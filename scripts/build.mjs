@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * own zlib they are rarely used at all. Texts are made bytes, and bytes texts, as it does it.
  */
 const LATE_FFLATE = `
-const later = (name) => (...given) => require('fflate/browser')[name](...given);
+const later = (name) => (...given) => require('fflate-parts')[name](...given);
 export const deflateSync = later('deflateSync');
 export const inflateSync = later('inflateSync');
 export const unzipSync = later('unzipSync');
@@ -25,12 +25,17 @@ export const strToU8 = (text, isLatin) =>
   isLatin ? Uint8Array.from(Buffer.from(text, 'latin1')) : new TextEncoder().encode(text);
 `;
 
+/** Named one by one, so that the rest of fflate is left out. */
+const FFLATE_PARTS = "export { deflateSync, inflateSync, unzipSync, zipSync } from 'fflate/browser';";
+
 /** @type {import('esbuild').Plugin} */
 const lateFflate = {
   name: 'late-fflate',
   setup(build) {
     build.onResolve({ filter: /^fflate$/ }, ({ path }) => ({ path, namespace: 'late' }));
     build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: LATE_FFLATE, resolveDir: root }));
+    build.onResolve({ filter: /^fflate-parts$/ }, ({ path }) => ({ path, namespace: 'parts' }));
+    build.onLoad({ filter: /.*/, namespace: 'parts' }, () => ({ contents: FFLATE_PARTS, resolveDir: root }));
   },
 };
 
