@@ -24,7 +24,11 @@ function keptCode(path: string): Buffer | undefined {
  * waits for otherwise, so that the threads that do so take no processor from it; and patterns are made machine code at once, not
  * interpreted first. Neither changes what a script means. What is kept was compiled without them, and is of this V8.
  */
-const SHORT_RUN = ['--interrupt-budget=600000', '--no-regexp-tier-up'];
+const SHORT_RUN = [
+  // Later versions of V8 know no such flag, and say so to the person.
+  ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=600000'] : []),
+  '--no-regexp-tier-up',
+];
 
 const path = join(__dirname, 'cli-program.js');
 const cachedData = keptCode(`${path}.v8`);
