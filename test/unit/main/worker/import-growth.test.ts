@@ -8,7 +8,10 @@ import { generatedWorkbook } from '../../../bench/generated-plan.ts';
 import { sheet } from '../../../support/import-grids.ts';
 
 const [FEW, MANY] = [750, 6000];
-/** In proportion it would be 8; a machine that has other work to do may make it half as much again. */
+/**
+ * In proportion it would be 8; a machine that has other work to do may make it half as much again, and now and then more:
+ * only an import that is slow each of three times is.
+ */
 const MOST_GROWTH = 16;
 
 function actionsIn(grids: readonly SheetGrid[]): number {
@@ -39,7 +42,7 @@ function expectGrowth(make: (actions: number) => () => number): void {
   expect(cost(many, MANY) / least).toBeLessThan(MOST_GROWTH);
 }
 
-it('of a workbook', { timeout: 60_000 }, () => {
+it('of a workbook', { timeout: 60_000, retry: 2 }, () => {
   expectGrowth((actions) => {
     const bytes = generatedWorkbook(actions);
     return () => actionsIn(readSheets(bytes, 'plan.xlsx'));
@@ -58,7 +61,7 @@ const shapes: readonly (readonly [string, Shape])[] = [
   ['with numbers that stand again', (at) => ['', `${at % 50}`, `Do it ${at}`, 'Ongoing', 'Bob', '', 'Amber']],
 ];
 
-it.each(shapes)('of a sheet %s', { timeout: 60_000 }, (_what, shape) => {
+it.each(shapes)('of a sheet %s', { timeout: 60_000, retry: 2 }, (_what, shape) => {
   expectGrowth((actions) => {
     const rows = Array.from({ length: actions }, (_, index) => shape(index + 1));
     return () => actionsIn([sheet([HEADINGS, ...rows])]);
@@ -67,6 +70,7 @@ it.each(shapes)('of a sheet %s', { timeout: 60_000 }, (_what, shape) => {
 
 it('of a sheet with a merged heading above each action, and a page’s headings above every tenth', {
   timeout: 60_000,
+  retry: 2,
 }, () => {
   expectGrowth((actions) => {
     const rows = Array.from({ length: actions }, (_, index) => [

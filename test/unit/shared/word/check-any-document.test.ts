@@ -88,20 +88,24 @@ function leastTime(run: () => unknown): number {
 }
 
 describe('a long plan', () => {
-  it('takes time in proportion to its actions, whether its document is whole or not', async () => {
+  // Whatever else the machine does is no growth: only a check that is slow each time is.
+  it('takes time in proportion to its actions, whether its document is whole or not', { retry: 2 }, async () => {
     const [short, long] = [longPlan(250), longPlan(2000)];
     const [few, many] = [await wordBytes(short), await wordBytes(long)];
     const withoutStart = (xml: string) => xml.replace(/Something is done/, 'Nothing is done');
     const [fewDamaged, manyDamaged] = [few, many].map((bytes) => withXml(bytes, BODY, withoutStart));
     const ratio = (one: Uint8Array, other: Uint8Array) => {
-      checkDocument(one, exportOrder(short));
-      return (
-        leastTime(() => checkDocument(other, exportOrder(long))) /
-        leastTime(() => checkDocument(one, exportOrder(short)))
-      );
+      const readLong = () => checkDocument(other, exportOrder(long));
+      const readShort = () => {
+        for (let turn = 0; turn < 8; turn += 1) checkDocument(one, exportOrder(short));
+      };
+      // Once for the machine's compilers: whichever comes first would pay for them.
+      readLong();
+      readShort();
+      return leastTime(readLong) / leastTime(readShort);
     };
-    // Eight times the actions: a check that looked at each beside each would take 64 times as long.
-    expect(ratio(few, many)).toBeLessThan(24);
-    expect(ratio(fewDamaged ?? few, manyDamaged ?? many)).toBeLessThan(24);
+    // As many actions either way: a check that looked at each beside each would take eight times as long with the long plan.
+    expect(ratio(few, many)).toBeLessThan(3);
+    expect(ratio(fewDamaged ?? few, manyDamaged ?? many)).toBeLessThan(3);
   });
 });
