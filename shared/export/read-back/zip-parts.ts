@@ -1,6 +1,7 @@
 // Reads a zip file back, as Word and Excel would: by its directory, each part against its CRC-32 (PKWARE's APPNOTE 6.3;
 // one disk, no Zip64, parts stored or deflated, as our own files and office programs' documents are).
 import { inflateSync, strFromU8 } from 'fflate';
+import { crc32 } from '../crc32.ts';
 import { PackageFault } from './package-fault.ts';
 
 const LOCAL_HEADER = 0x04034b50;
@@ -18,27 +19,6 @@ export interface Unpacking {
   readonly inflate: (packed: Uint8Array, size: number) => Uint8Array;
   /** CRC-32 as zip files have it (ISO 3309), unsigned. */
   readonly crc32: (bytes: Uint8Array) => number;
-}
-
-/** Made when it is first needed: where the host has a CRC-32 of its own, it never is. */
-let crcTable: Uint32Array | undefined;
-
-function makeCrcTable(): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-}
-
-function crc32(bytes: Uint8Array): number {
-  crcTable ??= makeCrcTable();
-  const table = crcTable;
-  let crc = 0xffffffff;
-  for (let index = 0; index < bytes.length; index += 1) {
-    crc = (crc >>> 8) ^ (table[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 export const PLAIN_UNPACKING: Unpacking = {

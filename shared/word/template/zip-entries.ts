@@ -1,6 +1,7 @@
 // The parts of a zip file, packed as they are: a part that is not changed is copied, not packed anew. After PKWARE's
 // APPNOTE 6.3, as far as Word files use it: one disk, parts stored or deflated, Zip64 sizes.
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { crc32 } from '../../export/crc32.ts';
 import { MAX_INFLATED_BYTES, megabytes } from '../../limits.ts';
 import { ENCRYPTED, TemplateFault, tooLarge } from './template-fault.ts';
 
@@ -32,25 +33,6 @@ const STORED = 0;
 const DEFLATED = 8;
 /** 1 January 1980, the first day that a zip can name: what is new has no time of its own, so that files are alike. */
 const NO_TIME = 0x00210000;
-
-/** Made when it is first needed: where the host has a CRC-32 of its own, it never is. */
-let crcTable: Uint32Array | undefined;
-
-function makeCrcTable(): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-}
-
-function crc32(bytes: Uint8Array): number {
-  crcTable ??= makeCrcTable();
-  const table = crcTable;
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 function demand(isTrue: boolean, fault: string): asserts isTrue {
   if (!isTrue) throw new RangeError(fault);
