@@ -130,21 +130,21 @@ function addLines(rows: EditionRows, paragraphs: readonly Paragraph[]): void {
  * @returns what was given where the document is no such edition
  */
 export function joinEdition({ tables, below }: Tables): Tables {
-  const first = tables.findIndex((table) => headingOf(table) !== undefined);
-  const [found] = tables.slice(Math.max(first, 0), Math.max(first, 0) + 1);
+  const found = tables.find((table) => headingOf(table) !== undefined);
   const heading = found && headingOf(found);
-  if (first < 0 || found === undefined || heading === undefined) return { tables, below };
+  if (found === undefined || heading === undefined) return { tables, below };
+  const first = tables.indexOf(found);
   const rows = new EditionRows(heading);
   const begins = found.above.findIndex((one) => markOf(one) !== undefined);
   const above = begins < 0 ? found.above : found.above.slice(0, begins);
   const others: TextedTable[] = [];
   for (const table of tables.slice(first)) {
-    const isOwn = headingOf(table) !== undefined;
+    const ownHeading = headingOf(table);
     const lines = table === found ? found.above.slice(above.length) : table.above;
-    const end = isOwn ? lines.length : endOfLines(lines);
+    const end = ownHeading === undefined ? endOfLines(lines) : lines.length;
     addLines(rows, lines.slice(0, end));
-    if (isOwn) rows.rows.push(...table.rows.filter((row) => row !== headingOf(table)));
-    else others.push({ ...table, above: lines.slice(end) });
+    if (ownHeading === undefined) others.push({ ...table, above: lines.slice(end) });
+    else rows.rows.push(...table.rows.filter((row) => row !== ownHeading));
   }
   const end = endOfLines(below);
   addLines(rows, below.slice(0, end));
