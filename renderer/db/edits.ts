@@ -1,7 +1,7 @@
 // Edits of texts: a cell's, the plan's title. Each is one transaction and one undo step.
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
-import { type CellField, cellLabel, cellText, rowName, withCellText } from '../../shared/plan/row-cells.ts';
+import { type CellField, cellText, cellTitle, withCellText } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
 import type { RowRecord, TabledDatabase } from './schema.ts';
 
@@ -36,7 +36,7 @@ export function editCell(db: TabledDatabase, planId: string, cell: CellEdit, now
     if (cell.unkeptId !== undefined) await db.unkept.delete(cell.unkeptId);
     const stored = cellText(record.row, cell.field);
     if (stored === cell.text) return undefined;
-    const label = `${cellLabel(record.row, cell.field, plan.columns)} of ${rowName(record.row)}`;
+    const label = cellTitle(record.row, cell.field, plan.columns);
     if (stored !== cell.base) throw new TabledError('cell-changed', { cell: label });
     checkLength(cell.text, label);
     const after = { position: record.position, row: withCellText(record.row, cell.field, cell.text) };

@@ -1,7 +1,7 @@
 // Copy, cut and paste of the cell that the keyboard is on, while none is being edited. A table that is pasted is an
 // import, and goes on to whoever takes those.
 import type { ClipboardEvent } from 'react';
-import { cellLabel, cellText, rowName } from '../../shared/plan/row-cells.ts';
+import { cellText, cellTitle } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { cellPage, pastedCellText } from './cell-clipboard.ts';
 import type { EditorText } from './cell-editor.tsx';
@@ -19,7 +19,7 @@ export interface GridClipboard {
 export function storedCell({ record, rows }: OpenPlan, place: CellPlace): Omit<EditorText, 'text'> | undefined {
   const row = rows.find(({ id }) => id === place.rowId)?.row;
   if (row === undefined) return undefined;
-  const label = `${cellLabel(row, place.field, record.columns)} of ${rowName(row)}`;
+  const label = cellTitle(row, place.field, record.columns);
   return { planId: record.id, ...place, label, base: cellText(row, place.field) };
 }
 

@@ -1,7 +1,7 @@
 // One row of the plan's table: a theme's band, a statement's band, or an action.
 import { memo } from 'react';
 import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
-import { type CellField, cellFields, cellLabel, cellText, rowName } from '../../shared/plan/row-cells.ts';
+import { type CellField, cellFields, cellText, cellTitle } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { type CellActions, GridCell } from './grid-cell.tsx';
 import { columnOf } from './grid-moves.ts';
@@ -54,7 +54,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           planId={planId}
           rowId={row.id}
           field={field}
-          label={`${cellLabel(row, field, columns)} of ${rowName(row)}`}
+          label={cellTitle(row, field, columns)}
           text={kept?.rowId === row.id && kept.field === field ? kept.text : cellText(row, field)}
           notes={field === 'number' || field === 'text' ? (row.notes?.length ?? 0) : 0}
           column={columnOf(field, columns)}

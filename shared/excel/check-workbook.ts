@@ -5,7 +5,7 @@ import type { ExportOrder } from '../export/export-order.ts';
 import type { ExportReport } from '../export/export-report.ts';
 import { type ExportSettings, shownColumns } from '../plan/export-settings.ts';
 import { countRows, type Plan, type PlanColumns, type PlanRow } from '../plan/plan.ts';
-import { type CellField, cellFields, cellLabel, cellText, rowName, shorten } from '../plan/row-cells.ts';
+import { type CellField, cellFields, cellText, cellTitle, rowName, shorten } from '../plan/row-cells.ts';
 import { columnLabel } from '../word/column-labels.ts';
 import { propertiesOf } from '../word/paper-details.ts';
 import { dayOf, shownDay } from './date-cells.ts';
@@ -132,7 +132,7 @@ function removedFrom({ title, rows, columns }: Plan, { settings }: ExportOrder):
     ...rows.flatMap((row) =>
       cellFields(row, columns)
         .filter((field) => shown.has(field) && hasForbiddenSigns(cellText(row, field)))
-        .map((field) => tell(`${cellLabel(row, field, columns)} of ${rowName(row)}`)),
+        .map((field) => tell(cellTitle(row, field, columns))),
     ),
   ];
 }

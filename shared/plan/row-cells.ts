@@ -59,6 +59,11 @@ export function cellLabel(row: PlanRow, field: CellField, columns: PlanColumns):
   return isActionField(field) ? columns[field] : field;
 }
 
+/** What to call a cell in a sentence: "Evidence / Outcome of action 17". */
+export function cellTitle(row: PlanRow, field: CellField, columns: PlanColumns): string {
+  return `${cellLabel(row, field, columns)} of ${rowName(row)}`;
+}
+
 /** What to call a row in a sentence: "action 17", "the theme DATA SECURITY", "the statement The Council…". */
 export function rowName(row: PlanRow): string {
   if (row.kind === 'action') return row.number === '' ? 'an action without a number' : `action ${row.number}`;
