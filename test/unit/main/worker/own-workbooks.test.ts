@@ -5,34 +5,19 @@ import { excelText } from '../../../../shared/excel/excel-text.ts';
 import { writeExcel } from '../../../../shared/excel/write-excel.ts';
 import { findPlan } from '../../../../shared/import/import-plan.ts';
 import { tidyCellText } from '../../../../shared/plan/cell-text.ts';
-import type { ActionRow, Plan, PlanRow } from '../../../../shared/plan/plan.ts';
+import type { ActionRow, Plan } from '../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { excelBytes, exportOrder } from '../../../support/export-orders.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { importBytes, withXml } from '../../../support/import-bytes.ts';
 import { planArbitrary } from '../../../support/plan-arbitraries.ts';
+import { rowBack, withoutIds } from '../../../support/rows-back.ts';
 
 const council = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID()).plan;
 
 /** What every import makes of a text: no control characters, no space around it. */
 function asImported(text: string): string {
   return tidyCellText(excelText(text));
-}
-
-/** A row as it comes back: without its id and notes, and without empty custom cells. Undefined for one without a text. */
-function rowBack({ id, notes, ...row }: PlanRow): unknown {
-  const texts = Object.entries(row).flatMap(([key, value]) =>
-    key === 'kind' || key === 'dateDay' || typeof value !== 'string' ? [] : [[key, asImported(value)] as const],
-  );
-  const custom =
-    row.kind === 'action' ? Object.entries(row.custom).map(([key, text]) => [key, asImported(text)] as const) : [];
-  if ([...texts, ...custom].every(([, text]) => text === '')) return undefined;
-  const cells = row.kind === 'action' ? { custom: Object.fromEntries(custom.filter(([, text]) => text !== '')) } : {};
-  return { kind: row.kind, ...Object.fromEntries(texts), ...cells };
-}
-
-function without(rows: readonly PlanRow[]): readonly unknown[] {
-  return rows.map(({ id, ...rest }) => rest);
 }
 
 function action(texts: Partial<ActionRow>): ActionRow {
@@ -62,7 +47,9 @@ describe('our own workbooks come back equal', () => {
     await fc.assert(
       fc.asyncProperty(planArbitrary, async (plan: Plan) => {
         const found = await back(plan);
-        expect(without(found.rows)).toEqual(plan.rows.map(rowBack).filter((row) => row !== undefined));
+        expect(withoutIds(found.rows)).toEqual(
+          plan.rows.map((row) => rowBack(row, asImported)).filter((row) => row !== undefined),
+        );
         expect(found.columns).toEqual(plan.columns);
         expect(found.title).toBe(asImported(plan.title.replace(/\s*\n\s*/g, ' ')) || 'Plan');
       }),
@@ -88,7 +75,7 @@ describe('our own workbooks come back equal', () => {
         { id: '3', kind: 'theme', text, date: '' },
       ],
     };
-    expect(without((await back(plan)).rows)).toEqual(plan.rows.map(rowBack));
+    expect(withoutIds((await back(plan)).rows)).toEqual(plan.rows.map((row) => rowBack(row, asImported)));
   });
 
   it('with headings of their own, of several lines, and a word for the number', async () => {
@@ -102,14 +89,14 @@ describe('our own workbooks come back equal', () => {
     const rows = [action({ number: '1.10', action: 'x', custom: { action: 'y' } })];
     const found = await back({ ...council, columns, rows });
     expect(found.columns).toEqual(columns);
-    expect(without(found.rows)).toEqual(rows.map(rowBack));
+    expect(withoutIds(found.rows)).toEqual(rows.map((row) => rowBack(row, asImported)));
   });
 
   it('empty, without a theme, and with actions before the first theme', async () => {
     const lone = action({ number: '1', action: 'Alone' });
     const theme = { id: 't', kind: 'theme' as const, text: 'Not in capitals', date: '' };
     for (const rows of [[], [lone], [lone, theme, lone]]) {
-      expect(without((await back({ ...council, rows })).rows)).toEqual(rows.map(rowBack));
+      expect(withoutIds((await back({ ...council, rows })).rows)).toEqual(rows.map((row) => rowBack(row, asImported)));
     }
   });
 });
@@ -123,7 +110,7 @@ describe('the dates of our own workbooks', () => {
     const bytes = await excelBytes({ ...council, rows });
     const [sheet] = readSheets(bytes, 'plan.xlsx');
     expect(sheet?.days).toHaveLength(2);
-    expect(without(importBytes(bytes, 'plan.xlsx').plan.rows)).toEqual(rows.map(rowBack));
+    expect(withoutIds(importBytes(bytes, 'plan.xlsx').plan.rows)).toEqual(rows.map((row) => rowBack(row, asImported)));
   });
 
   it.each([
