@@ -4,9 +4,11 @@ import { Dexie, type Table } from 'dexie';
 import type { RememberedColumn } from '../../shared/import/remembered-columns.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
 import type { PlanColumns, PlanOrigin, PlanRow } from '../../shared/plan/plan.ts';
+import type { PlanSettings } from '../../shared/plan/plan-settings.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { CommitWatch } from './commit-watch.ts';
+import { upgradeToVersion3 } from './upgrades.ts';
 
 /** A plan without its rows. */
 export interface PlanRecord extends PlanStamp {
@@ -15,6 +17,7 @@ export interface PlanRecord extends PlanStamp {
   readonly columns: PlanColumns;
   readonly origin?: PlanOrigin;
   readonly exportSettings?: ExportSettings;
+  readonly settings?: PlanSettings;
   /** Members of the plan that this version does not know, carried along. */
   readonly carried: Readonly<Record<string, unknown>>;
   /** An import that was undone: kept, and not shown. */
@@ -52,8 +55,15 @@ export interface HistoryRecord {
   /** What was done, in words that can follow "Undo: ". */
   readonly label: string;
   readonly changes: readonly Change[];
+  /** The rows that it changed, as `touchedRow` names them: what an action's own history is found by. */
+  readonly touched: readonly string[];
   /** 1 where the edit is undone and can be redone. A number, since IndexedDB does not index truth values. */
   readonly undone: 0 | 1;
+}
+
+/** A row's name in the index of the history: rows of two plans may have the same id. */
+export function touchedRow(planId: string, rowId: string): string {
+  return `${planId}/${rowId}`;
 }
 
 /** Which plan is on screen; `planId` is "" where none is. One record, keyed "workspace". */
@@ -139,5 +149,7 @@ export class TabledDatabase extends Dexie {
     });
     // A new table alone: the others are as they were, and nothing in them needs an upgrade.
     this.version(2).stores({ mappings: 'key' });
+    // An index of the history by row, and a plan's settings as a member of their own.
+    this.version(3).stores({ history: '++seq, planId, undone, [planId+undone], *touched' }).upgrade(upgradeToVersion3);
   }
 }

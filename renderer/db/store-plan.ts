@@ -20,6 +20,7 @@ function planRecord(copy: StampedPlan): PlanRecord {
     changedAt,
     ...(plan.origin === undefined ? {} : { origin: plan.origin }),
     ...(plan.exportSettings === undefined ? {} : { exportSettings: plan.exportSettings }),
+    ...(plan.settings === undefined ? {} : { settings: plan.settings }),
   };
 }
 
