@@ -1,6 +1,7 @@
 // What a portable plan file says of itself: a zip whose manifest names every other part, with its size and SHA-256.
 import * as v from 'valibot';
 import { PLAN_ID } from '../../shared/desk.ts';
+import { isEvidenceName } from '../../shared/plan/restore-evidence.ts';
 
 export const PORTABLE_FORMAT = 'tabled-file/1';
 export const MANIFEST = 'manifest.json';
@@ -8,14 +9,10 @@ export const PLAN_PART = 'plan.json';
 export const HISTORY_PART = 'history.json';
 export const EVIDENCE_FOLDER = 'evidence/';
 
-/**
- * The names that parts may have. None leads out of where it is unpacked, whatever the system: no drive, no parent, no
- * backslash, no name that begins or ends with a dot or a space.
- */
-const PART_NAME = /^(?:plan\.json|history\.json|evidence\/(?![. ])[^/\\:*?"<>|\p{Cc}]{1,200}(?<![. ]))$/u;
-
+/** The names that parts may have: none leads out of where it is unpacked. */
 export function isPartName(name: string): boolean {
-  return PART_NAME.test(name);
+  if (name === PLAN_PART || name === HISTORY_PART) return true;
+  return name.startsWith(EVIDENCE_FOLDER) && isEvidenceName(name.slice(EVIDENCE_FOLDER.length));
 }
 
 export const manifest = v.object({

@@ -35,6 +35,11 @@ export function putBack(
     if (!samePlain(plan.columns, before.columns)) {
       changes.push({ kind: 'columns', before: before.columns, after: plan.columns });
     }
+    // Rows that come back name evidence of their time. What was added since stays in the register.
+    const [now = [], then = []] = [before.evidence, plan.evidence];
+    const known = new Set(now.map(({ id }) => id));
+    const missing = then.filter(({ id }) => !known.has(id));
+    if (missing.length > 0) changes.push({ kind: 'evidence', before: now, after: [...now, ...missing] });
     return changes.length === 0 ? undefined : { label, changes };
   });
 }

@@ -2,6 +2,7 @@
 // version with an upgrade function and a test that opens the version before it.
 import { Dexie, type Table } from 'dexie';
 import type { RememberedColumn } from '../../shared/import/remembered-columns.ts';
+import type { EvidenceItem } from '../../shared/plan/evidence.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
 import type { HistoryEntry, RowState } from '../../shared/plan/history.ts';
 import type { PlanColumns, PlanOrigin } from '../../shared/plan/plan.ts';
@@ -21,6 +22,7 @@ export interface PlanRecord extends PlanStamp {
   readonly origin?: PlanOrigin;
   readonly exportSettings?: ExportSettings;
   readonly settings?: PlanSettings;
+  readonly evidence?: readonly EvidenceItem[];
   /** Members of the plan that this version does not know, carried along. */
   readonly carried: Readonly<Record<string, unknown>>;
   /** An import that was undone: kept, and not shown. */

@@ -21,6 +21,7 @@ function planRecord(copy: StampedPlan): PlanRecord {
     ...(plan.origin === undefined ? {} : { origin: plan.origin }),
     ...(plan.exportSettings === undefined ? {} : { exportSettings: plan.exportSettings }),
     ...(plan.settings === undefined ? {} : { settings: plan.settings }),
+    ...(plan.evidence === undefined ? {} : { evidence: plan.evidence }),
   };
 }
 

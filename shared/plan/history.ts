@@ -1,4 +1,5 @@
 // The edits of a plan as they are kept, to be undone, done again and looked up.
+import type { EvidenceItem } from './evidence.ts';
 import type { PlanColumns, PlanOrigin, PlanRow } from './plan.ts';
 
 /** A row and where it stands: `position` is a fractional index, so that a row can be put between any two. */
@@ -13,6 +14,11 @@ export type Change =
   | { readonly kind: 'title'; readonly before: string; readonly after: string }
   | { readonly kind: 'columns'; readonly before: PlanColumns; readonly after: PlanColumns }
   | { readonly kind: 'origin'; readonly before: PlanOrigin | null; readonly after: PlanOrigin | null }
+  | {
+      readonly kind: 'evidence';
+      readonly before: readonly EvidenceItem[];
+      readonly after: readonly EvidenceItem[];
+    }
   | { readonly kind: 'shelved'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'current'; readonly before: string; readonly after: string };
 

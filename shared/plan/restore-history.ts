@@ -49,6 +49,10 @@ function restoreChange(value: unknown): Change | undefined {
       const [from, to] = [gatedPlan({ columns: before }), gatedPlan({ columns: after })];
       return from && to && { kind, before: from.columns, after: to.columns };
     }
+    case 'evidence': {
+      const [from, to] = [gatedPlan({ evidence: before }), gatedPlan({ evidence: after })];
+      return from?.evidence && to?.evidence && { kind, before: from.evidence, after: to.evidence };
+    }
     case 'origin': {
       const origins = [before, after].map((origin) => (origin === null ? null : gatedPlan({ origin })?.origin));
       const [from, to] = origins;
