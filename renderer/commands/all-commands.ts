@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
+import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
   exportPlan,
   exportPlanAgain,
@@ -44,7 +45,11 @@ export const ALL_COMMANDS: readonly Command[] = [
   moveRowDown,
   deleteActiveRow,
   findInPlan,
+  showDetails,
+  addProgressNote,
+  explainRevision,
   showRowNotes,
+  showDeletedRows,
   showUnkeptTexts,
   showCommands,
 ];

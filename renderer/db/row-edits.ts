@@ -63,9 +63,16 @@ export async function addRow(
   return id;
 }
 
+function withoutCourse(row: PlanRow): PlanRow {
+  const { notes: _notes, ...copied } = row;
+  if (copied.kind !== 'action') return copied;
+  const { progress: _progress, dateRevisions: _revisions, ...action } = copied;
+  return action;
+}
+
 /**
  * Puts a copy of a row right below it, word for word but for an action's number, which is the next one that is free.
- * Notes stay with the row that they were made on. Gives the copy's id.
+ * Notes stay with the row that they were made on, and so does its course: progress notes and revised dates. Gives the copy's id.
  * @throws TabledError edit-conflict where the row is gone
  */
 export async function copyRow(
@@ -78,11 +85,8 @@ export async function copyRow(
   const id = newId();
   await editAt(db, planId, rowId, now, (rows, at, { position: above, row }) => {
     const position = generateKeyBetween(above, rows[at + 1]?.position ?? null);
-    const { notes: _, ...copied } = row;
-    const copy: PlanRow =
-      copied.kind === 'action'
-        ? { ...copied, id, number: nextNumber(rows.map((record) => record.row)) }
-        : { ...copied, id };
+    const number = nextNumber(rows.map((record) => record.row));
+    const copy: PlanRow = { ...withoutCourse(row), id, ...(row.kind === 'action' ? { number } : {}) };
     const changes: readonly Change[] = [{ kind: 'row', id, before: null, after: { position, row: copy } }];
     return { label: `Copy ${rowName(row)}`, changes };
   });
