@@ -4,11 +4,14 @@ import { TabledError } from '../../shared/errors.ts';
 import { applyChanges } from '../../shared/merge/apply-changes.ts';
 import { longestRun } from '../../shared/merge/longest-run.ts';
 import type { EditedHere, PlanChanges } from '../../shared/merge/plan-changes.ts';
+import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { withRevision } from '../../shared/plan/date-revisions.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, shownPlan } from './commit.ts';
 import { editedHere } from './from-sheets.ts';
+import { localDay } from './local-day.ts';
 import { keepMapping, type MappingToKeep } from './mappings.ts';
 import { asPlan, rowsInOrder } from './open-plan.ts';
 import type { Change, RowRecord, RowState, TabledDatabase } from './schema.ts';
@@ -73,7 +76,8 @@ function positions(stored: readonly RowRecord[], order: readonly string[]): Read
   return found;
 }
 
-function rowChanges(stored: readonly RowRecord[], after: Plan): readonly Change[] {
+/** @param on the day on which it is done: a date that the sheet puts back is kept as such, as one that is typed */
+function rowChanges(stored: readonly RowRecord[], after: Plan, on: IsoDay): readonly Change[] {
   const placed = positions(
     stored,
     after.rows.map(({ id }) => id),
@@ -83,7 +87,7 @@ function rowChanges(stored: readonly RowRecord[], after: Plan): readonly Change[
   for (const row of after.rows) {
     const old: RowState | null = before.get(row.id) ?? null;
     before.delete(row.id);
-    const state = { position: placed.get(row.id) ?? '', row };
+    const state = { position: placed.get(row.id) ?? '', row: withRevision(old?.row ?? null, row, on) };
     if (!samePlain(old, state)) changes.push({ kind: 'row', id: row.id, before: old, after: state });
   }
   for (const [id, old] of before) changes.push({ kind: 'row', id, before: old, after: null });
@@ -106,7 +110,7 @@ export function storeMerge(db: TabledDatabase, planId: string, merge: Merge, now
     const before = asPlan({ record, rows: stored });
     const after = applyChanges(before, merge.changes, merge.leftOut);
     if (after === before) return undefined;
-    const changes: Change[] = [...rowChanges(stored, after)];
+    const changes: Change[] = [...rowChanges(stored, after, localDay(now))];
     if (after.title !== before.title) changes.push({ kind: 'title', before: before.title, after: after.title });
     if (!samePlain(after.columns, before.columns)) {
       changes.push({ kind: 'columns', before: before.columns, after: after.columns });
