@@ -107,7 +107,8 @@ export function NoteEditor(props: NoteEditorProps) {
       className={classNames(styles, 'note')}
       tabIndex={-1}
       aria-label={note === undefined ? 'New progress note' : 'Progress note'}
-      onKeyDown={handleKey}
+      // On their way in: the date's parts let no key come out.
+      onKeyDownCapture={handleKey}
       onBlur={handleBlur}
     >
       <DayField

@@ -78,7 +78,7 @@ export function ProgressNotes(props: ProgressNotesProps) {
         </p>
       )}
       {progress.length > 0 && (
-        <ul className={classNames(styles, 'list')}>
+        <ul className={classNames(styles, 'list')} aria-label="Progress notes">
           {progress.map((note) => (
             <li key={note.id} className={classNames(styles, 'entry')}>
               {note.id === editedId ? (

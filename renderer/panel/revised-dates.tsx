@@ -105,7 +105,7 @@ export function RevisedDates(props: RevisedDatesProps) {
         First {first.from}, put back {count === 1 ? 'once' : `${count} times`}
         {date === '' ? '' : `, now ${date}`}.
       </p>
-      <ol className={classNames(styles, 'list')}>
+      <ol className={classNames(styles, 'list')} aria-label="Revised dates">
         {keyed(dateRevisions).map(([key, revision], at) => (
           <Revision key={key} {...props} at={at} revision={revision} />
         ))}

@@ -52,7 +52,7 @@ export function RowHistory(props: RowHistoryProps) {
         <p className={classNames(styles, 'soft')}>Nothing was changed in Tabled.</p>
       )}
       {steps.length > 0 && (
-        <ol className={classNames(styles, 'list')}>
+        <ol className={classNames(styles, 'list')} aria-label="History">
           {steps.slice(0, most).map((step) => (
             <Step key={step.seq} {...props} step={step} />
           ))}
