@@ -1,62 +1,45 @@
-// Puts back what stood in a row before: an ordinary edit, one undo step, refused where something else stands there than
-// the person has seen.
-import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
-import type { ProgressNote } from '../../shared/plan/progress.ts';
-import { cellTitle } from '../../shared/plan/row-cells.ts';
-import type { RowChange } from '../../shared/plan/row-changes.ts';
-import { progressNote } from '../../shared/plan/typed-fields.ts';
-import { keepNote } from './course-edits.ts';
-import { editCell } from './edits.ts';
-import type { TabledDatabase } from './schema.ts';
-import { keepAside } from './unkept.ts';
-
-export interface TextToPutBack {
-  readonly planId: string;
-  readonly row: PlanRow;
-  readonly columns: PlanColumns;
-  readonly change: RowChange & { readonly kind: 'cell' };
-  /** The cell's text as the person sees it. */
-  readonly present: string;
-}
+// Puts a whole state of the plan on screen in the place of the one that it has: a backup, a copy from elsewhere. An edit like
+// any other: one transaction, one undo step.
+import { TabledError } from '../../shared/errors.ts';
+import { samePlain } from '../../shared/plan/plain-data.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
+import { commit } from './commit.ts';
+import { asPlan, rowsInOrder } from './open-plan.ts';
+import { rowChanges } from './row-changes.ts';
+import type { Change, TabledDatabase } from './schema.ts';
 
 /**
- * Puts back the text that a cell had before a change; a date with the day that was kept beside its words.
- * @param aside where the text goes if it cannot be put back: its id among the unkept texts
- * @throws TabledError as editCell does
+ * Makes the plan say what `plan` says; its settings, and what it was imported from, stay as they are.
+ * @param label what it is called among the undo steps
+ * @param seen the state of the plan on screen that the person has agreed to replace
+ * @returns the label; undefined where there is no difference
+ * @throws TabledError comparison-outdated where the plan is in another state by now; not-on-screen
  */
-export async function putTextBack(
+export function putBack(
   db: TabledDatabase,
-  { planId, row, columns, change, present }: TextToPutBack,
-  aside: { readonly windowId: string; readonly id: string },
+  planId: string,
+  plan: Plan,
+  { label, seen }: { readonly label: string; readonly seen: PlanStamp },
   now: Date,
 ): Promise<string | undefined> {
-  const { field, before: text, dateDay } = change;
-  const { windowId } = aside;
-  const cell = { rowId: row.id, field, text, base: present, windowId };
-  try {
-    return await editCell(db, planId, { ...cell, ...(dateDay === undefined ? {} : { dateDay }) }, now);
-  } catch (error) {
-    const label = cellTitle(row, field, columns);
-    if (text !== '')
-      await keepAside(db, { planId, rowId: row.id, field, label, base: present, text }, { ...aside, now });
-    throw error;
-  }
-}
-
-export interface NoteToPutBack {
-  readonly planId: string;
-  /** The row as the person sees it. */
-  readonly row: PlanRow;
-  readonly before: ProgressNote;
-}
-
-/** Puts back a progress note as it was: one that was changed, or deleted. @throws TabledError as keepNote does */
-export function putNoteBack(
-  db: TabledDatabase,
-  { planId, row, before }: NoteToPutBack,
-  windowId: string,
-  now: Date,
-): Promise<string | undefined> {
-  const base = progressNote(row, before.id)?.text ?? '';
-  return keepNote(db, planId, { rowId: row.id, note: before, base, windowId }, now);
+  return commit(db, planId, now, async () => {
+    const record = await db.plans.get(planId);
+    if (record === undefined || !sameStamp(record, seen)) {
+      throw new TabledError('comparison-outdated', { plan: record?.title ?? '' });
+    }
+    const stored = await rowsInOrder(db, planId);
+    const before = asPlan({ record, rows: stored });
+    const changes: Change[] = [...rowChanges(stored, plan.rows)];
+    if (plan.title !== before.title) changes.push({ kind: 'title', before: before.title, after: plan.title });
+    if (!samePlain(plan.columns, before.columns)) {
+      changes.push({ kind: 'columns', before: before.columns, after: plan.columns });
+    }
+    // Rows that come back name evidence of their time. What was added since stays in the register.
+    const [now = [], then = []] = [before.evidence, plan.evidence];
+    const known = new Set(now.map(({ id }) => id));
+    const missing = then.filter(({ id }) => !known.has(id));
+    if (missing.length > 0) changes.push({ kind: 'evidence', before: now, after: [...now, ...missing] });
+    return changes.length === 0 ? undefined : { label, changes };
+  });
 }

@@ -63,16 +63,17 @@ export async function addRow(
   return id;
 }
 
-function withoutCourse(row: PlanRow): PlanRow {
+/** Notes, and what is kept of an action's course and evidence, stay with the row that they were made on. */
+function copyOf(row: PlanRow, id: string, rows: readonly RowRecord[]): PlanRow {
   const { notes: _notes, ...copied } = row;
-  if (copied.kind !== 'action') return copied;
-  const { progress: _progress, dateRevisions: _revisions, ...action } = copied;
-  return action;
+  if (copied.kind !== 'action') return { ...copied, id };
+  const { progress: _progress, dateRevisions: _revisions, attachments: _attachments, ...action } = copied;
+  return { ...action, id, number: nextNumber(rows.map((record) => record.row)) };
 }
 
 /**
  * Puts a copy of a row right below it, word for word but for an action's number, which is the next one that is free.
- * Notes stay with the row that they were made on, and so does its course: progress notes and revised dates. Gives the copy's id.
+ * Gives the copy's id.
  * @throws TabledError edit-conflict where the row is gone
  */
 export async function copyRow(
@@ -85,8 +86,7 @@ export async function copyRow(
   const id = newId();
   await editAt(db, planId, rowId, now, (rows, at, { position: above, row }) => {
     const position = generateKeyBetween(above, rows[at + 1]?.position ?? null);
-    const number = nextNumber(rows.map((record) => record.row));
-    const copy: PlanRow = { ...withoutCourse(row), id, ...(row.kind === 'action' ? { number } : {}) };
+    const copy = copyOf(row, id, rows);
     const changes: readonly Change[] = [{ kind: 'row', id, before: null, after: { position, row: copy } }];
     return { label: `Copy ${rowName(row)}`, changes };
   });

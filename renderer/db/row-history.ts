@@ -1,7 +1,7 @@
 // The history of one row: what was done to it, when, and from where. What was undone was not done.
 
 import type { PlanColumns } from '../../shared/plan/plan.ts';
-import { type RowChange, rowChanges } from '../../shared/plan/row-changes.ts';
+import { type RowChange, toldChanges } from '../../shared/plan/told-changes.ts';
 import { type HistoryRecord, type TabledDatabase, touchedRow } from './schema.ts';
 
 /** One edit, as far as it concerns the row. */
@@ -39,7 +39,7 @@ export function sourceFile({ changes }: Pick<HistoryRecord, 'changes'>): string 
 
 function stepOf(entry: HistoryRecord, rowId: string, columns: PlanColumns): RowStep {
   const changes = entry.changes.flatMap((change) =>
-    change.kind === 'row' && change.id === rowId ? rowChanges(change.before, change.after, columns) : [],
+    change.kind === 'row' && change.id === rowId ? toldChanges(change.before, change.after, columns) : [],
   );
   const { seq = 0, at, label } = entry;
   return { seq, at, label, file: sourceFile(entry), isOfMany: entry.touched.length > 1, changes };

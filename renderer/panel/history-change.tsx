@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { cellFields, cellLabel, cellText } from '../../shared/plan/row-cells.ts';
-import type { RowChange } from '../../shared/plan/row-changes.ts';
+import type { RowChange } from '../../shared/plan/told-changes.ts';
 import { progressNote } from '../../shared/plan/typed-fields.ts';
-import { putNoteBack, putTextBack } from '../db/put-back.ts';
+import { putNoteBack, putTextBack } from '../db/put-text-back.ts';
 import { ChangeTexts, type TextNames } from '../merge/change-texts.tsx';
 import { RowTexts } from '../merge/row-texts.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -131,6 +131,13 @@ export function HistoryChange(props: HistoryChangeProps) {
       );
     case 'moved':
       return <Told heading="Moved to another place" />;
+    case 'evidence':
+      return (
+        <>
+          {change.attached.length > 0 && <Told heading={`Evidence attached: ${change.attached.join(', ')}`} />}
+          {change.removed.length > 0 && <Told heading={`Evidence taken off: ${change.removed.join(', ')}`} />}
+        </>
+      );
     case 'note':
       return (
         <Told heading={change.note.about === '' ? 'Note added' : `Note on ${change.note.about} added`}>

@@ -3,7 +3,7 @@ import { undo } from '../../../../renderer/db/commit.ts';
 import { deleteNote, keepNote } from '../../../../renderer/db/course-edits.ts';
 import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
 import { editCell } from '../../../../renderer/db/edits.ts';
-import { putNoteBack, putTextBack } from '../../../../renderer/db/put-back.ts';
+import { putNoteBack, putTextBack } from '../../../../renderer/db/put-text-back.ts';
 import { addRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
 import { rowHistory } from '../../../../renderer/db/row-history.ts';
 import { planToCompare, storeMerge } from '../../../../renderer/db/store-merge.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ActionRow, COUNCIL_LABELS } from '../../../../shared/plan/plan.ts';
 import type { DateRevision } from '../../../../shared/plan/progress.ts';
-import { rowChanges } from '../../../../shared/plan/row-changes.ts';
+import { toldChanges } from '../../../../shared/plan/told-changes.ts';
 
 const columns = { ...COUNCIL_LABELS, custom: [{ key: 'rag', label: 'RAG' }] };
 const texts = { action: 'Do it', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
@@ -9,7 +9,7 @@ const row: ActionRow = { id: 'a', kind: 'action', number: '17', date: 'October',
 const at = (changed: ActionRow, position = 'b') => ({ position, row: changed });
 
 function changes(before: ActionRow, after: ActionRow) {
-  return rowChanges(at(before), at(after), columns);
+  return toldChanges(at(before), at(after), columns);
 }
 
 function revision(to: string, reason = ''): DateRevision {
@@ -34,9 +34,9 @@ describe('what became of a row', () => {
   });
 
   it('is told as a move where only its place is another', () => {
-    expect(rowChanges(at(row, 'b'), at(row, 'c'), columns)).toEqual([{ kind: 'moved' }]);
-    expect(rowChanges(null, at(row), columns)).toEqual([{ kind: 'added', row }]);
-    expect(rowChanges(at(row), null, columns)).toEqual([{ kind: 'deleted', row }]);
+    expect(toldChanges(at(row, 'b'), at(row, 'c'), columns)).toEqual([{ kind: 'moved' }]);
+    expect(toldChanges(null, at(row), columns)).toEqual([{ kind: 'added', row }]);
+    expect(toldChanges(at(row), null, columns)).toEqual([{ kind: 'deleted', row }]);
     expect(changes(row, row)).toEqual([]);
   });
 
@@ -61,6 +61,16 @@ describe('what became of a row', () => {
     expect(changes(withAll(one, two), withAll(why, two))).toEqual([{ kind: 'revision', before: one, after: why }]);
     expect(changes(withAll(one, two), withAll(two))).toEqual([{ kind: 'revision', before: one, after: null }]);
     expect(changes(withAll(one), row)).toEqual([{ kind: 'revision', before: one, after: null }]);
+  });
+
+  it('tells which evidence was attached or taken off, by its reference', () => {
+    const [one, two] = [
+      { evidence: 'e1', reference: 'DQ/17/1' },
+      { evidence: 'e2', reference: '' },
+    ];
+    expect(changes({ ...row, attachments: [one] }, { ...row, attachments: [two] })).toEqual([
+      { kind: 'evidence', attached: ['without a reference'], removed: ['DQ/17/1'] },
+    ]);
   });
 
   it('tells the notes that a sheet brought', () => {

@@ -1,5 +1,7 @@
 // What an edit did to one row, piece by piece: what its history lists.
 import type { IsoDay } from './calendar.ts';
+import type { Attachment } from './evidence.ts';
+import type { RowState } from './history.ts';
 import { samePlain } from './plain-data.ts';
 import type { PlanColumns, PlanRow, RowNote } from './plan.ts';
 import type { DateRevision, ProgressNote } from './progress.ts';
@@ -18,13 +20,9 @@ export type RowChange =
     }
   | { readonly kind: 'progress'; readonly before: ProgressNote | null; readonly after: ProgressNote | null }
   | { readonly kind: 'revision'; readonly before: DateRevision | null; readonly after: DateRevision | null }
-  | { readonly kind: 'note'; readonly note: RowNote };
-
-/** A row and where it stands. */
-interface PlacedRow {
-  readonly position: string;
-  readonly row: PlanRow;
-}
+  | { readonly kind: 'note'; readonly note: RowNote }
+  /** References of evidence that was attached, and of what was taken off. */
+  | { readonly kind: 'evidence'; readonly attached: readonly string[]; readonly removed: readonly string[] };
 
 /** All fields that either state of the row has a text in, those of columns that are gone included. */
 function fieldsOf(before: PlanRow, after: PlanRow, columns: PlanColumns): readonly CellField[] {
@@ -79,15 +77,26 @@ function noteChanges(before: PlanRow, after: PlanRow): readonly RowChange[] {
   return added.map((note) => ({ kind: 'note', note }));
 }
 
+function evidenceChanges(before: PlanRow, after: PlanRow): readonly RowChange[] {
+  if (before.kind !== 'action' || after.kind !== 'action') return [];
+  const missingIn = (there: readonly Attachment[], here: readonly Attachment[]) =>
+    here
+      .filter(({ evidence }) => !there.some((one) => one.evidence === evidence))
+      .map(({ reference }) => reference || 'without a reference');
+  const [was, is] = [before.attachments ?? [], after.attachments ?? []];
+  const [attached, removed] = [missingIn(was, is), missingIn(is, was)];
+  return attached.length + removed.length === 0 ? [] : [{ kind: 'evidence', attached, removed }];
+}
+
 /**
  * What became of a row.
  * @param before null where it was not there
  * @param after null where it is not there any more
  * @param columns the plan's, for the order of the cells
  */
-export function rowChanges(
-  before: PlacedRow | null,
-  after: PlacedRow | null,
+export function toldChanges(
+  before: RowState | null,
+  after: RowState | null,
   columns: PlanColumns,
 ): readonly RowChange[] {
   if (before === null) return after === null ? [] : [{ kind: 'added', row: after.row }];
@@ -97,6 +106,7 @@ export function rowChanges(
     ...progressChanges(before.row, after.row),
     ...revisionChanges(before.row, after.row),
     ...noteChanges(before.row, after.row),
+    ...evidenceChanges(before.row, after.row),
     ...(before.position === after.position ? [] : [{ kind: 'moved' } as const]),
   ];
 }
