@@ -37,6 +37,12 @@ function Told({ heading, children }: { readonly heading: string; readonly childr
 
 type Of<Kind extends RowChange['kind']> = HistoryChangeProps & { readonly change: RowChange & { readonly kind: Kind } };
 
+/** Two texts; of one that came to be, itself alone. */
+function Texts({ before, after }: { readonly before: string; readonly after: string }) {
+  if (before !== '') return <ChangeTexts before={before} after={after} names={NAMES} />;
+  return <p className={classNames(styles, 'text')}>{after}</p>;
+}
+
 function CellChange({ planId, row, columns, edits, context, change, at }: Of<'cell'>) {
   const { field, before, after } = change;
   const { db, windowId, newId } = context.services;
@@ -71,7 +77,7 @@ function ProgressChange({ planId, row, edits, context, change }: Of<'progress'>)
   const { db, windowId } = context.services;
   return (
     <Told heading={`Progress note of ${day} ${done}`}>
-      <ChangeTexts before={before?.text ?? ''} after={after?.text ?? ''} names={NAMES} />
+      <Texts before={before?.text ?? ''} after={after?.text ?? ''} />
       {before !== null && after !== null && before.on !== after.on && (
         <p className={classNames(styles, 'soft')}>
           Its date became {shownDay(after.on)}, from {shownDay(before.on)}.
@@ -99,7 +105,7 @@ function RevisionChange({ change: { before, after } }: Of<'revision'>) {
   if (after === null) return <Told heading={`Taken off the revised dates: ${steps}`} />;
   return (
     <Told heading={`Reason for the revised date ${steps}`}>
-      <ChangeTexts before={before.reason} after={after.reason} names={NAMES} />
+      <Texts before={before.reason} after={after.reason} />
     </Told>
   );
 }

@@ -142,6 +142,8 @@ test.describe('of the example', () => {
     await expect(program.button('Undo')).toHaveAttribute('title', /Undo: File Ref of action 17/);
     await page.keyboard.press('Control+Z');
     await expect(program.cell('17', 'fileRef')).toHaveText('other words');
+    // The page itself never scrolls: the panel does.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
     // What was undone was not done.
     await expect(steps).toHaveCount(3);
     expect(await violations(program)).toEqual([]);
