@@ -27,6 +27,7 @@ export function PlanScreen({ open, grid, context }: PlanScreenProps) {
           find={find}
           onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
           onLeft={() => say('What you typed was not kept.')}
+          onSay={say}
           onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
         />
       </div>

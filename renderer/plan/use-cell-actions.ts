@@ -2,6 +2,7 @@
 // press re-draws the cells it concerns and no others.
 import { useEffect, useMemo, useRef } from 'react';
 import { asTabledError, type TabledError } from '../../shared/errors.ts';
+import { partiesByUse } from '../../shared/plan/party-counts.ts';
 import { dropDraft } from '../db/drafts.ts';
 import { editCell } from '../db/edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
@@ -21,9 +22,10 @@ interface Latest {
   /** A typed text was left, and is offered back. */
   readonly onLeft: () => void;
   readonly onError: (error: TabledError) => void;
+  readonly onSay: (message: string) => void;
 }
 
-export type CellOutcomes = Pick<Latest, 'onKept' | 'onLeft' | 'onError'>;
+export type CellOutcomes = Pick<Latest, 'onKept' | 'onLeft' | 'onError' | 'onSay'>;
 
 function goOn({ open, grid }: Latest, place: CellPlace, leaving: Leaving): void {
   if (leaving === 'away') return;
@@ -70,6 +72,8 @@ export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcome
   return useMemo(
     () => ({
       openEditor,
+      parties: () => partiesByUse(latest.current.open.rows.map(({ row }) => row)),
+      say: (message) => latest.current.onSay(message),
       onSelect: (place) => {
         const { open: current, grid: table } = latest.current;
         table.select(place, columnOf(place.field, current.record.columns));
