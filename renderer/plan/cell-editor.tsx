@@ -7,7 +7,7 @@ import { classNames } from '../ui/class-names.ts';
 import styles from './cell-editor.module.css';
 import type { Beginning } from './grid-state.ts';
 import { PartyList } from './party-list.tsx';
-import { makeTextEdit, pressBulletKey, typedState } from './text-edits.ts';
+import { makeTextEdit, pressBulletKey, restoreSelection, typedState } from './text-edits.ts';
 import { useDraft } from './use-draft.ts';
 import { usePartySuggestions } from './use-party-suggestions.ts';
 
@@ -41,9 +41,9 @@ export interface CellEditorProps {
 const NOTHING_ABOVE = 'There is no bullet above to nest this one under. Ctrl+Enter keeps the text.';
 const NOT_NESTED = 'This bullet is not nested. Ctrl+Enter keeps the text.';
 
-/** Whether a space was typed: none that was pasted, or that undo has brought back. */
-function isSpaceTyped({ nativeEvent }: ChangeEvent): boolean {
-  return nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertText' && nativeEvent.data === ' ';
+/** What the browser says of an input: "insertText" with what was typed, "historyUndo". */
+function inputOf({ nativeEvent }: ChangeEvent): { readonly inputType: string; readonly data: string | null } {
+  return nativeEvent instanceof InputEvent ? nativeEvent : { inputType: '', data: null };
 }
 
 export function CellEditor({ cell, beginning, openEditor, parties, say, onKeep, onLeave }: CellEditorProps) {
@@ -120,8 +120,10 @@ export function CellEditor({ cell, beginning, openEditor, parties, say, onKeep, 
     typed.current = ordinaryLines(target.value);
     draft.store(typedText());
     choices.seek();
-    // After the text as it was typed: undo brings the hyphen back to whoever meant one.
-    const bullet = isSpaceTyped(event) ? spaceTyped(typedState(target)) : undefined;
+    const { inputType, data } = inputOf(event);
+    if (inputType.startsWith('history')) restoreSelection(target, inputType);
+    // After the text as it was typed, and of nothing pasted: undo brings the hyphen back to whoever meant one.
+    const bullet = inputType === 'insertText' && data === ' ' ? spaceTyped(typedState(target)) : undefined;
     if (bullet !== undefined) makeTextEdit(target, bullet);
   }
 

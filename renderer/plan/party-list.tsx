@@ -1,6 +1,7 @@
 // The parties that are suggested, below what is typed of one: a listbox that the text field's arrows move in. The
 // keyboard stays in the text.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { classNames } from '../ui/class-names.ts';
 import { caretLine } from './caret-place.ts';
 import styles from './party-list.module.css';
@@ -28,12 +29,12 @@ function said(count: number): string {
   return `${count} ${count === 1 ? 'party' : 'parties'} suggested. Down arrow chooses, Enter takes, Escape closes.`;
 }
 
-export function PartyList({ area, choices }: PartyListProps) {
+/** Not within the cell: what can be pressed there would be taken for the cell's own. */
+function Options({ area, choices, shown }: PartyListProps & { readonly shown: NonNullable<PartyChoices['shown']> }) {
   const list = useRef<HTMLDivElement>(null);
-  const { shown, listId, take } = choices;
-  const from = shown?.suggestions.from;
+  const { listId, take } = choices;
+  const { from, names } = shown.suggestions;
   useLayoutEffect(() => {
-    if (from === undefined) return undefined;
     const put = () => {
       if (list.current !== null && area.current !== null) place(list.current, area.current, from);
     };
@@ -45,40 +46,45 @@ export function PartyList({ area, choices }: PartyListProps) {
       window.removeEventListener('resize', put);
     };
   }, [area, from]);
+  return createPortal(
+    <div
+      ref={list}
+      id={listId}
+      role="listbox"
+      tabIndex={-1}
+      aria-label="Parties in this plan"
+      className={classNames(styles, 'list')}
+      // The text keeps the keyboard, and the table is not told of a press on a cell.
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      {names.map((name, index) => (
+        <div
+          key={name}
+          id={optionId(listId, index)}
+          role="option"
+          aria-selected={index === shown.chosen}
+          className={classNames(styles, 'option')}
+          tabIndex={-1}
+          // The text field's own keys do the same.
+          onMouseUp={() => take(name)}
+        >
+          {name}
+        </div>
+      ))}
+    </div>,
+    document.body,
+  );
+}
 
+export function PartyList({ area, choices }: PartyListProps) {
+  const { shown } = choices;
   return (
     <>
-      {shown !== undefined && (
-        <div
-          ref={list}
-          id={listId}
-          role="listbox"
-          tabIndex={-1}
-          aria-label="Parties in this plan"
-          className={classNames(styles, 'list')}
-          // The text keeps the keyboard, and the table is not told of a press on a cell.
-          onMouseDown={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-          onDoubleClick={(event) => event.stopPropagation()}
-        >
-          {shown.suggestions.names.map((name, index) => (
-            <div
-              key={name}
-              id={optionId(listId, index)}
-              role="option"
-              aria-selected={index === shown.chosen}
-              className={classNames(styles, 'option')}
-              tabIndex={-1}
-              // The text field's own keys do the same.
-              onMouseUp={() => take(name)}
-            >
-              {name}
-            </div>
-          ))}
-        </div>
-      )}
+      {shown !== undefined && <Options area={area} choices={choices} shown={shown} />}
       <p role="status" className={classNames(styles, 'said')}>
         {said(shown?.suggestions.names.length ?? 0)}
       </p>

@@ -5,8 +5,19 @@ export function typedState(area: HTMLTextAreaElement): TypedState {
   return { text: area.value, start: area.selectionStart, end: area.selectionEnd };
 }
 
+/** An edit that was made: the field as it was before and after. */
+interface MadeEdit {
+  readonly before: TypedState;
+  readonly after: TypedState;
+}
+
+/** More of them than anybody takes back with a look at where the caret goes. */
+const REMEMBERED = 200;
+const madeEdits = new WeakMap<HTMLTextAreaElement, readonly MadeEdit[]>();
+
 /** Tells the field's listeners too. */
 export function makeTextEdit(area: HTMLTextAreaElement, { from, to, insert, start, end }: TextEdit): void {
+  const before = typedState(area);
   area.setSelectionRange(from, to);
   const isDone = insert === '' ? document.execCommand('delete') : document.execCommand('insertText', false, insert);
   if (!isDone) {
@@ -15,6 +26,19 @@ export function makeTextEdit(area: HTMLTextAreaElement, { from, to, insert, star
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
   area.setSelectionRange(start, end);
+  const made = [...(madeEdits.get(area) ?? []), { before, after: typedState(area) }];
+  madeEdits.set(area, made.slice(-REMEMBERED));
+}
+
+/**
+ * After the browser's undo or redo: the caret where it was before or after an edit that was made here. Left alone, the
+ * browser selects what the edit was made over, and the next key would type over that.
+ */
+export function restoreSelection(area: HTMLTextAreaElement, inputType: string): void {
+  const made = madeEdits.get(area) ?? [];
+  const states = inputType === 'historyUndo' ? made.map(({ before }) => before) : made.map(({ after }) => after);
+  const state = states.findLast(({ text }) => text === area.value);
+  if (state !== undefined) area.setSelectionRange(state.start, state.end);
 }
 
 interface Press {
