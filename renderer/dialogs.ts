@@ -6,6 +6,7 @@ import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { PlanChanges } from '../shared/merge/plan-changes.ts';
 import type { ExportKind, ExportSettings } from '../shared/plan/export-settings.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
+import type { Replacement } from '../shared/plan/replace-text.ts';
 import type { MappingToKeep } from './db/mappings.ts';
 import type { PlanToCompare } from './db/store-merge.ts';
 import type { ExportInHand } from './export/export-plan.ts';
@@ -42,6 +43,8 @@ export type OpenDialog =
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'row-notes'; readonly row: PlanRow }
+  | { readonly kind: 'replace'; readonly replacement: Replacement }
+  | { readonly kind: 'parties' }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

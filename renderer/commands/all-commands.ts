@@ -1,6 +1,6 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
-import { findInPlan } from './find-commands.ts';
+import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import {
@@ -44,6 +44,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   moveRowDown,
   deleteActiveRow,
   findInPlan,
+  replaceInPlan,
+  showParties,
   showRowNotes,
   showUnkeptTexts,
   showCommands,

@@ -8,7 +8,22 @@ import styles from './compare.module.css';
 export interface ChangeTextsProps {
   readonly before: string;
   readonly after: string;
+  /** What the two are called, where no sheet is compared. */
+  readonly names?: ChangeNames;
 }
+
+export interface ChangeNames {
+  readonly before: string;
+  readonly after: string;
+  /** Said of an empty text that takes the place of another. */
+  readonly cleared: string;
+}
+
+const SHEET_NAMES: ChangeNames = {
+  before: 'In the plan',
+  after: 'In the sheet',
+  cleared: 'Nothing: the cell was cleared',
+};
 
 function Hidden({ children }: { readonly children: string }) {
   return <span className={classNames(styles, 'hidden')}>{children}</span>;
@@ -38,23 +53,17 @@ function Marked({
   });
 }
 
-export const ChangeTexts = memo(function ChangeTexts({ before, after }: ChangeTextsProps) {
+export const ChangeTexts = memo(function ChangeTexts({ before, after, names = SHEET_NAMES }: ChangeTextsProps) {
   const differing = differingWords(before, after);
   return (
     <dl className={classNames(styles, 'texts')}>
       <div>
-        <dt>In the plan</dt>
+        <dt>{names.before}</dt>
         <dd>{before === '' ? <em>Nothing</em> : <Marked parts={differing.before} mark="del" said="goes" />}</dd>
       </div>
       <div>
-        <dt>In the sheet</dt>
-        <dd>
-          {after === '' ? (
-            <em>Nothing: the cell was cleared</em>
-          ) : (
-            <Marked parts={differing.after} mark="ins" said="comes" />
-          )}
-        </dd>
+        <dt>{names.after}</dt>
+        <dd>{after === '' ? <em>{names.cleared}</em> : <Marked parts={differing.after} mark="ins" said="comes" />}</dd>
       </div>
     </dl>
   );

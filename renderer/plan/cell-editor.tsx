@@ -1,13 +1,12 @@
 // The editor of one cell: plain text, stored as a draft while it is typed, so that a crash or a reload loses none of it.
 import { type ChangeEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { spaceTyped } from '../../shared/plan/bullet-typing.ts';
 import { ordinaryLines } from '../../shared/plan/cell-text.ts';
 import type { TypedText } from '../db/schema.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './cell-editor.module.css';
 import type { Beginning } from './grid-state.ts';
 import { PartyList } from './party-list.tsx';
-import { makeTextEdit, pressBulletKey, restoreSelection, typedState } from './text-edits.ts';
+import { afterInput, pressBulletKey } from './text-edits.ts';
 import { useDraft } from './use-draft.ts';
 import { usePartySuggestions } from './use-party-suggestions.ts';
 
@@ -40,11 +39,6 @@ export interface CellEditorProps {
 
 const NOTHING_ABOVE = 'There is no bullet above to nest this one under. Ctrl+Enter keeps the text.';
 const NOT_NESTED = 'This bullet is not nested. Ctrl+Enter keeps the text.';
-
-/** What the browser says of an input: "insertText" with what was typed, "historyUndo". */
-function inputOf({ nativeEvent }: ChangeEvent): { readonly inputType: string; readonly data: string | null } {
-  return nativeEvent instanceof InputEvent ? nativeEvent : { inputType: '', data: null };
-}
 
 export function CellEditor({ cell, beginning, openEditor, parties, say, onKeep, onLeave }: CellEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -120,11 +114,7 @@ export function CellEditor({ cell, beginning, openEditor, parties, say, onKeep, 
     typed.current = ordinaryLines(target.value);
     draft.store(typedText());
     choices.seek();
-    const { inputType, data } = inputOf(event);
-    if (inputType.startsWith('history')) restoreSelection(target, inputType);
-    // After the text as it was typed, and of nothing pasted: undo brings the hyphen back to whoever meant one.
-    const bullet = inputType === 'insertText' && data === ' ' ? spaceTyped(typedState(target)) : undefined;
-    if (bullet !== undefined) makeTextEdit(target, bullet);
+    afterInput(target, event.nativeEvent);
   }
 
   return (

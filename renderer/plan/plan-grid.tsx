@@ -45,9 +45,9 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
   }, [grid, rows]);
 
-  const found = find.isOpen ? find.found[find.current] : undefined;
+  const found = find.isOpen ? find.place : undefined;
   useFoundInSight(scroller, found);
-  useFoundMarks(scroller, find.isOpen ? find.words : '', found);
+  useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found);
   const handleKey = gridKeyHandler({ open, shape, grid, active, isEditing: editing !== undefined, scroller, actions });
 
   return (

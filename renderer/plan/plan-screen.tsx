@@ -4,6 +4,8 @@ import type { CommandContext } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
+import { replaceHere } from '../find/replace-words.ts';
+import { replacementOf } from '../find/use-find.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Grid } from './grid-state.ts';
 import { PlanGrid } from './plan-grid.tsx';
@@ -20,7 +22,18 @@ export function PlanScreen({ open, grid, context }: PlanScreenProps) {
   return (
     <div className={classNames(styles, 'screen')}>
       <div className={classNames(styles, 'middle')}>
-        {find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
+        {find.isOpen && (
+          <FindBar
+            find={find}
+            onClose={() => leaveFind(find, grid)}
+            onReplace={() =>
+              void replaceHere(context).catch((error: unknown) =>
+                dialogs.show({ kind: 'error', error: asTabledError(error) }),
+              )
+            }
+            onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
+          />
+        )}
         <PlanGrid
           open={open}
           grid={grid}

@@ -1,5 +1,5 @@
 // Makes changes of a text field as if they were typed: the browser's own undo takes them back one by one.
-import { pressInBullets, type TextEdit, type TypedState } from '../../shared/plan/bullet-typing.ts';
+import { pressInBullets, spaceTyped, type TextEdit, type TypedState } from '../../shared/plan/bullet-typing.ts';
 
 export function typedState(area: HTMLTextAreaElement): TypedState {
   return { text: area.value, start: area.selectionStart, end: area.selectionEnd };
@@ -34,11 +34,21 @@ export function makeTextEdit(area: HTMLTextAreaElement, { from, to, insert, star
  * After the browser's undo or redo: the caret where it was before or after an edit that was made here. Left alone, the
  * browser selects what the edit was made over, and the next key would type over that.
  */
-export function restoreSelection(area: HTMLTextAreaElement, inputType: string): void {
+function restoreSelection(area: HTMLTextAreaElement, inputType: string): void {
   const made = madeEdits.get(area) ?? [];
   const states = inputType === 'historyUndo' ? made.map(({ before }) => before) : made.map(({ after }) => after);
   const state = states.findLast(({ text }) => text === area.value);
   if (state !== undefined) area.setSelectionRange(state.start, state.end);
+}
+
+/** After any input: the caret in its place after an undo, and a bullet for a hyphen with a space that was typed. */
+export function afterInput(area: HTMLTextAreaElement, input: Event): void {
+  if (!(input instanceof InputEvent)) return;
+  if (input.inputType.startsWith('history')) restoreSelection(area, input.inputType);
+  // After the text as it was typed, and of nothing pasted: undo brings the hyphen back to whoever meant one.
+  const isSpace = input.inputType === 'insertText' && input.data === ' ';
+  const bullet = isSpace ? spaceTyped(typedState(area)) : undefined;
+  if (bullet !== undefined) makeTextEdit(area, bullet);
 }
 
 interface Press {
