@@ -68,11 +68,16 @@ export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcome
   useEffect(() => {
     latest.current = { open, grid, services, ...outcomes };
   });
+  const counted = useRef<{ readonly rows: OpenPlan['rows']; readonly names: readonly string[] }>(undefined);
   const { openEditor } = grid;
   return useMemo(
     () => ({
       openEditor,
-      parties: () => partiesByUse(latest.current.open.rows.map(({ row }) => row)),
+      parties: () => {
+        const { rows } = latest.current.open;
+        if (counted.current?.rows !== rows) counted.current = { rows, names: partiesByUse(rows.map(({ row }) => row)) };
+        return counted.current.names;
+      },
       say: (message) => latest.current.onSay(message),
       onSelect: (place) => {
         const { open: current, grid: table } = latest.current;

@@ -1,6 +1,6 @@
 // The parties that are suggested while one types in a cell that names some: which, and which of them the arrows are on.
 // Nothing is taken that the person has not gone to.
-import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { isPartyField } from '../../shared/plan/parties.ts';
 import { type PartySuggestions, suggestParties, takeParty } from '../../shared/plan/suggest-parties.ts';
 import { makeTextEdit } from './text-edits.ts';
@@ -39,7 +39,15 @@ export function usePartySuggestions(
   const listId = useId();
   const [shown, setShown] = useState<Shown>();
   const isFor = isPartyField(field);
-  const known = useMemo(() => (isFor ? parties() : []), [isFor, parties]);
+  const known = useRef<readonly string[]>(undefined);
+  useEffect(() => {
+    if (!isFor) return undefined;
+    // Not while the editor opens: in a long plan the letter that opened it would wait for them.
+    const turn = requestIdleCallback(() => {
+      known.current ??= parties();
+    });
+    return () => cancelIdleCallback(turn);
+  }, [isFor, parties]);
   const count = shown?.suggestions.names.length ?? 0;
   const move = (by: 1 | -1) =>
     setShown((now) => now && { ...now, chosen: ((now.chosen + 1 + by + count + 1) % (count + 1)) - 1 });
@@ -62,7 +70,9 @@ export function usePartySuggestions(
       const { current: element } = area;
       if (!isFor || element === null) return;
       const { value, selectionStart, selectionEnd } = element;
-      const suggestions = selectionStart === selectionEnd ? suggestParties(known, value, selectionEnd) : undefined;
+      known.current ??= parties();
+      const isCaret = selectionStart === selectionEnd;
+      const suggestions = isCaret ? suggestParties(known.current, value, selectionEnd) : undefined;
       setShown(suggestions && { suggestions, chosen: -1 });
     },
     followCaret: () => {
