@@ -1,10 +1,16 @@
 // Saved views and export settings that name a party, when the party is renamed: they go on naming it, and after an undo
 // name it as before. What the person has chosen there since stays as it is.
 
+import type { Change, PartyChoices } from '../../shared/plan/history.ts';
 import { partyKey } from '../../shared/plan/parties.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
 import { type PartyRename, renamedKeys } from '../../shared/plan/rename-party.ts';
-import type { Change, PartyChoices, PlanRecord, TabledDatabase } from './schema.ts';
+import type { PlanRecord, TabledDatabase } from './schema.ts';
+
+/** Own properties only: a view's id may be any words. */
+function partiesAt({ views }: PartyChoices, view: string): readonly string[] | undefined {
+  return Object.hasOwn(views, view) ? views[view] : undefined;
+}
 
 /** Puts the names of one side of a renaming in the place of the other's; for use inside a transaction. */
 export async function putPartyChoices(
@@ -17,7 +23,7 @@ export async function putPartyChoices(
   if (record === undefined) return;
   const { settings, exportSettings } = record;
   const views = settings?.views.map((view) => {
-    const [before, after] = [from.views[view.id], to.views[view.id]];
+    const [before, after] = [partiesAt(from, view.id), partiesAt(to, view.id)];
     if (after === undefined || !samePlain(view.filter.parties, before)) return view;
     return { ...view, filter: { ...view.filter, parties: [...after] } };
   });
