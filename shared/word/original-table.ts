@@ -10,6 +10,7 @@ import { describeTable } from './table-words.ts';
 import { COLOUR } from './text-styles.ts';
 import { type LineLook, lineLook, markedParagraphs, paragraphsXml, sameStyle } from './word-paragraphs.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
+import type { TextPieces } from './zip-parts.ts';
 
 /** Writes rows over the grid's columns. */
 class OriginalRows {
@@ -81,8 +82,8 @@ class OriginalRows {
   }
 }
 
-/** @param plan with the chosen rows only */
-export function originalTable(plan: Plan, order: ExportOrder, place: BodyPlace): string {
+/** A piece for each row, made when it is taken. @param plan with the chosen rows only */
+export function* originalTable(plan: Plan, order: ExportOrder, place: BodyPlace): TextPieces {
   const table = shownTable(plan, order, place, (field) => (field === 'number' ? '' : columnLabel(field, plan.columns)));
   const rows = new OriginalRows(plan, table, place);
   const start = tableStart({
@@ -91,7 +92,7 @@ export function originalTable(plan: Plan, order: ExportOrder, place: BodyPlace):
     rule: COLOUR.rule,
     padding: table.padding,
   });
-  let xml = start + rows.heading();
-  for (const row of plan.rows) xml += rows.row(row);
-  return xml + TABLE_END;
+  yield start + rows.heading();
+  for (const row of plan.rows) yield rows.row(row);
+  yield TABLE_END;
 }
