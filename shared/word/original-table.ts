@@ -59,14 +59,17 @@ class OriginalRows {
       return rowXml([this.#band(row.text, this.#statement, 0, this.#table.fields.length)]);
     }
     const texts = this.#table.textsOf(row);
-    const cells: string[] = [];
-    for (const [column, text] of texts.entries()) {
+    let cells = '';
+    for (let column = 0; column < texts.length; column += 1) {
+      const text = texts[column] ?? '';
       const fill = this.#table.fillOf(column, text);
       const start = this.#starts[column] ?? '';
       const width = this.#table.widths[column] ?? 0;
-      cells.push(fill === undefined ? start : cellStart({ width, fill }), paragraphsXml(text, this.#text), CELL_END);
+      cells += fill === undefined ? start : cellStart({ width, fill });
+      cells += paragraphsXml(text, this.#text);
+      cells += CELL_END;
     }
-    return rowXml(cells, { maySplit: mayRowSplit(texts, this.#table.widths, this.#place.contentHeight) });
+    return rowXml([cells], { maySplit: mayRowSplit(texts, this.#table.widths, this.#place.contentHeight) });
   }
 
   /** A theme with a date has it in the date's column, and leaves the cells after it empty; others stand across. */

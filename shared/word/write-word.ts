@@ -36,9 +36,9 @@ export async function writeWord(
 ): Promise<ExportedFile> {
   const { template } = order;
   const write = async () => (template === null ? ownDocument(order, zip) : fillTemplate(template, order, pack));
-  // What is to be found in the file is told while the host packs it.
+  const bytes = await inTime(write);
+  // What is to be found in the file is told while the host unpacks it.
   const expect = async () => inTime(() => expectDocument(order));
-  const [bytes, expected] = await Promise.all([inTime(write), expect()]);
-  const ahead = await unpackAhead(bytes, unpacking);
+  const [ahead, expected] = await Promise.all([unpackAhead(bytes, unpacking), expect()]);
   return { bytes, report: inTime(() => checkDocument(bytes, order, ahead, expected)) };
 }
