@@ -12,8 +12,6 @@ import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
 import type { DraftRecord, UnkeptRecord } from './db/schema.ts';
 import { unkeptTexts } from './db/unkept.ts';
 import { useDialogs } from './dialogs.ts';
-import { FindBar } from './find/find-bar.tsx';
-import { leaveFind } from './find/leave-find.ts';
 import { useFind } from './find/use-find.ts';
 import { DialogHost } from './frame/dialog-host.tsx';
 import styles from './frame/frame.module.css';
@@ -28,7 +26,7 @@ import { usePastedTable } from './import/use-pasted-table.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
-import { PlanGrid } from './plan/plan-grid.tsx';
+import { PlanScreen } from './plan/plan-screen.tsx';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { useLaunchFiles } from './start/use-launch-files.ts';
@@ -98,17 +96,7 @@ export function App({ notices, draft }: AppProps) {
         saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
       />
       {loaded === undefined && <StartScreen run={run} />}
-      {plan !== undefined && find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
-      {plan !== undefined && (
-        <PlanGrid
-          open={plan}
-          grid={grid}
-          find={find}
-          onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
-          onLeft={() => say('What you typed was not kept.')}
-          onError={(error) => dialogs.show({ kind: 'error', error })}
-        />
-      )}
+      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} />}
       <WaitingDialogs dialogs={dialogs} />
       <StatusBar
         open={plan}

@@ -3,7 +3,14 @@
 import { TabledError } from '../../shared/errors.ts';
 import type { PlanOrigin } from '../../shared/plan/plan.ts';
 import { nextStamp } from '../../shared/plan/stamps.ts';
-import type { Change, HistoryRecord, PlanRecord, RowState, TabledDatabase } from './schema.ts';
+import {
+  type Change,
+  type HistoryRecord,
+  type PlanRecord,
+  type RowState,
+  type TabledDatabase,
+  touchedRow,
+} from './schema.ts';
 
 /** What an edit wants to do, worked out inside the transaction from what is there now. */
 export interface Edit {
@@ -45,6 +52,9 @@ async function applyChange(
     case 'origin':
       await putOrigin(db, planId, change[to]);
       return;
+    case 'evidence':
+      await db.plans.update(planId, { evidence: change[to] });
+      return;
     case 'shelved':
       await db.plans.update(planId, { shelved: change[to] });
       return;
@@ -77,7 +87,8 @@ export async function record(db: TabledDatabase, planId: string, edit: Edit, now
   const gone = [...(await undoneEntries(db, left)), ...(await undoneEntries(db, planId))];
   await db.history.bulkDelete(gone.flatMap(({ seq }) => seq ?? []));
   for (const change of edit.changes) await applyChange(db, planId, change, 'after', now);
-  await db.history.add({ planId, at: now.toISOString(), ...edit, undone: 0 });
+  const touched = edit.changes.flatMap((change) => (change.kind === 'row' ? [touchedRow(planId, change.id)] : []));
+  await db.history.add({ planId, at: now.toISOString(), ...edit, touched, undone: 0 });
   await stampPlan(db, planId, now);
 }
 

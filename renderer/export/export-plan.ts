@@ -3,7 +3,7 @@ import type { HeldDocument } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
 import { type ExportKind, type ExportSettings, USUAL_EXPORT } from '../../shared/plan/export-settings.ts';
 import type { CommandContext } from '../commands/command.ts';
-import { keepExportSettings } from '../db/export-settings.ts';
+import { keepExportSettings } from '../db/kept-settings.ts';
 import { readOpenPlan } from '../db/open-plan.ts';
 import type { DownloadState, OpenDialog } from '../dialogs.ts';
 import { documentOrder, type ExportWish, readWish, sameWish } from './export-wish.ts';

@@ -1,7 +1,10 @@
 // What a plan is: the council's action plan as plain data, in the shape of plan JSON, format 1.
 // Every text is a plain string whose lines are joined by "\n"; a line that begins "• " is a bullet.
 import type { IsoDay } from './calendar.ts';
+import type { Attachment, EvidenceItem } from './evidence.ts';
 import type { ExportSettings } from './export-settings.ts';
+import type { PlanSettings } from './plan-settings.ts';
+import type { DateRevision, ProgressNote } from './progress.ts';
 
 export const PLAN_FORMAT = 'tabled-plan/1';
 
@@ -13,10 +16,38 @@ export type HeadedField = (typeof HEADED_FIELDS)[number];
 export const ACTION_FIELDS = ['number', ...HEADED_FIELDS] as const;
 export type ActionField = (typeof ACTION_FIELDS)[number];
 
-/** A column of the imported sheet that the plan has no cell for. `key` is safe as a property name. */
+/** What is written in a column: any text, a plan date, or one of a list of words. Any text can be typed in all of them. */
+export const COLUMN_TYPES = ['text', 'date', 'choice'] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+/** What a column's words tell of its action: how far it is ("Complete"), or its RAG. */
+export const COLUMN_ROLES = ['status', 'rag'] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export const CHOICE_COLOURS = ['red', 'amber', 'green', 'blue', 'grey'] as const;
+export type ChoiceColour = (typeof CHOICE_COLOURS)[number];
+
+/** One of the council's own words for a column of choices. */
+export interface Choice {
+  readonly word: string;
+  /** What the council means by it, in a sentence; "" where it has not said. */
+  readonly meaning: string;
+  /** Shown beside the word, never instead of it. */
+  readonly colour?: ChoiceColour;
+  /** Whether an action of which this is said is complete: it is neither due nor overdue then. */
+  readonly isDone?: true;
+}
+
+/** A column of the imported sheet that the plan has no cell for, or one that was added. `key` is safe as a property name. */
 export interface CustomColumn {
   readonly key: string;
   readonly label: string;
+  /** Absent for text. */
+  readonly type?: ColumnType;
+  /** Absent where the column's label is all that tells (`action-status.ts`). */
+  readonly role?: ColumnRole;
+  /** Of a column of choices, in the council's order. */
+  readonly choices?: readonly Choice[];
 }
 
 /** The heading texts as the council's own sheet has them, and its custom columns in sheet order. */
@@ -63,6 +94,12 @@ export interface ActionRow extends RowBase, DatedRow, Readonly<Record<ActionFiel
   readonly kind: 'action';
   /** Texts of the custom columns by column key; a missing key is an empty cell. */
   readonly custom: Readonly<Record<string, string>>;
+  /** How the action goes on, the newest note first; absent where there is none. */
+  readonly progress?: readonly ProgressNote[];
+  /** Each time that the date was put back, the first one first; absent where it never was. */
+  readonly dateRevisions?: readonly DateRevision[];
+  /** The evidence that supports it, in the order in which it was attached; absent where there is none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export type PlanRow = ThemeRow | StatementRow | ActionRow;
@@ -93,10 +130,23 @@ export interface Plan {
   readonly origin?: PlanOrigin;
   /** What was chosen for its last export; absent where it has had none. */
   readonly exportSettings?: ExportSettings;
+  /** How the plan is looked at in Tabled; absent where all is as usual. */
+  readonly settings?: PlanSettings;
+  /** The register of what proves that actions were done; absent where there is none. */
+  readonly evidence?: readonly EvidenceItem[];
 }
 
 /** The members of a plan that this version knows; all others are carried along. */
-export const PLAN_MEMBERS: readonly (keyof Plan)[] = ['format', 'title', 'columns', 'rows', 'origin', 'exportSettings'];
+export const PLAN_MEMBERS: readonly (keyof Plan)[] = [
+  'format',
+  'title',
+  'columns',
+  'rows',
+  'origin',
+  'exportSettings',
+  'settings',
+  'evidence',
+];
 
 export interface PlanCounts {
   readonly themes: number;

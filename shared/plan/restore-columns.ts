@@ -1,7 +1,18 @@
 // The gate's part for column labels and custom columns.
 
 import { carried, isRecord, type PlainRecord } from './plain-data.ts';
-import { COUNCIL_LABELS, type CustomColumn, customKey, HEADED_FIELDS, type PlanColumns, type PlanRow } from './plan.ts';
+import {
+  CHOICE_COLOURS,
+  type Choice,
+  COLUMN_ROLES,
+  COLUMN_TYPES,
+  COUNCIL_LABELS,
+  type CustomColumn,
+  customKey,
+  HEADED_FIELDS,
+  type PlanColumns,
+  type PlanRow,
+} from './plan.ts';
 import { type Gate, restoreText } from './restore-gate.ts';
 
 /**
@@ -21,6 +32,39 @@ export function keyNames(): Gate['safeKey'] {
   };
 }
 
+function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word | undefined {
+  return words.find((word) => word === value);
+}
+
+function restoreChoice(value: unknown, where: string, gate: Gate): Choice {
+  if (!isRecord(value)) return gate.refuse(`a choice of ${where} is none`);
+  const colour = oneOf(CHOICE_COLOURS, value['colour']);
+  return {
+    ...carried(value, ['word', 'meaning', 'colour', 'isDone']),
+    word: restoreText(value['word'], `a choice of ${where}`, gate),
+    meaning: restoreText(value['meaning'], `the meaning of a choice of ${where}`, gate),
+    ...(colour === undefined ? {} : { colour }),
+    ...(value['isDone'] === true ? { isDone: true } : {}),
+  };
+}
+
+/** What a custom column is for: an unknown type is text, an unknown role none. */
+function restoreMeaning(
+  column: PlainRecord,
+  where: string,
+  gate: Gate,
+): Pick<CustomColumn, 'type' | 'role' | 'choices'> {
+  const type = oneOf(COLUMN_TYPES, column['type']);
+  const role = oneOf(COLUMN_ROLES, column['role']);
+  const { choices } = column;
+  if (choices !== undefined && !Array.isArray(choices)) return gate.refuse(`the choices of ${where} are not a list`);
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(role === undefined ? {} : { role }),
+    ...(choices === undefined ? {} : { choices: choices.map((choice: unknown) => restoreChoice(choice, where, gate)) }),
+  };
+}
+
 function restoreCustomColumns(value: unknown, gate: Gate): readonly CustomColumn[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) return gate.refuse('its custom columns are not a list');
@@ -34,7 +78,12 @@ function restoreCustomColumns(value: unknown, gate: Gate): readonly CustomColumn
     taken.push(key);
     const safe = gate.safeKey(key);
     if (safe !== key) gate.repaired(`The key of ${where} was renamed.`);
-    return { ...carried(column, ['key', 'label']), key: safe, label };
+    return {
+      ...carried(column, ['key', 'label', 'type', 'role', 'choices']),
+      key: safe,
+      label,
+      ...restoreMeaning(column, where, gate),
+    };
   });
 }
 

@@ -3,9 +3,14 @@
 import { isIsoDay } from './calendar.ts';
 import { carried, isRecord, type PlainRecord } from './plain-data.ts';
 import { ACTION_FIELDS, type ActionField, type ActionRow, type PlanRow, type RowNote } from './plan.ts';
+import { restoreAttachments } from './restore-evidence.ts';
 import { type Gate, isOrdinaryText, restoreText } from './restore-gate.ts';
+import { restoreCourse } from './restore-progress.ts';
 
-const ACTION_MEMBERS: readonly string[] = ['id', 'kind', 'notes', 'dateDay', 'custom', ...ACTION_FIELDS];
+const ACTION_MEMBERS: readonly string[] = [
+  ...['id', 'kind', 'notes', 'dateDay', 'custom', 'progress', 'dateRevisions', 'attachments'],
+  ...ACTION_FIELDS,
+];
 
 function restoreId(value: unknown, taken: ReadonlySet<string>, where: string, gate: Gate): string {
   if (typeof value === 'string' && value !== '' && !taken.has(value)) return value;
@@ -99,6 +104,8 @@ export function restoreRow(row: unknown, where: string, taken: ReadonlySet<strin
         ...restoreActionTexts(row, where, gate),
         custom: restoreCustom(row['custom'], where, gate),
         ...restoreDay(row['dateDay'], where, gate),
+        ...restoreCourse(row, where, gate),
+        ...restoreAttachments(row, where, gate),
         ...notes,
       };
     default:

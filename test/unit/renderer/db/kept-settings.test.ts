@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { rowsChangedSince } from '../../../../renderer/db/changed-rows.ts';
 import { historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
 import { editTitle } from '../../../../renderer/db/edits.ts';
-import { keepExportSettings } from '../../../../renderer/db/export-settings.ts';
+import { changePlanSettings, keepExportSettings } from '../../../../renderer/db/kept-settings.ts';
 import { addRow, deleteRow } from '../../../../renderer/db/row-edits.ts';
 import { storeImport } from '../../../../renderer/db/store-plan.ts';
 import { type ExportSettings, USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
+import { USUAL_SETTINGS } from '../../../../shared/plan/plan-settings.ts';
 import { examplePlan, planOnScreen, withPlan } from '../../../support/working-copy.ts';
 
 const accessible: ExportSettings = { ...USUAL_EXPORT, layout: 'accessible' };
@@ -42,6 +43,19 @@ describe('the choices for an export', () => {
     await storeImport(db, examplePlan, 'plan-0002', now());
     await expect(keepExportSettings(db, planId, accessible, now())).rejects.toMatchObject({ code: 'not-on-screen' });
     expect((await db.plans.get(planId))?.exportSettings).toBeUndefined();
+  });
+});
+
+describe('the settings of a plan', () => {
+  it('are changed from what they are by then, stay with the plan and stamp it, without an undo step', async () => {
+    const { db, now, planId } = await withPlan();
+    const before = await db.plans.get(planId);
+    await changePlanSettings(db, planId, (settings) => ({ ...settings, dueSoonDays: 7 }), now());
+    const table = { order: [], hidden: ['fileRef'], widths: {} };
+    await changePlanSettings(db, planId, (settings) => ({ ...settings, table }), now());
+    expect(await planOnScreen(db)).toEqual({ ...examplePlan, settings: { ...USUAL_SETTINGS, dueSoonDays: 7, table } });
+    expect((await db.plans.get(planId))?.revision).toBe((before?.revision ?? 0) + 2);
+    expect((await historyHeads(db)).undo?.label).toContain('Import of');
   });
 });
 
