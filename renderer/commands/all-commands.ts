@@ -1,7 +1,9 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
+import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import {
   exportPlan,
@@ -44,6 +46,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   moveRowDown,
   deleteActiveRow,
   findInPlan,
+  openFilter,
+  clearFilter,
+  showViews,
+  showOutline,
   showRowNotes,
   showUnkeptTexts,
   showCommands,

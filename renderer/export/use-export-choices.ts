@@ -11,7 +11,8 @@ import { readPlanDate } from '../../shared/plan/plan-dates.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
 import { asPlan, type OpenPlan } from '../db/open-plan.ts';
 import type { Services } from '../services.ts';
-import { changedRowsFor, type ExportWish, localDay, sameContent } from './export-wish.ts';
+import { localDay } from '../ui/local-day.ts';
+import { changedRowsFor, type ExportWish, sameContent } from './export-wish.ts';
 
 export interface ExportChoices {
   readonly plan: Plan;

@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type FoundText, findText } from '../../shared/plan/find-text.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import type { RowRecord } from '../db/schema.ts';
 
 export interface Find {
   readonly isOpen: boolean;
@@ -9,6 +10,8 @@ export interface Find {
   readonly turn: number;
   readonly words: string;
   readonly found: readonly FoundText[];
+  /** How many more places there are in rows that are not shown. */
+  readonly hidden: number;
   /** The place that is looked at, counted from 0; -1 where there is none. */
   readonly current: number;
   readonly open: () => void;
@@ -26,23 +29,37 @@ interface FindState {
 
 const NONE: readonly FoundText[] = [];
 
-export function useFind(plan: OpenPlan | undefined): Find {
+/** @param shown the rows that the table shows: the search goes through these */
+export function useFind(plan: OpenPlan | undefined, shown: readonly RowRecord[]): Find {
   const [state, setState] = useState<FindState>({ isOpen: false, turn: 0, words: '', current: 0 });
   const { isOpen, words } = state;
-  const rows = useMemo(() => plan?.rows.map(({ row }) => row) ?? [], [plan?.rows]);
+  const all = plan?.rows ?? shown;
   const columns = plan?.record.columns;
   // A letter is on screen before the plan is searched for it.
   const sought = useDeferredValue(words);
-  const found = useMemo(
-    () => (isOpen && columns !== undefined ? findText(rows, columns, sought) : NONE),
-    [isOpen, rows, columns, sought],
+  const everywhere = useMemo(
+    () =>
+      isOpen && columns !== undefined
+        ? findText(
+            all.map(({ row }) => row),
+            columns,
+            sought,
+          )
+        : NONE,
+    [isOpen, all, columns, sought],
   );
+  const found = useMemo(() => {
+    if (shown === all) return everywhere;
+    const ids = new Set(shown.map(({ id }) => id));
+    return everywhere.filter(({ rowId }) => ids.has(rowId));
+  }, [everywhere, shown, all]);
   const current = found.length === 0 ? -1 : Math.min(state.current, found.length - 1);
   return {
     isOpen,
     turn: state.turn,
     words,
     found,
+    hidden: everywhere.length - found.length,
     current,
     open: () => setState((before) => ({ ...before, isOpen: true, turn: before.turn + 1 })),
     close: () => setState((before) => ({ ...before, isOpen: false })),

@@ -1,0 +1,19 @@
+// The outline of themes.
+import { focusTable } from '../ui/keyboard-place.ts';
+import type { Command } from './command.ts';
+
+export const showOutline: Command = {
+  id: 'outline.show',
+  label: ({ outline }) => (outline.isOpen ? 'Hide the outline' : 'Show the outline'),
+  shortcut: 'Ctrl+Shift+O',
+  menu: 'edit',
+  isAvailable: ({ plan }) => plan !== undefined,
+  run: async ({ outline }) => {
+    if (!outline.isOpen) {
+      outline.open();
+      return;
+    }
+    outline.close();
+    focusTable();
+  },
+};

@@ -1,0 +1,120 @@
+// The choices of one part of the filter, each with the number of actions that it would give. Several can be chosen; the
+// table follows at once.
+import { useMemo } from 'react';
+import {
+  Autocomplete,
+  Input,
+  ListBox,
+  ListBoxItem,
+  SearchField,
+  useFilter as useWordFilter,
+} from 'react-aria-components';
+import { choicesOf, FACET_NAMES, type FilterChoice } from '../../shared/plan/filter-choices.ts';
+import { countOf, type Facet, isSameValue, partOf, withPart } from '../../shared/plan/plan-filter.ts';
+import type { OpenPlan } from '../db/open-plan.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import styles from './filter-popover.module.css';
+import { FilterPopover } from './filter-popover.tsx';
+import type { Filter } from './use-filter.ts';
+
+export interface FacetPopoverProps {
+  readonly facet: Exclude<Facet, 'changedSince'>;
+  readonly open: OpenPlan;
+  readonly filter: Filter;
+}
+
+/** More choices than these have a field to find one by. */
+const FOUND_AT_A_GLANCE = 10;
+
+function Choices({
+  facet,
+  filter,
+  choices,
+}: Pick<FacetPopoverProps, 'facet' | 'filter'> & { readonly choices: readonly FilterChoice[] }) {
+  const { value: set, result, change } = filter;
+  const chosen = partOf(set, facet);
+  const isChosen = ({ value }: FilterChoice) => chosen.some((one) => isSameValue(facet, one, value));
+  // A key of the list is no empty text: the place among the choices is the key.
+  const keyed = choices.map((choice, at) => ({
+    ...choice,
+    id: `${at}`,
+    count: countOf(result.counts, facet, choice.value),
+  }));
+  return (
+    <ListBox
+      aria-label={FACET_NAMES[facet]}
+      className={classNames(styles, 'list')}
+      items={keyed}
+      selectionMode="multiple"
+      escapeKeyBehavior="none"
+      autoFocus={choices.length > FOUND_AT_A_GLANCE ? false : 'first'}
+      selectedKeys={keyed.filter(isChosen).map(({ id }) => id)}
+      onSelectionChange={(keys) => {
+        const picked = keyed.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ value }) => value);
+        // What the plan has no more of is let go by its chip alone.
+        const gone = chosen.filter((one) => !choices.some(({ value }) => isSameValue(facet, one, value)));
+        change(withPart(set, facet, [...picked, ...gone]));
+      }}
+      renderEmptyState={() => <p className={classNames(styles, 'none')}>Nothing is called that.</p>}
+      dependencies={[result]}
+    >
+      {({ id, label, count }) => (
+        <ListBoxItem id={id} textValue={label} className={classNames(styles, 'item')}>
+          <span aria-hidden className={classNames(styles, 'box')} />
+          <span className={classNames(styles, 'label')}>{label}</span>
+          <span className={classNames(styles, 'count')}>{count.toLocaleString('en-GB')}</span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}
+
+export function FacetPopover({ facet, open, filter }: FacetPopoverProps) {
+  const { contains } = useWordFilter({ sensitivity: 'base' });
+  const { rows, record } = open;
+  const choices = useMemo(
+    () =>
+      choicesOf(
+        facet,
+        rows.map(({ row }) => row),
+        record.columns,
+      ),
+    [facet, rows, record.columns],
+  );
+  const isPartSet = partOf(filter.value, facet).length > 0;
+  const list = <Choices facet={facet} filter={filter} choices={choices} />;
+  return (
+    <FilterPopover
+      part={facet}
+      name={FACET_NAMES[facet]}
+      filter={filter}
+      actions={open.rows.filter(({ row }) => row.kind === 'action').length}
+      isSet={isPartSet}
+      clear={
+        isPartSet && (
+          <Button onPress={() => filter.change(withPart(filter.value, facet, []))}>
+            Any {FACET_NAMES[facet].toLowerCase()}
+          </Button>
+        )
+      }
+    >
+      {facet === 'empty' && <p className={classNames(styles, 'help')}>Actions in which one of these is empty:</p>}
+      {choices.length === 0 && (
+        <p className={classNames(styles, 'help')}>
+          {facet === 'parties' ? 'No party is named in the plan yet.' : 'The plan has no column for it.'}
+        </p>
+      )}
+      {choices.length > FOUND_AT_A_GLANCE ? (
+        <Autocomplete filter={contains}>
+          <SearchField autoFocus aria-label={`Find in ${FACET_NAMES[facet]}`} className={classNames(styles, 'search')}>
+            <Input className={classNames(styles, 'field')} placeholder="Type to find one" />
+          </SearchField>
+          {list}
+        </Autocomplete>
+      ) : (
+        choices.length > 0 && list
+      )}
+    </FilterPopover>
+  );
+}
