@@ -24,6 +24,15 @@ export interface FacetPopoverProps {
   readonly filter: Filter;
 }
 
+const ANY: Readonly<Record<FacetPopoverProps['facet'], string>> = {
+  themes: 'Any theme',
+  parties: 'Any party',
+  statuses: 'Any status',
+  rags: 'Any RAG',
+  due: 'Any date',
+  empty: 'Empty or not',
+};
+
 /** More choices than these have a field to find one by. */
 const FOUND_AT_A_GLANCE = 10;
 
@@ -92,11 +101,7 @@ export function FacetPopover({ facet, open, filter }: FacetPopoverProps) {
       actions={open.rows.filter(({ row }) => row.kind === 'action').length}
       isSet={isPartSet}
       clear={
-        isPartSet && (
-          <Button onPress={() => filter.change(withPart(filter.value, facet, []))}>
-            Any {FACET_NAMES[facet].toLowerCase()}
-          </Button>
-        )
+        isPartSet && <Button onPress={() => filter.change(withPart(filter.value, facet, []))}>{ANY[facet]}</Button>
       }
     >
       {facet === 'empty' && <p className={classNames(styles, 'help')}>Actions in which one of these is empty:</p>}

@@ -113,7 +113,10 @@ function SavedViews({ open, context }: Pick<ViewsPopoverProps, 'open' | 'context
           name={filterName(chips)}
           button="Save"
           onName={(name) =>
-            attempt(saveView(db, planId, { id: newId(), name, filter: filter.value }, now()), `Saved as ${name}.`)
+            attempt(
+              saveView(db, planId, { id: newId(), name, filter: filter.value }, now()),
+              isTaken(name) ? `${name} has this filter now.` : `Saved as ${name}.`,
+            )
           }
         />
       ) : (

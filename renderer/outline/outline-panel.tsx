@@ -35,12 +35,18 @@ export function OutlinePanel({ open, grid, context }: OutlinePanelProps) {
   const rows = useMemo(() => open.rows.map(({ row }) => row), [open.rows]);
   const shown = useMemo(() => new Set(filter.rows.map(({ id }) => id)), [filter.rows]);
   const entries = useMemo(() => outlineOf(rows, facts, (id) => shown.has(id)), [rows, facts, shown]);
-  const current = themeOver(rows, grid.state.active?.rowId);
+  const { active } = grid.state;
+  const current = active !== undefined && shown.has(active.rowId) ? themeOver(rows, active.rowId) : undefined;
 
   useEffect(() => {
-    if (turn === 0) return;
-    const list = panel.current?.querySelector<HTMLElement>('[role="listbox"]');
-    (list?.querySelector<HTMLElement>('[aria-current], [role="option"]') ?? list ?? panel.current)?.focus();
+    if (turn === 0) return undefined;
+    // The list has its options in the drawing after its own.
+    const frame = requestAnimationFrame(() => {
+      const options = panel.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [];
+      const first = [...options].find((option) => option.ariaCurrent !== null) ?? options[0];
+      (first ?? panel.current)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [turn]);
 
   function close(): void {

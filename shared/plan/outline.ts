@@ -10,6 +10,7 @@ export interface OutlineEntry {
   /** The row to go to: the theme's own, or the plan's first. */
   readonly rowId: string;
   readonly actions: number;
+  /** Of those that are shown. */
   readonly overdue: number;
   /** Of the actions, those that are shown. */
   readonly shown: number;
@@ -34,8 +35,9 @@ export function outlineOf(
     const entry = entries.at(-1);
     if (row.kind !== 'action' || entry === undefined) continue;
     entry.actions += 1;
+    if (!isShown(row.id)) continue;
+    entry.shown += 1;
     if (knownDue(row, facts) === 'overdue') entry.overdue += 1;
-    if (isShown(row.id)) entry.shown += 1;
   }
   return entries;
 }

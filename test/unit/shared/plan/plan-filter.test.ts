@@ -173,6 +173,7 @@ describe('the outline', () => {
       ['B', 2, 0, 0],
       ['C', 0, 0, 0],
     ]);
+    expect(outlineOf(small.rows, factsOf(small), () => false)[1]).toMatchObject({ actions: 2, overdue: 0, shown: 0 });
     expect(entries[0]?.rowId).toBe('a0');
     expect(['a0', 'A', 'a2', 'a4', 'gone'].map((id) => themeOver(small.rows, id))).toEqual([
       '',
