@@ -61,6 +61,28 @@ async function takeExports(page, take) {
   await page.keyboard.press('Escape');
 }
 
+/**
+ * A filter in the making, with the outline of themes beside the table.
+ * @param {import('@playwright/test').Page} page
+ * @param {(name: string) => Promise<void>} take
+ */
+async function takeFilter(page, take) {
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('navigation', { name: 'Outline' }).getByRole('option', { name: 'DATA SECURITY' }).click();
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('button', { name: 'Due', exact: true }).click();
+  await page.getByRole('option', { name: 'Overdue' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Party', exact: true }).click();
+  await page.getByRole('option', { name: 'Corporate Management Team' }).click();
+  await take('filter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Shift+L');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+H');
+}
+
 /** @param {import('@playwright/test').Page} page */
 async function takeScreens(page) {
   /** @param {string} name */
@@ -84,6 +106,7 @@ async function takeScreens(page) {
   await take('editing');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^Saved/).waitFor();
+  await takeFilter(page, take);
   await takeExports(page, take);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('tr:has(td[data-field="number"]:text-is("17")) td[data-field="evidence"]').click();

@@ -38,8 +38,9 @@ export const MIRROR_DELAY_MS = 400;
 export const MAX_UNCONFIRMED = 50;
 /** Minutes between two rolling backups of a plan while it is worked on. */
 export const BACKUP_EVERY_MINUTES = 10;
-/** Rolling backups kept of each plan. */
-export const BACKUPS_KEPT = 40;
+/** Rolling backups kept of one plan of today; of each of so many days before today one; of each month before those one. */
+export const BACKUPS_OF_TODAY = 10;
+export const DAYS_WITH_BACKUP = 30;
 /** Minutes for which a ticket to a file is good. */
 export const TICKET_MINUTES = 30;
 

@@ -59,6 +59,7 @@ function browserDeskHost(folder: DataFolder): DeskHost {
     dialogs: false,
     chooseWorkbook: async () => null,
     chooseTemplate: async () => null,
+    choosePlanCopy: async () => null,
     chooseTarget: (name) => exportTarget(folder, name),
     openPath,
     // The page shows its own menu here.

@@ -14,7 +14,7 @@ import { LaunchFiles } from '../services/launch-files.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import { startThread } from '../worker/start-thread.ts';
 import { openDeskDoor } from './desk-door.ts';
-import { chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
+import { choosePlanCopy, chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
 import { launchFile, secondStartData, secondStartFile } from './launch-file.ts';
 import { lockEveryPage, lockSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
@@ -36,6 +36,7 @@ function electronDeskHost(window: BrowserWindow): DeskHost {
     dialogs: true,
     chooseWorkbook: () => chooseWorkbook(window),
     chooseTemplate: () => chooseTemplate(window),
+    choosePlanCopy: () => choosePlanCopy(window),
     chooseTarget: (name) => chooseTarget(window, name),
     openPath,
     showMenu: (items) => showMenu(items, window),

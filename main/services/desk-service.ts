@@ -2,10 +2,12 @@
 import { basename } from 'node:path';
 import type { Desk, DeskAbout, MenuItem } from '../../shared/desk.ts';
 import type { DataFolder } from '../files/data-folder.ts';
+import { safeFileName } from '../files/file-names.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { Documents } from './documents.ts';
 import type { LaunchFiles } from './launch-files.ts';
 import { localDay } from './local-day.ts';
+import { makePlanCopy, openPlanCopy } from './plan-copies.ts';
 import { PlanFiles } from './plan-files.ts';
 import { Templates } from './templates.ts';
 import { Tickets } from './tickets.ts';
@@ -17,6 +19,8 @@ export interface DeskHost {
   readonly dialogs: boolean;
   /** Asks for a workbook; null where the person chose none. */
   readonly chooseWorkbook: () => Promise<string | null>;
+  /** Asks for a portable plan file; null where the person chose none. */
+  readonly choosePlanCopy: () => Promise<string | null>;
   /** Asks for a Word template; null where the person chose none. */
   readonly chooseTemplate: () => Promise<string | null>;
   /** Where to save a document of this name; null where the person chose no place. */
@@ -64,6 +68,22 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
     savePlan: async ({ replaces, backUp, ...given }) => planFiles.save(given, replaces, backUp),
     saveWorkspace: async (given) => planFiles.saveWorkspace(given),
     setAside: async (given) => planFiles.setAside(given),
+    backUpPlan: async (given) => {
+      await planFiles.backUp(given);
+      return DONE;
+    },
+    listKeptCopies: async ({ planId }) => planFiles.keptCopies(planId),
+    readKeptCopy: async ({ planId, kind, name }) => planFiles.readKeptCopy(planId, kind, name),
+    makePlanCopy: async (given) => {
+      const { title } = given.plan;
+      const bytes = makePlanCopy(given, version, now());
+      return documents.hold(`${safeFileName(typeof title === 'string' ? title : '')}.tabled`, bytes);
+    },
+    choosePlanCopy: async () => {
+      const path = await host.choosePlanCopy();
+      return path === null ? null : issue(path);
+    },
+    openPlanCopy: async ({ ticket }) => openPlanCopy(tickets.take(ticket)),
     chooseTemplate: async () => {
       const path = await host.chooseTemplate();
       return path === null ? null : issue(path);

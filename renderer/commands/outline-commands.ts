@@ -5,7 +5,8 @@ import type { Command } from './command.ts';
 export const showOutline: Command = {
   id: 'outline.show',
   label: ({ outline }) => (outline.isOpen ? 'Hide the outline' : 'Show the outline'),
-  shortcut: 'Ctrl+Shift+O',
+  // H for headings.
+  shortcut: 'Ctrl+Shift+H',
   menu: 'edit',
   isAvailable: ({ plan }) => plan !== undefined,
   run: async ({ outline }) => {

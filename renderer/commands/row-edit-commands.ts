@@ -63,8 +63,7 @@ export const copyRowBelow: Command = {
 
 async function move({ services, plan, activeRow, grid, filter, say }: CommandContext, by: 1 | -1): Promise<void> {
   if (plan === undefined || activeRow === undefined) return;
-  const shown = new Set(filter.rows.map(({ id }) => id));
-  const done = await moveRow(services.db, plan.record.id, activeRow.id, by, services.now(), (id) => shown.has(id));
+  const done = await moveRow(services.db, plan.record.id, activeRow.id, by, services.now(), filter.shows);
   const where = filter.isSet ? ' among the rows shown' : '';
   say(
     done === undefined

@@ -79,7 +79,8 @@ function Choices({
   );
 }
 
-export function FacetPopover({ facet, open, filter }: FacetPopoverProps) {
+/** What stands in the popover: worked out while it is open, and not before. */
+function FacetChoices({ facet, open, filter }: FacetPopoverProps) {
   const { contains } = useWordFilter({ sensitivity: 'base' });
   const { rows, record } = open;
   const choices = useMemo(
@@ -91,8 +92,24 @@ export function FacetPopover({ facet, open, filter }: FacetPopoverProps) {
       ),
     [facet, rows, record.columns],
   );
-  const isPartSet = partOf(filter.value, facet).length > 0;
+  if (choices.length === 0) {
+    const why = facet === 'parties' ? 'No party is named in the plan yet.' : 'The plan has no column for it.';
+    return <p className={classNames(styles, 'help')}>{facet === 'themes' ? 'The plan has no themes yet.' : why}</p>;
+  }
   const list = <Choices facet={facet} filter={filter} choices={choices} />;
+  if (choices.length <= FOUND_AT_A_GLANCE) return list;
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField autoFocus aria-label={`Find in ${FACET_NAMES[facet]}`} className={classNames(styles, 'search')}>
+        <Input className={classNames(styles, 'field')} placeholder="Type to find one" />
+      </SearchField>
+      {list}
+    </Autocomplete>
+  );
+}
+
+export function FacetPopover({ facet, open, filter }: FacetPopoverProps) {
+  const isPartSet = partOf(filter.value, facet).length > 0;
   return (
     <FilterPopover
       part={facet}
@@ -105,21 +122,7 @@ export function FacetPopover({ facet, open, filter }: FacetPopoverProps) {
       }
     >
       {facet === 'empty' && <p className={classNames(styles, 'help')}>Actions in which one of these is empty:</p>}
-      {choices.length === 0 && (
-        <p className={classNames(styles, 'help')}>
-          {facet === 'parties' ? 'No party is named in the plan yet.' : 'The plan has no column for it.'}
-        </p>
-      )}
-      {choices.length > FOUND_AT_A_GLANCE ? (
-        <Autocomplete filter={contains}>
-          <SearchField autoFocus aria-label={`Find in ${FACET_NAMES[facet]}`} className={classNames(styles, 'search')}>
-            <Input className={classNames(styles, 'field')} placeholder="Type to find one" />
-          </SearchField>
-          {list}
-        </Autocomplete>
-      ) : (
-        choices.length > 0 && list
-      )}
+      <FacetChoices facet={facet} open={open} filter={filter} />
     </FilterPopover>
   );
 }

@@ -1,6 +1,6 @@
 // What the filter is, in words, for as long as one is set: how much it lets through, and each part of it to be taken
 // away. A filter is never in force unseen.
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { type FilterChip, filterChips } from '../../shared/plan/filter-choices.ts';
 import { partOf, withPart } from '../../shared/plan/plan-filter.ts';
 import type { Command } from '../commands/command.ts';
@@ -28,10 +28,12 @@ function straysInWords(count: number): string {
 
 export function FilterLine({ open, filter, run }: FilterLineProps) {
   const line = useRef<HTMLElement>(null);
-  const rows = open.rows.map(({ row }) => row);
+  const { columns } = open.record;
+  const { value } = filter;
+  const rows = useMemo(() => open.rows.map(({ row }) => row), [open.rows]);
+  const chips = useMemo(() => filterChips(value, rows, columns), [value, rows, columns]);
   const actions = rows.filter(({ kind }) => kind === 'action').length;
   const shown = filter.rows.filter(({ row }) => row.kind === 'action').length;
-  const chips = filterChips(filter.value, rows, open.record.columns);
 
   function takeAway({ facet, values }: FilterChip, at: number): void {
     filter.change(

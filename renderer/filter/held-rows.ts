@@ -19,31 +19,29 @@ export interface Look {
 }
 
 export interface HeldRows extends Look {
-  /** Ids of the rows that are shown whether they pass or not. */
-  readonly stays: ReadonlySet<string>;
   /** The rows that are shown, in order. */
   readonly shown: readonly RowRecord[];
+  /** Their ids. */
+  readonly ids: ReadonlySet<string>;
   /** How many actions are shown that do not pass. */
   readonly strays: number;
 }
 
-function sameLook(a: Look, b: Look): boolean {
-  return (
-    a.planId === b.planId &&
-    a.filter === b.filter &&
-    a.rows === b.rows &&
-    a.passing === b.passing &&
-    a.active === b.active &&
-    a.editing === b.editing
-  );
+/** Whether the same rows are shown, wherever the keyboard is. */
+function sameRows(a: Look, b: Look): boolean {
+  return a.planId === b.planId && a.filter === b.filter && a.rows === b.rows && a.passing === b.passing;
+}
+
+/** Whether the keyboard is on rows that are shown anyway: with each arrow key it is. */
+function isAmong({ ids }: HeldRows, { active, editing }: Look): boolean {
+  return [active, editing].every((id) => id === undefined || ids.has(id));
 }
 
 function staying(before: HeldRows | undefined, look: Look): ReadonlySet<string> {
   const stays = new Set<string>();
   if (look.editing !== undefined) stays.add(look.editing);
   if (before === undefined || before.planId !== look.planId || before.filter !== look.filter) return stays;
-  for (const id of before.stays) stays.add(id);
-  for (const { id } of before.shown) stays.add(id);
+  for (const id of before.ids) stays.add(id);
   // Somebody was sent to a row: by the notes of an import, or to a text that is put back.
   if (look.active !== undefined && look.active !== before.active) stays.add(look.active);
   if (look.rows !== before.rows) {
@@ -60,9 +58,14 @@ function reuse(before: readonly RowRecord[] | undefined, rows: readonly RowRecor
 
 /** The rows to show, from what was shown before. Gives `before` where nothing is otherwise. */
 export function holdRows(before: HeldRows | undefined, look: Look): HeldRows {
-  if (before !== undefined && sameLook(before, look)) return before;
-  const { rows, passing } = look;
-  if (passing === undefined) return { ...look, stays: new Set(), shown: rows, strays: 0 };
+  const { rows, passing, active, editing } = look;
+  if (before !== undefined && sameRows(before, look)) {
+    if (passing === undefined || (before.active === active && before.editing === editing)) return before;
+    if (isAmong(before, look)) return { ...before, active, editing };
+  }
+  if (passing === undefined) {
+    return { ...look, shown: rows, ids: new Set(rows.map(({ id }) => id)), strays: 0 };
+  }
   const stays = staying(before, look);
   const shows = (id: string) => passing.has(id) || stays.has(id);
   const kept = new Set(
@@ -73,6 +76,7 @@ export function holdRows(before: HeldRows | undefined, look: Look): HeldRows {
   );
   const shown = rows.filter(({ id }) => kept.has(id) || stays.has(id));
   const strays = shown.filter(({ id, row }) => row.kind === 'action' && !passing.has(id)).length;
+  const ids = new Set(shown.map(({ id }) => id));
   // A new list for new rows, even of the same length: a text on its way into the plan is shown until there is one.
-  return { ...look, stays, shown: before?.rows === rows ? reuse(before.shown, shown) : shown, strays };
+  return { ...look, shown: before?.rows === rows ? reuse(before.shown, shown) : shown, ids, strays };
 }

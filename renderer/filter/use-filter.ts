@@ -27,6 +27,8 @@ export interface Filter {
   readonly isSet: boolean;
   /** The rows that the table shows, in order: all of them where no filter is set. */
   readonly rows: readonly RowRecord[];
+  /** Whether the row of that id is among them. */
+  readonly shows: (id: string) => boolean;
   /** Actions that are shown though they do not pass: edited or added since the filter was set. */
   readonly strays: number;
   /** What passes, and what each choice would give. */
@@ -120,6 +122,7 @@ export function useFilter(plan: OpenPlan | undefined, grid: Grid): Filter {
     value,
     isSet: isFilterSet(value),
     rows: held.shown,
+    shows: (id) => held.ids.has(id),
     strays: held.strays,
     result,
     facts,

@@ -33,10 +33,13 @@ export function OutlinePanel({ open, grid, context }: OutlinePanelProps) {
   const { facts } = filter;
   const panel = useRef<HTMLElement>(null);
   const rows = useMemo(() => open.rows.map(({ row }) => row), [open.rows]);
-  const shown = useMemo(() => new Set(filter.rows.map(({ id }) => id)), [filter.rows]);
-  const entries = useMemo(() => outlineOf(rows, facts, (id) => shown.has(id)), [rows, facts, shown]);
+  const shownRows = filter.rows;
+  const entries = useMemo(() => {
+    const shown = new Set(shownRows.map(({ id }) => id));
+    return outlineOf(rows, facts, (id) => shown.has(id));
+  }, [rows, facts, shownRows]);
   const { active } = grid.state;
-  const current = active !== undefined && shown.has(active.rowId) ? themeOver(rows, active.rowId) : undefined;
+  const current = active !== undefined && filter.shows(active.rowId) ? themeOver(rows, active.rowId) : undefined;
 
   useEffect(() => {
     if (turn === 0) return undefined;

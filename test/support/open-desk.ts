@@ -21,6 +21,7 @@ export function openTestDesk(root: string, options: TestDeskOptions = {}) {
       dialogs: false,
       chooseWorkbook: async () => null,
       chooseTemplate: async () => null,
+      choosePlanCopy: async () => null,
       chooseTarget: options.chooseTarget ?? (async (name) => join(root, name)),
       openPath: options.openPath ?? (async () => undefined),
       showMenu: () => undefined,

@@ -72,6 +72,9 @@ describe('the rows shown', () => {
   it('are the same object while nothing is otherwise, and the same list while it says the same', () => {
     const before = holdRows(undefined, start);
     expect(holdRows(before, { ...start })).toBe(before);
+    const onHidden = holdRows(undefined, { ...start, active: 'b' });
+    expect(holdRows(onHidden, { ...start, active: 'b' })).toBe(onHidden);
+    expect(holdRows(before, { ...start, active: 'c' }).shown).toBe(before.shown);
     expect(holdRows(before, { ...start, passing: new Set(['a', 'c']) }).shown).toBe(before.shown);
     expect(holdRows(before, { ...start, rows: [...start.rows] }).shown).not.toBe(before.shown);
   });
