@@ -71,10 +71,10 @@ async function takeFilter(page, take) {
   await page.getByRole('navigation', { name: 'Outline' }).getByRole('option', { name: 'DATA SECURITY' }).click();
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('button', { name: 'Due', exact: true }).click();
-  await page.getByRole('option', { name: 'Overdue' }).click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Overdue' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Party', exact: true }).click();
-  await page.getByRole('option', { name: 'Corporate Management Team' }).click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Corporate Management Team' }).click();
   await take('filter');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

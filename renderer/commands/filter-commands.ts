@@ -1,5 +1,5 @@
 // Commands that choose which actions the table shows.
-import { focusTable } from '../ui/keyboard-place.ts';
+import { focusTableWhenLost } from '../ui/keyboard-place.ts';
 import type { Command } from './command.ts';
 
 export const openFilter: Command = {
@@ -21,12 +21,8 @@ export const clearFilter: Command = {
   run: async ({ filter, say }) => {
     filter.clear();
     say('The filter is cleared: the whole plan is shown.');
-    // The button that asked for it goes with the filter. Two frames: the table may have to be drawn first.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) focusTable();
-      }),
-    );
+    // The button that asked for it goes with the filter.
+    focusTableWhenLost();
   },
 };
 

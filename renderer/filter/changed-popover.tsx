@@ -18,7 +18,7 @@ const SPANS = [
   { days: 89, label: 'In the last 90 days' },
 ] as const;
 
-export function ChangedPopover({ filter, actions }: { readonly filter: Filter; readonly actions: number }) {
+export function ChangedPopover({ filter }: { readonly filter: Filter }) {
   const { now } = useServices();
   const dayId = useId();
   const { value: set, result, change } = filter;
@@ -29,7 +29,6 @@ export function ChangedPopover({ filter, actions }: { readonly filter: Filter; r
       part="changedSince"
       name={FACET_NAMES.changedSince}
       filter={filter}
-      actions={actions}
       isSet={since !== null}
       clear={since !== null && <Button onPress={() => change(withPart(set, 'changedSince', []))}>At any time</Button>}
     >

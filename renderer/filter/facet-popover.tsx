@@ -1,6 +1,5 @@
 // The choices of one part of the filter, each with the number of actions that it would give. Several can be chosen; the
 // table follows at once.
-import { useMemo } from 'react';
 import {
   Autocomplete,
   Input,
@@ -82,16 +81,7 @@ function Choices({
 /** What stands in the popover: worked out while it is open, and not before. */
 function FacetChoices({ facet, open, filter }: FacetPopoverProps) {
   const { contains } = useWordFilter({ sensitivity: 'base' });
-  const { rows, record } = open;
-  const choices = useMemo(
-    () =>
-      choicesOf(
-        facet,
-        rows.map(({ row }) => row),
-        record.columns,
-      ),
-    [facet, rows, record.columns],
-  );
+  const choices = choicesOf(facet, filter.planRows, open.record.columns);
   if (choices.length === 0) {
     const why = facet === 'parties' ? 'No party is named in the plan yet.' : 'The plan has no column for it.';
     return <p className={classNames(styles, 'help')}>{facet === 'themes' ? 'The plan has no themes yet.' : why}</p>;
@@ -115,7 +105,6 @@ export function FacetPopover({ facet, open, filter }: FacetPopoverProps) {
       part={facet}
       name={FACET_NAMES[facet]}
       filter={filter}
-      actions={open.rows.filter(({ row }) => row.kind === 'action').length}
       isSet={isPartSet}
       clear={
         isPartSet && <Button onPress={() => filter.change(withPart(filter.value, facet, []))}>{ANY[facet]}</Button>

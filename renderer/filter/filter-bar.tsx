@@ -40,7 +40,6 @@ export function FilterBar({ open, context }: FilterBarProps) {
     event.preventDefault();
     close();
   }
-  const actions = open.rows.filter(({ row }) => row.kind === 'action').length;
   return (
     <section ref={bar} className={classNames(styles, 'bar')} aria-label="Filter" onKeyDown={handleKey}>
       <span aria-hidden className={classNames(styles, 'name')}>
@@ -48,12 +47,12 @@ export function FilterBar({ open, context }: FilterBarProps) {
       </span>
       {FACETS.map((facet) =>
         facet === 'changedSince' ? (
-          <ChangedPopover key={facet} filter={filter} actions={actions} />
+          <ChangedPopover key={facet} filter={filter} />
         ) : (
           <FacetPopover key={facet} facet={facet} open={open} filter={filter} />
         ),
       )}
-      <ViewsPopover open={open} context={context} actions={actions} />
+      <ViewsPopover open={open} context={context} />
       <Button kind="quiet" onPress={close}>
         Close
       </Button>

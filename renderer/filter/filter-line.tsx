@@ -1,6 +1,6 @@
 // What the filter is, in words, for as long as one is set: how much it lets through, and each part of it to be taken
 // away. A filter is never in force unseen.
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { type FilterChip, filterChips } from '../../shared/plan/filter-choices.ts';
 import { partOf, withPart } from '../../shared/plan/plan-filter.ts';
 import type { Command } from '../commands/command.ts';
@@ -10,7 +10,7 @@ import type { OpenPlan } from '../db/open-plan.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IS_MAC } from '../ui/is-mac.ts';
-import { focusTable } from '../ui/keyboard-place.ts';
+import { focusTable, focusTableWhenLost } from '../ui/keyboard-place.ts';
 import styles from './filter-bar.module.css';
 import { shownOf } from './shown-of.ts';
 import type { Filter } from './use-filter.ts';
@@ -28,11 +28,8 @@ function straysInWords(count: number): string {
 
 export function FilterLine({ open, filter, run }: FilterLineProps) {
   const line = useRef<HTMLElement>(null);
-  const { columns } = open.record;
-  const { value } = filter;
-  const rows = useMemo(() => open.rows.map(({ row }) => row), [open.rows]);
-  const chips = useMemo(() => filterChips(value, rows, columns), [value, rows, columns]);
-  const actions = rows.filter(({ kind }) => kind === 'action').length;
+  const { actions } = filter;
+  const chips = filterChips(filter.value, filter.planRows, open.record.columns);
   const shown = filter.rows.filter(({ row }) => row.kind === 'action').length;
 
   function takeAway({ facet, values }: FilterChip, at: number): void {
@@ -58,7 +55,13 @@ export function FilterLine({ open, filter, run }: FilterLineProps) {
         Showing {shownOf(shown, actions)}.{filter.strays > 0 && ` ${straysInWords(filter.strays)}`}
       </p>
       {filter.strays > 0 && (
-        <Button kind="quiet" onPress={filter.applyAgain}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            filter.applyAgain();
+            focusTableWhenLost();
+          }}
+        >
           {filter.strays === 1 ? 'Hide it' : 'Hide them'}
         </Button>
       )}

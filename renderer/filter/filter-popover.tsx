@@ -12,8 +12,6 @@ export interface FilterPopoverProps {
   readonly part: OpenPart;
   readonly name: string;
   readonly filter: Filter;
-  /** How many actions the plan has. */
-  readonly actions: number;
   /** Whether this part narrows what is shown. */
   readonly isSet: boolean;
   /** A button that lets the part go, where it is set. */
@@ -21,7 +19,8 @@ export interface FilterPopoverProps {
   readonly children: ReactNode;
 }
 
-export function FilterPopover({ part, name, filter, actions, isSet, clear, children }: FilterPopoverProps) {
+export function FilterPopover({ part, name, filter, isSet, clear, children }: FilterPopoverProps) {
+  const { actions } = filter;
   const passing = filter.isSet ? filter.result.passing.size : actions;
   return (
     <DialogTrigger

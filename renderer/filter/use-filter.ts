@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
 import {
   applyFilter,
   type Facet,
@@ -25,6 +26,10 @@ export type OpenPart = Facet | 'views' | undefined;
 export interface Filter {
   readonly value: PlanFilter;
   readonly isSet: boolean;
+  /** All of the plan: the same list for as long as nothing is changed. */
+  readonly planRows: readonly PlanRow[];
+  /** How many actions the plan has. */
+  readonly actions: number;
   /** The rows that the table shows, in order: all of them where no filter is set. */
   readonly rows: readonly RowRecord[];
   /** Whether the row of that id is among them. */
@@ -110,6 +115,7 @@ export function useFilter(plan: OpenPlan | undefined, grid: Grid): Filter {
 
   const facts = useFacts(plan, value.changedSince !== null || bar.isOpen);
   const rows = useMemo(() => plan?.rows.map(({ row }) => row) ?? [], [plan?.rows]);
+  const actions = useMemo(() => rows.filter(({ kind }) => kind === 'action').length, [rows]);
   const isNeeded = isFilterSet(value) || bar.isOpen;
   const result = useMemo(() => applyFilter(isNeeded ? rows : [], value, facts), [isNeeded, rows, value, facts]);
   const held = useHeldRows(plan, value, result, grid);
@@ -121,6 +127,8 @@ export function useFilter(plan: OpenPlan | undefined, grid: Grid): Filter {
   return {
     value,
     isSet: isFilterSet(value),
+    planRows: rows,
+    actions,
     rows: held.shown,
     shows: (id) => held.ids.has(id),
     strays: held.strays,

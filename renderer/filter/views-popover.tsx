@@ -18,10 +18,9 @@ import styles from './views-popover.module.css';
 export interface ViewsPopoverProps {
   readonly open: OpenPlan;
   readonly context: CommandContext;
-  readonly actions: number;
 }
 
-function SavedViews({ open, context }: Pick<ViewsPopoverProps, 'open' | 'context'>) {
+function SavedViews({ open, context }: ViewsPopoverProps) {
   const { filter, services, dialogs } = context;
   const { db, newId, now } = services;
   const planId = open.record.id;
@@ -35,11 +34,7 @@ function SavedViews({ open, context }: Pick<ViewsPopoverProps, 'open' | 'context
       (error: unknown) => dialogs.show({ kind: 'error', error: asTabledError(error) }),
     );
   };
-  const chips = filterChips(
-    filter.value,
-    open.rows.map(({ row }) => row),
-    open.record.columns,
-  );
+  const chips = filterChips(filter.value, filter.planRows, open.record.columns);
   const isTaken = (name: string, id?: string) => views.some((view) => view.name === name && view.id !== id);
   const choice = (name: string, chosen: PlanFilter) => (
     <button
@@ -126,9 +121,9 @@ function SavedViews({ open, context }: Pick<ViewsPopoverProps, 'open' | 'context
   );
 }
 
-export function ViewsPopover({ open, context, actions }: ViewsPopoverProps) {
+export function ViewsPopover({ open, context }: ViewsPopoverProps) {
   return (
-    <FilterPopover part="views" name="Views" filter={context.filter} actions={actions} isSet={false}>
+    <FilterPopover part="views" name="Views" filter={context.filter} isSet={false}>
       <SavedViews open={open} context={context} />
     </FilterPopover>
   );

@@ -4,7 +4,6 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { type OutlineEntry, outlineOf, themeOver } from '../../shared/plan/outline.ts';
 import type { CommandContext } from '../commands/command.ts';
-import type { OpenPlan } from '../db/open-plan.ts';
 import type { Grid } from '../plan/grid-state.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -15,7 +14,6 @@ import { countsInWords, entryName } from './outline-words.ts';
 import { BESIDE } from './use-outline.ts';
 
 export interface OutlinePanelProps {
-  readonly open: OpenPlan;
   readonly grid: Grid;
   readonly context: CommandContext;
 }
@@ -27,12 +25,12 @@ function keyOf({ theme }: OutlineEntry): string {
   return theme === '' ? BEFORE_FIRST : theme;
 }
 
-export function OutlinePanel({ open, grid, context }: OutlinePanelProps) {
+export function OutlinePanel({ grid, context }: OutlinePanelProps) {
   const { filter, outline, say } = context;
   const { turn } = outline;
   const { facts } = filter;
   const panel = useRef<HTMLElement>(null);
-  const rows = useMemo(() => open.rows.map(({ row }) => row), [open.rows]);
+  const rows = filter.planRows;
   const shownRows = filter.rows;
   const entries = useMemo(() => {
     const shown = new Set(shownRows.map(({ id }) => id));

@@ -5,6 +5,7 @@ import type { Command, CommandContext } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { EmptyResult } from '../filter/empty-result.tsx';
 import { FilterHead } from '../filter/filter-head.tsx';
+import { useFilteredInSight } from '../filter/use-filtered-in-sight.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
@@ -26,10 +27,11 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
   const { rows } = filter;
   // The table knows the rows that are shown and no others; what is done to them goes by where they stand in the plan.
   const shown = useMemo(() => ({ record, rows }), [record, rows]);
+  useFilteredInSight(filter, grid.state.active?.rowId);
   const isEmpty = filter.isSet && filter.isReady && rows.length === 0;
   return (
     <div className={classNames(styles, 'screen')}>
-      {outline.isOpen && <OutlinePanel open={open} grid={grid} context={context} />}
+      {outline.isOpen && <OutlinePanel grid={grid} context={context} />}
       <div className={classNames(styles, 'middle')}>
         <FilterHead open={open} context={context} run={run} />
         {find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}

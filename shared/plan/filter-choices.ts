@@ -75,8 +75,23 @@ function columnChoices(columns: PlanColumns): readonly FilterChoice[] {
   ];
 }
 
+type Known = Map<Facet, { readonly columns: PlanColumns; readonly choices: readonly FilterChoice[] }>;
+
+/** A plan's rows are replaced, never changed: what can be chosen is gathered once for as long as they are there. */
+const known = new WeakMap<readonly PlanRow[], Known>();
+
 /** What can be chosen in a part; none where the plan has nothing for it to go by, and of `changedSince`, any day. */
 export function choicesOf(facet: Facet, rows: readonly PlanRow[], columns: PlanColumns): readonly FilterChoice[] {
+  const ofRows: Known = known.get(rows) ?? new Map();
+  known.set(rows, ofRows);
+  const before = ofRows.get(facet);
+  if (before?.columns === columns) return before.choices;
+  const choices = gatherChoices(facet, rows, columns);
+  ofRows.set(facet, { columns, choices });
+  return choices;
+}
+
+function gatherChoices(facet: Facet, rows: readonly PlanRow[], columns: PlanColumns): readonly FilterChoice[] {
   switch (facet) {
     case 'themes':
       return themeChoices(rows);
@@ -139,8 +154,8 @@ export function filterChips(filter: PlanFilter, rows: readonly PlanRow[], column
     }
     const choices = choicesOf(facet, rows, columns);
     return values.map((value) => {
-      const known = choices.find((choice) => isSameValue(facet, choice.value, value));
-      const choice = { value, label: known?.label ?? goneLabel(facet, value) };
+      const found = choices.find((choice) => isSameValue(facet, choice.value, value));
+      const choice = { value, label: found?.label ?? goneLabel(facet, value) };
       return { facet, values: [value], text: chipText(facet, choice) };
     });
   });

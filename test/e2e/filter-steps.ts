@@ -45,6 +45,8 @@ export async function chooseView(program: Program, name: string): Promise<void> 
   await expect(view).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The keyboard is given back to the bar a moment later.
+  await expect(page.getByRole('region', { name: 'Filter', exact: true }).locator('button:focus')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(program.grid.locator('td:focus')).toBeVisible();
 }
@@ -58,6 +60,8 @@ export async function choosePartner(program: Program): Promise<void> {
   await page.keyboard.press('Escape');
   if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The keyboard is given back to the bar a moment later.
+  await expect(page.getByRole('region', { name: 'Filter', exact: true }).locator('button:focus')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(program.grid.locator('td:focus')).toBeVisible();
 }

@@ -64,6 +64,7 @@ test('a row that was edited stays in sight until it is let go, and undo is as ev
   await page.keyboard.press('Enter');
   await expect(line(program).getByRole('status')).toHaveText('Showing 50 of 51 actions.');
   await expect(program.action('2')).toHaveCount(0);
+  await expect(program.grid.locator('td:focus')).toBeVisible();
   await page.keyboard.press('Control+Z');
   await expect(line(program).getByRole('status')).toHaveText('Showing 51 of 51 actions.');
   await expect(program.cell('2', 'fileRef')).toHaveText('');
@@ -146,6 +147,10 @@ test('the search goes through the rows shown, and tells of more in the others', 
 });
 
 test('a filter is there again after a reload, and seen at once', async ({ program, page }) => {
+  await program.cell('51', 'action').focus();
+  await choosePartner(program);
+  await expect(program.cell('51', 'action')).toBeInViewport();
+  await chooseView(program, 'No file ref');
   await choosePartner(program);
   await page.reload();
   await expect(line(program).getByRole('status')).toHaveText(`Showing ${SENIOR.length} of 51 actions.`);
