@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { FileTicket } from '../shared/desk.ts';
 import { asTabledError } from '../shared/errors.ts';
-import type { CommandContext } from './commands/command.ts';
+import { explainRevision } from './commands/panel-commands.ts';
 import { showUnkeptTexts } from './commands/plan-commands.ts';
 import { showRowNotes } from './commands/row-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -26,6 +26,7 @@ import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useOutline } from './outline/use-outline.ts';
+import { usePanel } from './panel/use-panel.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
@@ -69,18 +70,18 @@ export function App({ notices, draft }: AppProps) {
   const unkept = useLiveQuery(() => unkeptTexts(services.db), [services.db], NO_TEXTS);
   const grid = useGridState();
   const [message, say] = useState('');
+  const panel = usePanel();
   const filter = useFilter(plan, grid);
   const outline = useOutline();
   // What is out of sight is not what a command is about.
   const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
-  const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
+  const editedIds = [grid.state.editing?.place.rowId, panel.editing?.rowId];
+  const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const find = useFind(plan, filter.rows);
-  const context: CommandContext = {
-    ...{ services, plan, heads, unkept, activeRow, grid, dialogs, find, filter, outline },
-    say,
-  };
+  const shown = { filter, outline, panel, find };
+  const context = { services, plan, heads, unkept, activeRow, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
@@ -113,6 +114,7 @@ export function App({ notices, draft }: AppProps) {
         unkept={unkept.length}
         onShowUnkept={() => run(showUnkeptTexts)}
         onShowNotes={() => run(showRowNotes)}
+        onExplain={() => run(explainRevision)}
       />
       <DialogHost context={context} run={run} />
     </div>

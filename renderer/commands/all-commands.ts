@@ -6,6 +6,7 @@ import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
+import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
   exportPlan,
   exportPlanAgain,
@@ -54,7 +55,11 @@ export const ALL_COMMANDS: readonly Command[] = [
   clearFilter,
   showViews,
   showOutline,
+  showDetails,
+  addProgressNote,
+  explainRevision,
   showRowNotes,
+  showDeletedRows,
   showUnkeptTexts,
   showCommands,
 ];

@@ -8,6 +8,7 @@ import type { Dialogs } from '../dialogs.ts';
 import type { Filter } from '../filter/use-filter.ts';
 import type { Find } from '../find/use-find.ts';
 import type { Outline } from '../outline/use-outline.ts';
+import type { Panel } from '../panel/use-panel.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 import type { Services } from '../services.ts';
 
@@ -22,6 +23,7 @@ export interface CommandContext {
   /** The row that the keyboard is on, where it is shown. */
   readonly activeRow: PlanRow | undefined;
   readonly grid: GridActions;
+  readonly panel: Panel;
   readonly dialogs: Dialogs;
   readonly find: Find;
   /** Which rows are shown: the table's own list of them is its `rows`. */

@@ -12,11 +12,11 @@ import {
 } from '../../shared/plan/plan-filter.ts';
 import { NO_FILTER, type PlanFilter, USUAL_SETTINGS } from '../../shared/plan/plan-settings.ts';
 import { daysOfLastChange } from '../db/changed-rows.ts';
+import { localDay } from '../db/local-day.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { RowRecord } from '../db/schema.ts';
 import type { Grid } from '../plan/grid-state.ts';
 import { useServices } from '../services.ts';
-import { localDay } from '../ui/local-day.ts';
 import { type HeldRows, holdRows } from './held-rows.ts';
 import { readFilter, rememberFilter } from './remembered-filter.ts';
 

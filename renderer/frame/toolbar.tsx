@@ -5,6 +5,7 @@ import { openFilter } from '../commands/filter-commands.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
 import { showOutline } from '../commands/outline-commands.ts';
+import { showDetails } from '../commands/panel-commands.ts';
 import { exportPlan, exportPlanAgain, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
 import { addActionBelow, deleteActiveRow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
@@ -58,6 +59,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
             {button(showOutline, 'Outline', 'quiet')}
             {button(findInPlan, 'Find', 'quiet')}
             {button(openFilter, 'Filter', 'quiet')}
+            {button(showDetails, 'Details', 'quiet')}
             {button(addActionBelow, 'Add action')}
             {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}

@@ -1,7 +1,7 @@
 // The plan on screen: the filter and the search above, the table, and what stands beside it.
 import { useMemo } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
-import type { Command, CommandContext } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { EmptyResult } from '../filter/empty-result.tsx';
 import { FilterHead } from '../filter/filter-head.tsx';
@@ -9,6 +9,8 @@ import { useFilteredInSight } from '../filter/use-filtered-in-sight.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
+import { SidePanel } from '../panel/side-panel.tsx';
+import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Grid } from './grid-state.ts';
 import { PlanGrid } from './plan-grid.tsx';
@@ -17,7 +19,7 @@ import styles from './plan-screen.module.css';
 export interface PlanScreenProps {
   readonly open: OpenPlan;
   readonly grid: Grid;
-  readonly context: CommandContext;
+  readonly context: PanelContext;
   readonly run: (command: Command) => void;
 }
 
@@ -48,6 +50,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
           />
         )}
       </div>
+      {context.panel.isOpen && <SidePanel open={open} context={context} />}
     </div>
   );
 }

@@ -17,6 +17,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'plan-newer-format': { file: 'F', format: 'tabled-plan/2' },
   'copy-checksum': { file: 'Plan.tabled', part: 'plan.json' },
   'copy-unsafe-name': { file: 'Plan.tabled', name: '../plan.json' },
+  'evidence-missing': { file: 'Minutes.pdf', folder: '/plans/p/evidence' },
+  'link-not-followed': { target: '\\\\server\\share' },
   'backup-gone': { backup: '2026-11-23.json' },
   'target-locked': { file: 'F', program: 'Word' },
   'target-read-only': { file: 'F', what: '/packs' },

@@ -1,4 +1,4 @@
-// Days as the person's own clock and calendar have them.
+// The day of a moment, where the person is.
 import type { IsoDay } from '../../shared/plan/calendar.ts';
 
 /** The day by the laptop's own clock and time zone, which is the officer's. */
