@@ -72,6 +72,14 @@ export interface KeptCopy {
   readonly counts: PlanCounts | null;
 }
 
+/** A file in a plan's evidence folder, as it is there. */
+export interface StoredEvidence {
+  readonly name: string;
+  /** Of its content, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** A plan that is on disk. */
 export interface SavedPlan {
   /** ISO 8601. */

@@ -14,6 +14,7 @@ import type {
   OpenedCopy,
   SavedDocument,
   SavedPlan,
+  StoredEvidence,
 } from './desk-results.ts';
 import type { ErrorCode, ErrorMessage } from './errors.ts';
 import { EXPORT_KINDS } from './export/export-order.ts';
@@ -60,6 +61,8 @@ const stamp = {
 export const planStamp = v.strictObject(stamp);
 export const workspace = v.strictObject({ planId: v.union([planId, v.literal('')]), ...stamp });
 const plan = v.custom<UncheckedPlan>(isPlanOutline, 'not a plan');
+/** An evidence file: found by its content where it has another name by now. */
+const evidenceName = { name, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) };
 const stampedPlan = { planId, ...stamp, shelved: v.boolean(), plan };
 
 const menuItem = v.strictObject({
@@ -150,6 +153,40 @@ export const deskCalls = {
     'file-too-large',
     'file-unreadable',
     'ticket-spent',
+  ]),
+  /** Asks for evidence files in the system's own dialog; none where the person chose none. */
+  chooseEvidence: call<readonly FileTicket[]>()(nothing, []),
+  /** Copies a file into a plan's evidence folder, once for each content; nothing of the plan is changed. */
+  addEvidence: call<StoredEvidence>()(v.strictObject({ planId, ticket }), [
+    'file-too-large',
+    'file-unreadable',
+    'ticket-spent',
+    ...WRITE_ERRORS,
+  ]),
+  /** The files in a plan's evidence folder, each read whole: what is missing or changed is found by its SHA-256. */
+  listEvidence: call<readonly StoredEvidence[]>()(v.strictObject({ planId }), ['file-unreadable']),
+  /** Opens a document in its program. Programs, scripts, shortcuts and the like are only shown in their folder. */
+  openEvidence: call<{ readonly done: 'opened' | 'shown' }>()(v.strictObject({ planId, ...evidenceName }), [
+    'evidence-missing',
+    'file-unreadable',
+    'open-failed',
+  ]),
+  /** Shows an evidence file in its folder. */
+  showEvidence: call<Record<never, never>>()(v.strictObject({ planId, ...evidenceName }), [
+    'evidence-missing',
+    'file-unreadable',
+    'open-failed',
+  ]),
+  /** Renames an evidence file, without its ending; gives the name that it has now. */
+  renameEvidence: call<{ readonly name: string }>()(v.strictObject({ planId, ...evidenceName, to: name }), [
+    'evidence-missing',
+    'file-unreadable',
+    ...WRITE_ERRORS,
+  ]),
+  /** Opens a web address in the person's browser; whatever else a link is, is not followed. */
+  openLink: call<Record<never, never>>()(v.strictObject({ target: v.pipe(v.string(), v.maxLength(4000)) }), [
+    'link-not-followed',
+    'open-failed',
   ]),
   /** Asks for a Word template in the system's own dialog; null where the person chose none. */
   chooseTemplate: call<FileTicket | null>()(nothing, []),

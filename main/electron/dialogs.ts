@@ -22,6 +22,16 @@ export async function chooseWorkbook(window: BrowserWindow): Promise<string | nu
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** The files that the person chooses as evidence; none where none. */
+export async function chooseEvidence(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Attach evidence',
+    buttonLabel: 'Attach',
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
+}
+
 /** The portable plan file that the person chooses; null where none. */
 export async function choosePlanCopy(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -1,7 +1,7 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
-import { findInPlan } from './find-commands.ts';
+import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
@@ -52,6 +52,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   showDetails,
   addProgressNote,
   explainRevision,
+  replaceInPlan,
+  showParties,
   showRowNotes,
   showDeletedRows,
   showUnkeptTexts,
