@@ -57,6 +57,7 @@ export type OpenDialog =
   | { readonly kind: 'row-notes'; readonly row: PlanRow }
   | { readonly kind: 'replace'; readonly replacement: Replacement }
   | { readonly kind: 'parties' }
+  | { readonly kind: 'deleted-rows'; readonly planId: string }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

@@ -4,6 +4,7 @@ import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
+import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
   exportPlan,
   exportPlanAgain,
@@ -50,7 +51,11 @@ export const ALL_COMMANDS: readonly Command[] = [
   findInPlan,
   replaceInPlan,
   showParties,
+  showDetails,
+  addProgressNote,
+  explainRevision,
   showRowNotes,
+  showDeletedRows,
   showUnkeptTexts,
   showCommands,
 ];

@@ -1,12 +1,14 @@
 // Edits of the texts of many cells at once, as the person has seen them in a preview: one transaction, one undo step.
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
+import { withEditedCell } from '../../shared/plan/date-revisions.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type PartyRename, renamedCells } from '../../shared/plan/rename-party.ts';
 import type { CellChange } from '../../shared/plan/replace-text.ts';
-import { cellText, cellTitle, withCellText } from '../../shared/plan/row-cells.ts';
+import { cellText, cellTitle } from '../../shared/plan/row-cells.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, type Edit } from './commit.ts';
+import { localDay } from './local-day.ts';
 import { rowsInOrder } from './open-plan.ts';
 import { partyChoiceChanges } from './party-choices.ts';
 import type { Change, PlanRecord, RowRecord, TabledDatabase } from './schema.ts';
@@ -25,23 +27,25 @@ async function storedAt(db: TabledDatabase, planId: string, stamp: PlanStamp | u
   return { record, rows: await rowsInOrder(db, planId) };
 }
 
-function changedRow(row: PlanRow, { field, before, after }: CellChange, { title, columns }: PlanRecord): PlanRow {
+function changedRow(row: PlanRow, { field, before, after }: CellChange, plan: PlanRecord, now: Date): PlanRow {
+  const { title, columns } = plan;
   if (cellText(row, field) !== before) throw new TabledError('preview-outdated', { plan: title });
   if (after.length > MAX_CELL_CHARACTERS) {
     const limit = MAX_CELL_CHARACTERS.toLocaleString('en-GB');
     throw new TabledError('result-too-long', { cell: cellTitle(row, field, columns), limit });
   }
-  return withCellText(row, field, after);
+  // A date that is put back by it is kept among the row's revised dates.
+  return withEditedCell(row, field, after, localDay(now));
 }
 
-function rowChanges({ record, rows }: Stored, cells: readonly CellChange[]): readonly Change[] {
+function rowChanges({ record, rows }: Stored, cells: readonly CellChange[], now: Date): readonly Change[] {
   const byRow = new Map<string, CellChange[]>();
   for (const cell of cells) byRow.set(cell.rowId, [...(byRow.get(cell.rowId) ?? []), cell]);
   const changes: Change[] = rows.flatMap(({ id, position, row }) => {
     const own = byRow.get(id);
     if (own === undefined) return [];
     byRow.delete(id);
-    const after = own.reduce((changed, cell) => changedRow(changed, cell, record), row);
+    const after = own.reduce((changed, cell) => changedRow(changed, cell, record, now), row);
     return [{ kind: 'row' as const, id, before: { position, row }, after: { position, row: after } }];
   });
   if (byRow.size > 0) throw new TabledError('preview-outdated', { plan: record.title });
@@ -72,7 +76,7 @@ export function changeCells(
     const real = cells.filter(({ before, after }) => before !== after);
     if (real.length === 0) return undefined;
     const rows = stored.rows.map(({ row }) => row);
-    return { label: label(rows, stored.record.columns), changes: rowChanges(stored, real) };
+    return { label: label(rows, stored.record.columns), changes: rowChanges(stored, real, now) };
   });
 }
 
@@ -102,7 +106,7 @@ export function renameParties(
       rename,
     );
     if (cells.length === 0) return undefined;
-    const changes = [...rowChanges(stored, cells), ...partyChoiceChanges(stored.record, rename)];
+    const changes = [...rowChanges(stored, cells, now), ...partyChoiceChanges(stored.record, rename)];
     return { label: label(cells.length), changes };
   });
 }

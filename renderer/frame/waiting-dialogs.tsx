@@ -41,6 +41,8 @@ function sentence(dialog: OpenDialog): string {
       return 'What replacing would change is open.';
     case 'parties':
       return 'The list of parties is open.';
+    case 'deleted-rows':
+      return 'The deleted rows are open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

@@ -5,25 +5,20 @@ import { differingWords, type TextPart } from '../../shared/merge/differing-word
 import { classNames } from '../ui/class-names.ts';
 import styles from './compare.module.css';
 
+/** What the two texts are called, and what is said in place of an empty one. */
+export interface TextNames {
+  readonly before: string;
+  readonly after: string;
+  readonly empty: string;
+}
+
+const OF_A_SHEET: TextNames = { before: 'In the plan', after: 'In the sheet', empty: 'Nothing: the cell was cleared' };
+
 export interface ChangeTextsProps {
   readonly before: string;
   readonly after: string;
-  /** What the two are called, where no sheet is compared. */
-  readonly names?: ChangeNames;
+  readonly names?: TextNames;
 }
-
-export interface ChangeNames {
-  readonly before: string;
-  readonly after: string;
-  /** Said of an empty text that takes the place of another. */
-  readonly cleared: string;
-}
-
-const SHEET_NAMES: ChangeNames = {
-  before: 'In the plan',
-  after: 'In the sheet',
-  cleared: 'Nothing: the cell was cleared',
-};
 
 function Hidden({ children }: { readonly children: string }) {
   return <span className={classNames(styles, 'hidden')}>{children}</span>;
@@ -53,7 +48,7 @@ function Marked({
   });
 }
 
-export const ChangeTexts = memo(function ChangeTexts({ before, after, names = SHEET_NAMES }: ChangeTextsProps) {
+export const ChangeTexts = memo(function ChangeTexts({ before, after, names = OF_A_SHEET }: ChangeTextsProps) {
   const differing = differingWords(before, after);
   return (
     <dl className={classNames(styles, 'texts')}>
@@ -63,7 +58,7 @@ export const ChangeTexts = memo(function ChangeTexts({ before, after, names = SH
       </div>
       <div>
         <dt>{names.after}</dt>
-        <dd>{after === '' ? <em>{names.cleared}</em> : <Marked parts={differing.after} mark="ins" said="comes" />}</dd>
+        <dd>{after === '' ? <em>{names.empty}</em> : <Marked parts={differing.after} mark="ins" said="comes" />}</dd>
       </div>
     </dl>
   );

@@ -1,6 +1,8 @@
 // The editor of one cell: plain text, stored as a draft while it is typed, so that a crash or a reload loses none of it.
 import { type ChangeEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { ordinaryLines } from '../../shared/plan/cell-text.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
+import type { TypedField } from '../../shared/plan/typed-fields.ts';
 import type { TypedText } from '../db/schema.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './cell-editor.module.css';
@@ -17,30 +19,32 @@ export const EDITOR_HELP = 'editor-help';
 export type Leaving = 'stay' | 'next' | 'previous' | 'away';
 
 /** What an editor gives when it closes. */
-export interface EditorText extends TypedText {
+export interface EditorText<Field extends TypedField = CellField> extends TypedText<Field> {
   readonly unkeptId?: string;
 }
 
-export interface CellEditorProps {
+export interface CellEditorProps<Field extends TypedField> {
   /** The cell as it is stored: its `text` is its `base`. */
-  readonly cell: Omit<TypedText, 'text'>;
+  readonly cell: Omit<TypedText<Field>, 'text'>;
   /** What to begin with, where that is not the cell's text. */
   readonly beginning: Beginning | undefined;
   /** Set, while the editor is open, to what makes it keep its text. */
   readonly openEditor: RefObject<(() => void) | undefined>;
-  /** The plan's parties, likeliest first. The same function over time. */
-  readonly parties: () => readonly string[];
+  /** The plan's parties, likeliest first, where the field names some. The same function over time. */
+  readonly parties?: () => readonly string[];
   /** Tells the person, quietly, why a key did nothing. */
-  readonly say: (message: string) => void;
-  readonly onKeep: (typed: EditorText, leaving: Leaving) => void;
+  readonly say?: (message: string) => void;
+  readonly onKeep: (typed: EditorText<Field>, leaving: Leaving) => void;
   /** @param typed what is thus not kept; undefined where nothing was typed */
   readonly onLeave: (typed: string | undefined) => void;
 }
 
 const NOTHING_ABOVE = 'There is no bullet above to nest this one under. Ctrl+Enter keeps the text.';
 const NOT_NESTED = 'This bullet is not nested. Ctrl+Enter keeps the text.';
+const NO_PARTIES = () => [];
 
-export function CellEditor({ cell, beginning, openEditor, parties, say, onKeep, onLeave }: CellEditorProps) {
+export function CellEditor<Field extends TypedField>(props: CellEditorProps<Field>) {
+  const { cell, beginning, openEditor, parties = NO_PARTIES, say, onKeep, onLeave } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   // What the cell had when the typing began: later changes from elsewhere are not what the person has seen.
   const base = useRef(beginning?.base ?? cell.base);
@@ -50,7 +54,7 @@ export function CellEditor({ cell, beginning, openEditor, parties, say, onKeep, 
   const draft = useDraft();
   const choices = usePartySuggestions(area, cell.field, parties);
 
-  function typedText(): EditorText {
+  function typedText(): EditorText<Field> {
     const { unkeptId } = beginning ?? {};
     const text = { ...cell, base: base.current, text: typed.current };
     return unkeptId === undefined ? text : { ...text, unkeptId };
@@ -91,7 +95,7 @@ export function CellEditor({ cell, beginning, openEditor, parties, say, onKeep, 
   /** Tab and what a list makes of other keys. Whether the key was one of these. */
   function pressInList(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
     const outcome = pressBulletKey(event, event.currentTarget);
-    if (outcome === 'nothing') say(event.shiftKey ? NOT_NESTED : NOTHING_ABOVE);
+    if (outcome === 'nothing') say?.(event.shiftKey ? NOT_NESTED : NOTHING_ABOVE);
     if (outcome !== 'none') return true;
     if (event.key === 'Tab') keep(event.shiftKey ? 'previous' : 'next');
     return event.key === 'Tab';

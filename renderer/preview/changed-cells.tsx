@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CellChange } from '../../shared/plan/replace-text.ts';
 import { cellTitle } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import { type ChangeNames, ChangeTexts } from '../merge/change-texts.tsx';
+import { ChangeTexts, type TextNames } from '../merge/change-texts.tsx';
 import { TickBox } from '../merge/tick-box.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -11,7 +11,7 @@ import styles from './changed-cells.module.css';
 
 /** Cells that are drawn at a time. */
 const PART = 50;
-const NAMES: ChangeNames = { before: 'Now', after: 'Then', cleared: 'Nothing' };
+const NAMES: TextNames = { before: 'Now', after: 'Then', empty: 'Nothing' };
 
 export interface ShownChange extends CellChange {
   /** Said beside the cell's name; absent where there is nothing to say. */
