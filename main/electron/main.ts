@@ -11,12 +11,14 @@ import { visitRunning, whatIsShown } from '../instance/visit-running.ts';
 import { readBuiltFiles } from '../page/built-files.ts';
 import { createDesk, type DeskHost } from '../services/desk-service.ts';
 import { LaunchFiles } from '../services/launch-files.ts';
+import { keepDictionary } from '../spelling/keep-dictionary.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import { startThread } from '../worker/start-thread.ts';
+import { showContextMenu } from './context-menu.ts';
 import { openDeskDoor } from './desk-door.ts';
 import { chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
 import { launchFile, secondStartData, secondStartFile } from './launch-file.ts';
-import { lockEveryPage, lockSession } from './lock-down.ts';
+import { closeNetwork, lockEveryPage, lockSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
 import { openWindow } from './window.ts';
@@ -24,6 +26,7 @@ import { openWindow } from './window.ts';
 const folder = dataFolder(process.env);
 const parts = programParts(import.meta.url);
 const file = launchFile(process.argv, app.isPackaged, process.cwd());
+const launchFiles = new LaunchFiles(file);
 
 async function openPath(path: string): Promise<void> {
   const reason = await shell.openPath(path);
@@ -62,7 +65,6 @@ function bringForward(window: BrowserWindow | undefined): void {
 }
 
 async function start(): Promise<void> {
-  const launchFiles = new LaunchFiles(file);
   let window: BrowserWindow | undefined;
   const welcome = (brought: string) => {
     if (brought !== '') launchFiles.add(brought);
@@ -70,6 +72,7 @@ async function start(): Promise<void> {
   };
   // A second start of Electron comes this way, and a start of the browser host by the doorbell.
   app.on('second-instance', (_event, _argv, _folder, data) => welcome(secondStartFile(data)));
+  app.on('open-file', () => bringForward(window));
   const doorbell = await openDoorbell(async (visit) => {
     welcome(visit.file);
     return { address: '' };
@@ -86,6 +89,7 @@ async function start(): Promise<void> {
   lockSession(session.defaultSession);
   servePage(await readBuiltFiles(parts.page));
   window = openWindow(fileURLToPath(new URL('./preload.cjs', import.meta.url)));
+  showContextMenu(window.webContents);
   openDeskDoor(
     createDesk({
       host: electronDeskHost(window),
@@ -115,10 +119,17 @@ try {
   // Electron's lock on a second start is kept in this folder, so it is there, and set, first.
   makePrivateFolder(folder.electronProfile);
   app.setPath('userData', folder.electronProfile);
+  keepDictionary(folder.electronProfile, parts.dictionary);
   if (app.requestSingleInstanceLock(secondStartData(file))) {
     app.enableSandbox();
+    closeNetwork();
     registerPageScheme();
     lockEveryPage();
+    // macOS names a file that is opened from the Finder this way, the first one before the app is ready.
+    app.on('open-file', (event, path) => {
+      event.preventDefault();
+      launchFiles.add(path);
+    });
     app.on('window-all-closed', () => app.quit());
     app.whenReady().then(start).catch(fail);
   } else {

@@ -11,7 +11,7 @@ type Listener = (...given: readonly unknown[]) => void;
 const electron = vi.hoisted(() => {
   const listeners = new Map<string, Listener>();
   const window = {
-    webContents: { send: vi.fn() },
+    webContents: { send: vi.fn(), on: vi.fn() },
     once: vi.fn(),
     loadURL: vi.fn(async () => undefined),
     isDestroyed: () => false,
@@ -24,6 +24,7 @@ const electron = vi.hoisted(() => {
     window,
     app: {
       isPackaged: false,
+      commandLine: { appendSwitch: vi.fn() },
       on: (event: string, listener: Listener) => void listeners.set(event, listener),
       setPath: vi.fn(),
       requestSingleInstanceLock: vi.fn(() => true),
@@ -39,7 +40,18 @@ const electron = vi.hoisted(() => {
     ipcMain: { handle: vi.fn() },
     Menu: { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() },
     protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
-    session: { defaultSession: { setPermissionRequestHandler: vi.fn(), setPermissionCheckHandler: vi.fn() } },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: vi.fn(),
+        setPermissionCheckHandler: vi.fn(),
+        setDevicePermissionHandler: vi.fn(),
+        setDisplayMediaRequestHandler: vi.fn(),
+        setSpellCheckerDictionaryDownloadURL: vi.fn(),
+        setSpellCheckerLanguages: vi.fn(),
+        webRequest: { onBeforeRequest: vi.fn() },
+        on: vi.fn(),
+      },
+    },
     shell: { openPath: vi.fn() },
   };
 });
