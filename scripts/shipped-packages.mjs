@@ -28,11 +28,11 @@ export function packageFolder(module) {
 }
 
 /**
- * @param {import('esbuild').Metafile} metafile
+ * @param {import('esbuild').Metafile | undefined} metafile
  * @returns {readonly string[]} modules of which something is in the output
  */
 export function modulesOf(metafile) {
-  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  return Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
 }
