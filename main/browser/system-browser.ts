@@ -67,7 +67,7 @@ export function openWindow(browser: string, address: string, profile: string): C
     '--disable-sync',
     '--disable-domain-reliability',
     '--no-pings',
-    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     '--disable-extensions',
     '--window-size=1400,900',
     // Chromium does not start as root with its sandbox; only build machines run as root.

@@ -1,7 +1,8 @@
 // British spelling without the network: Chromium looks for a dictionary in its profile, and fetches one from Google only
 // where none is there. So the one that ships with the product is put there first.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../files/data-folder.ts';
 
 /** Chromium's names for the British dictionary: the present one, and the one before. */
 const NAMES = ['en-GB-10-2.bdic', 'en-GB-10-1.bdic'];
@@ -23,7 +24,7 @@ export function keepDictionary(profile: string, dictionary: string): void {
   try {
     const folder = join(profile, 'Dictionaries');
     const bytes = readFileSync(dictionary);
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
     for (const name of NAMES) {
       const path = join(folder, name);
       if (!existsSync(path)) writeFileSync(path, bytes);
@@ -38,7 +39,7 @@ export function preferBritish(profile: string): void {
   const path = join(profile, 'Default', 'Preferences');
   if (existsSync(path)) return;
   try {
-    mkdirSync(join(profile, 'Default'), { recursive: true });
+    makePrivateFolder(join(profile, 'Default'));
     writeFileSync(path, JSON.stringify(PREFERENCES));
   } catch {
     return;
