@@ -16,7 +16,7 @@ import { jobRunner } from '../worker/run-job.ts';
 import { startThread } from '../worker/start-thread.ts';
 import { showContextMenu } from './context-menu.ts';
 import { openDeskDoor } from './desk-door.ts';
-import { chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
+import { chooseEvidence, choosePlanCopy, chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
 import { launchFile, secondStartData, secondStartFile } from './launch-file.ts';
 import { closeNetwork, lockEveryPage, lockSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
@@ -39,8 +39,12 @@ function electronDeskHost(window: BrowserWindow): DeskHost {
     dialogs: true,
     chooseWorkbook: () => chooseWorkbook(window),
     chooseTemplate: () => chooseTemplate(window),
+    choosePlanCopy: () => choosePlanCopy(window),
+    chooseEvidence: () => chooseEvidence(window),
     chooseTarget: (name) => chooseTarget(window, name),
     openPath,
+    showInFolder: async (path) => shell.showItemInFolder(path),
+    openAddress: (address) => shell.openExternal(address),
     showMenu: (items) => showMenu(items, window),
   };
 }

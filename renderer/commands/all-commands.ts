@@ -1,5 +1,6 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
+import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
@@ -29,6 +30,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
   pasteTable,
   openExample,
+  openPlanFile,
+  savePlanCopy,
+  showBackups,
   exportPlan,
   exportPlanAgain,
   exportToExcel,
