@@ -1,6 +1,6 @@
 // Electron's entry: reads as a contents page of what is set up, in order.
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, dialog, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { version } from '../../package.json';
 import { dataFolder, makePrivateFolder } from '../files/data-folder.ts';
 import { programParts } from '../files/program-parts.ts';
@@ -76,7 +76,6 @@ async function start(): Promise<void> {
   };
   // A second start of Electron comes this way, and a start of the browser host by the doorbell.
   app.on('second-instance', (_event, _argv, _folder, data) => welcome(secondStartFile(data)));
-  app.on('open-file', () => bringForward(window));
   const doorbell = await openDoorbell(async (visit) => {
     welcome(visit.file);
     return { address: '' };
@@ -133,6 +132,7 @@ try {
     app.on('open-file', (event, path) => {
       event.preventDefault();
       launchFiles.add(path);
+      bringForward(BrowserWindow.getAllWindows()[0]);
     });
     app.on('window-all-closed', () => app.quit());
     app.whenReady().then(start).catch(fail);

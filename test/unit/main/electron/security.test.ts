@@ -3,7 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isOpened } from '../../../../main/evidence/opened-kinds.ts';
 import { CONTENT_POLICY } from '../../../../main/page/content-policy.ts';
+import { Evidence } from '../../../../main/services/evidence.ts';
 import { ROOT } from '../../../support/fixtures.ts';
 
 const electron = vi.hoisted(() => ({
@@ -178,14 +180,30 @@ describe('Electron’s security tutorial', () => {
     expect(filesWith(/'will-attach-webview', \(event\) => event\.preventDefault\(\)/)).toEqual(['lock-down.ts']);
   });
 
-  it('15: nothing is handed to the system’s openExternal, and only saved documents to openPath', () => {
-    expect(filesWith(/openExternal\(/)).toEqual([]);
-    expect(filesWith(/shell\./)).toEqual(['main.ts']);
-    expect(sources.flatMap(({ text }) => text.match(/shell\.\w+\([^)]*\)/g) ?? [])).toEqual(['shell.openPath(path)']);
-    const services = readdirSync(join(ROOT, 'main/services')).filter((name) =>
-      /openPath\(/.test(readFileSync(join(ROOT, 'main/services', name), 'utf8')),
-    );
-    expect(services).toEqual(['documents.ts']);
+  it('15: openExternal gets web addresses only, of links that a person opens, and openPath only documents', async () => {
+    const calls = sources.flatMap(({ text }) => text.match(/shell\.\w+\([^)]*\)/g) ?? []);
+    expect(calls.sort()).toEqual([
+      'shell.openExternal(address)',
+      'shell.openPath(path)',
+      'shell.showItemInFolder(path)',
+    ]);
+    const host = { openPath: vi.fn(), showInFolder: vi.fn(), openAddress: vi.fn() };
+    const evidence = new Evidence('/plans', host);
+    for (const target of [
+      'file:///etc/passwd',
+      '\\\\server\\share\\x',
+      'javascript:alert(1)',
+      'ms-msdt:/id',
+      'smb://server/share',
+      'https://name:word@council.test/',
+    ]) {
+      await expect(evidence.openLink(target)).rejects.toMatchObject({ code: 'link-not-followed' });
+    }
+    expect(host.openAddress).not.toHaveBeenCalled();
+    await evidence.openLink('https://council.test/policy');
+    expect(host.openAddress).toHaveBeenCalledExactlyOnceWith('https://council.test/policy');
+    for (const name of ['plan.exe', 'plan.lnk', 'plan.desktop', 'plan.pdf.js', 'plan'])
+      expect(isOpened(name)).toBe(false);
   });
 
   it('16: Electron is pinned to one version, of a line that is maintained', () => {
