@@ -4,6 +4,7 @@ import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
+import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
   exportPlan,
   exportPlanAgain,
@@ -48,7 +49,11 @@ export const ALL_COMMANDS: readonly Command[] = [
   moveRowDown,
   deleteActiveRow,
   findInPlan,
+  showDetails,
+  addProgressNote,
+  explainRevision,
   showRowNotes,
+  showDeletedRows,
   showUnkeptTexts,
   showCommands,
 ];

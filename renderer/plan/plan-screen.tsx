@@ -1,9 +1,10 @@
 // The plan on screen: the search above, the table, and what stands beside it.
 import { asTabledError } from '../../shared/errors.ts';
-import type { CommandContext } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
+import { SidePanel } from '../panel/side-panel.tsx';
+import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Grid } from './grid-state.ts';
 import { PlanGrid } from './plan-grid.tsx';
@@ -12,7 +13,7 @@ import styles from './plan-screen.module.css';
 export interface PlanScreenProps {
   readonly open: OpenPlan;
   readonly grid: Grid;
-  readonly context: CommandContext;
+  readonly context: PanelContext;
 }
 
 export function PlanScreen({ open, grid, context }: PlanScreenProps) {
@@ -30,6 +31,7 @@ export function PlanScreen({ open, grid, context }: PlanScreenProps) {
           onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
         />
       </div>
+      {context.panel.isOpen && <SidePanel open={open} context={context} />}
     </div>
   );
 }

@@ -15,11 +15,22 @@ export interface NetworkUse {
   readonly lookups: readonly string[];
 }
 
+interface NetLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+  readonly events: readonly NetEvent[];
+}
+
+/** A line for each event; a browser that was ended in a hurry leaves the last one, and the end, away. */
+function parse(text: string): NetLog {
+  try {
+    return JSON.parse(text) as NetLog;
+  } catch {
+    return JSON.parse(`${text.slice(0, text.lastIndexOf(',\n'))}]}`) as NetLog;
+  }
+}
+
 export function readNetLog(path: string): NetworkUse {
-  const log = JSON.parse(readFileSync(path, 'utf8')) as {
-    constants: { logEventTypes: Readonly<Record<string, number>> };
-    events: readonly NetEvent[];
-  };
+  const log = parse(readFileSync(path, 'utf8'));
   const types = log.constants.logEventTypes;
   const found = (names: readonly string[], key: string) => {
     const wanted = new Set(names.map((name) => types[name]));
