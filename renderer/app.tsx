@@ -23,6 +23,7 @@ import { WaitingDialogs } from './frame/waiting-dialogs.tsx';
 import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
+import { useLook } from './look/use-look.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
@@ -81,6 +82,7 @@ export function App({ notices, draft }: AppProps) {
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
   usePastedTable(dialogs.open === undefined, (file) => void importPasted(file, context));
   useRegionKey();
+  useLook();
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);
@@ -96,7 +98,7 @@ export function App({ notices, draft }: AppProps) {
         saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
       />
       {loaded === undefined && <StartScreen run={run} />}
-      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} />}
+      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} run={run} />}
       <WaitingDialogs dialogs={dialogs} />
       <StatusBar
         open={plan}

@@ -28,7 +28,9 @@ export type OpenDialog =
       /** Ids of changes that are left out to begin with. */
       readonly leftOut: ReadonlySet<string>;
     }
-  | { readonly kind: 'commands' }
+  | { readonly kind: 'commands' | 'shortcuts' | 'help' | 'plans' }
+  /** `from`: the plan to take from, where that is chosen already. */
+  | { readonly kind: 'new-plan'; readonly from: string | undefined }
   | { readonly kind: 'paste' }
   | { readonly kind: 'export'; readonly planId: string; readonly settings: ExportSettings }
   | { readonly kind: 'making'; readonly what: ExportKind }

@@ -34,6 +34,7 @@ export interface ErrorFacts {
   'cell-changed': { cell: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
+  'plan-gone': { plan: string };
   'comparison-outdated': { plan: string };
   unexpected: { reason: string };
 }

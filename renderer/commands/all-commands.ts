@@ -1,6 +1,8 @@
 // Every user action, in the order of the menus.
+import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
 import type { Command } from './command.ts';
 import { findInPlan } from './find-commands.ts';
+import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import {
@@ -14,6 +16,7 @@ import {
   showImportNotes,
   showUnkeptTexts,
 } from './plan-commands.ts';
+import { printPlan } from './print-commands.ts';
 import { showRowNotes } from './row-commands.ts';
 import {
   addActionBelow,
@@ -24,16 +27,22 @@ import {
   moveRowDown,
   moveRowUp,
 } from './row-edit-commands.ts';
+import { COLOUR_COMMANDS, TEXT_SIZE_COMMANDS } from './view-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
+  showPlans,
+  newPlan,
+  newPlanFromThis,
   importPlan,
   pasteTable,
   openExample,
   exportPlan,
   exportPlanAgain,
   exportToExcel,
+  printPlan,
   renamePlan,
   showImportNotes,
+  putThisPlanAway,
   undoEdit,
   redoEdit,
   addActionBelow,
@@ -46,5 +55,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   findInPlan,
   showRowNotes,
   showUnkeptTexts,
+  ...COLOUR_COMMANDS,
+  ...TEXT_SIZE_COMMANDS,
+  showHelp,
+  showShortcuts,
   showCommands,
 ];

@@ -1,12 +1,17 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
+import { NewPlanDialog } from '../chooser/new-plan-dialog.tsx';
+import { PlansDialog } from '../chooser/plans-dialog.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
+import { importPlan } from '../commands/plan-commands.ts';
+import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
+import { HelpDialog } from '../help/help-dialog.tsx';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
@@ -37,6 +42,36 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'commands':
       return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
+    case 'plans':
+      return (
+        <PlansDialog
+          context={context}
+          attempt={attempt}
+          onClose={onClose}
+          onNew={(from) => dialogs.replace(dialog, { kind: 'new-plan', from })}
+        />
+      );
+    case 'new-plan':
+      return (
+        <NewPlanDialog
+          context={context}
+          from={dialog.from}
+          attempt={attempt}
+          onClose={onClose}
+          onImport={() => onRun(dialog, importPlan)}
+        />
+      );
+    case 'shortcuts':
+      return <ShortcutSheet context={context} onClose={onClose} />;
+    case 'help':
+      return (
+        <HelpDialog
+          dataFolder={services.about.dataFolder}
+          version={services.about.version}
+          onShortcuts={() => dialogs.replace(dialog, { kind: 'shortcuts' })}
+          onClose={onClose}
+        />
+      );
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'export':

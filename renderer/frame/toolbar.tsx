@@ -1,14 +1,15 @@
-// The bar above the plan: its title, the commands used most, and whether it is saved.
+// The bar above the plan: its title, the menus, whether it is saved, and the commands used most.
 import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
-import { exportPlan, exportPlanAgain, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
-import { addActionBelow, deleteActiveRow } from '../commands/row-edit-commands.ts';
+import { exportPlan, exportPlanAgain, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
+import { addActionBelow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
 import { Button, type ButtonProps } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
+import { MenuBar } from './menu-bar.tsx';
 
 export interface ToolbarProps {
   readonly context: CommandContext;
@@ -43,6 +44,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
           </button>
         )}
       </h1>
+      <MenuBar context={context} run={run} isMac={isMac} />
       {saved}
       <fieldset className={classNames(styles, 'tools')} aria-label="Plan">
         {(context.plan !== undefined || hasHistory) && (
@@ -55,9 +57,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
           <>
             {button(findInPlan, 'Find', 'quiet')}
             {button(addActionBelow, 'Add action')}
-            {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}
-            {button(importPlan, 'Import…')}
             {context.plan.record.exportSettings !== undefined && button(exportPlanAgain, 'Export again')}
             {button(exportPlan, 'Export…', 'primary')}
           </>

@@ -1,10 +1,11 @@
 // The plan on screen: the search above, the table, and what stands beside it.
 import { asTabledError } from '../../shared/errors.ts';
-import type { CommandContext } from '../commands/command.ts';
+import type { Command, CommandContext } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
 import { classNames } from '../ui/class-names.ts';
+import { EmptyPlan } from './empty-plan.tsx';
 import type { Grid } from './grid-state.ts';
 import { PlanGrid } from './plan-grid.tsx';
 import styles from './plan-screen.module.css';
@@ -13,14 +14,18 @@ export interface PlanScreenProps {
   readonly open: OpenPlan;
   readonly grid: Grid;
   readonly context: CommandContext;
+  readonly run: (command: Command) => void;
 }
 
-export function PlanScreen({ open, grid, context }: PlanScreenProps) {
+export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
   const { find, dialogs, say } = context;
   return (
     <div className={classNames(styles, 'screen')}>
       <div className={classNames(styles, 'middle')}>
         {find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
+        <p className="for-paper" aria-hidden="true">
+          {open.record.title}
+        </p>
         <PlanGrid
           open={open}
           grid={grid}
@@ -29,6 +34,7 @@ export function PlanScreen({ open, grid, context }: PlanScreenProps) {
           onLeft={() => say('What you typed was not kept.')}
           onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
         />
+        {open.rows.length === 0 && <EmptyPlan run={run} />}
       </div>
     </div>
   );

@@ -35,6 +35,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },
+  'plan-gone': { plan: 'P' },
   unexpected: { reason: 'R' },
 };
 const codes = Object.keys(examples) as ErrorCode[];

@@ -1,0 +1,85 @@
+// Opens a plan where the person left it, and keeps where that is.
+import { type RefObject, useEffect, useRef } from 'react';
+import { cellFields } from '../../shared/plan/row-cells.ts';
+import type { OpenPlan } from '../db/open-plan.ts';
+import { keepPlace, type PlanPlace, readPlace } from '../look/places.ts';
+import type { CellPlace } from './grid-moves.ts';
+import type { Grid } from './grid-state.ts';
+
+/** Milliseconds without scrolling after which it is kept what is in sight. */
+const AT_REST = 300;
+
+/** Where the scrolled table is. */
+function placeNow(scroller: HTMLElement, active: CellPlace | undefined): PlanPlace {
+  const top = scroller.getBoundingClientRect().top;
+  const heading = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+  const rows = [...scroller.querySelectorAll<HTMLElement>('tr[data-row]')];
+  const first = rows.find((row) => row.getBoundingClientRect().bottom > top + heading + 1);
+  return {
+    rowId: active?.rowId ?? '',
+    field: active?.field ?? '',
+    top: scroller.scrollTop,
+    left: scroller.scrollLeft,
+    firstRow: first?.dataset['row'] ?? '',
+    firstTop: (first?.getBoundingClientRect().top ?? top) - top,
+  };
+}
+
+function scrollBack(scroller: HTMLElement, { firstRow, firstTop }: PlanPlace): void {
+  const row = scroller.querySelector(`tr[data-row="${CSS.escape(firstRow)}"]`);
+  if (row === null) return;
+  scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - firstTop;
+}
+
+/** The kept cell, where the plan has it still. */
+function cellOf({ record, rows }: OpenPlan, { rowId, field }: PlanPlace): CellPlace | undefined {
+  const row = rows.find(({ id }) => id === rowId)?.row;
+  const known = row && cellFields(row, record.columns).find((one) => one === field);
+  return known && { rowId, field: known };
+}
+
+export function useRememberedPlace(open: OpenPlan, grid: Grid, scroller: RefObject<HTMLElement | null>): void {
+  const planId = open.record.id;
+  const latest = useRef({ open, grid });
+  useEffect(() => {
+    latest.current = { open, grid };
+  });
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const { dispatch, state } = latest.current.grid;
+    const place = readPlace(localStorage, planId);
+    const cell = place && cellOf(latest.current.open, place);
+    const isHere = latest.current.open.rows.some(({ id }) => id === state.active?.rowId);
+    if (cell !== undefined && !isHere) dispatch({ kind: 'restore', place: cell });
+    element.scrollTo(place?.left ?? 0, place?.top ?? 0);
+    // In a long plan rows are drawn first where they are likely to be, and then where they are.
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (place !== undefined && !isHere) scrollBack(element, place);
+      }),
+    );
+
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      const { open: shown, grid: now } = latest.current;
+      // On the way to another plan the table is that one's already.
+      if (shown.record.id === planId) keepPlace(localStorage, planId, placeNow(element, now.state.active));
+    };
+    const keepSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, AT_REST);
+    };
+    element.addEventListener('scroll', keepSoon, { passive: true });
+    element.addEventListener('focusin', keepSoon);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      element.removeEventListener('scroll', keepSoon);
+      element.removeEventListener('focusin', keepSoon);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [planId, scroller]);
+}
