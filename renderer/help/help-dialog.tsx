@@ -2,6 +2,7 @@
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { IS_MAC } from '../ui/is-mac.ts';
 import styles from './help-dialog.module.css';
 import { HELP_TOPICS, withKeys } from './help-topics.ts';
 
@@ -52,7 +53,7 @@ export function HelpDialog({ dataFolder, version, onShortcuts, onClose }: HelpDi
                 {heading}
               </h3>
               {paragraphs.map((paragraph) => (
-                <p key={paragraph}>{withKeys(paragraph)}</p>
+                <p key={paragraph}>{withKeys(paragraph, IS_MAC)}</p>
               ))}
             </section>
           ))}

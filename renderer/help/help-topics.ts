@@ -1,7 +1,6 @@
 // The guide's texts. A command's shortcut stands in them as {its id}: it is read from the command, and cannot go stale.
 import { ALL_COMMANDS } from '../commands/all-commands.ts';
 import { shownShortcut } from '../commands/shortcuts.ts';
-import { IS_MAC } from '../ui/is-mac.ts';
 
 export interface HelpTopic {
   readonly id: string;
@@ -17,10 +16,10 @@ export function commandsIn(text: string): readonly string[] {
 }
 
 /** The text with each shortcut as this keyboard has it. */
-export function withKeys(text: string): string {
+export function withKeys(text: string, isMac: boolean): string {
   return text.replace(MARK, (_mark, id: string) => {
     const shortcut = ALL_COMMANDS.find((command) => command.id === id)?.shortcut ?? '';
-    return shownShortcut(shortcut, IS_MAC);
+    return shownShortcut(shortcut, isMac);
   });
 }
 

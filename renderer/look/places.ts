@@ -1,16 +1,11 @@
 // Where the person was in each plan: the cell that the keyboard was on, and what was in sight. Kept in this browser's local
 // storage, for the next start and for coming back from another plan.
 import { isRecord } from '../../shared/plan/plain-data.ts';
+import type { ScrollPlace } from '../plan/scroll-place.ts';
 
-export interface PlanPlace {
+export interface PlanPlace extends ScrollPlace {
   readonly rowId: string;
   readonly field: string;
-  /** How far the table was scrolled, in pixels. */
-  readonly top: number;
-  readonly left: number;
-  /** The first row in sight and its distance from the top: what `top` alone would miss once rows have other heights. */
-  readonly firstRow: string;
-  readonly firstTop: number;
 }
 
 const KEY = 'tabled-places';

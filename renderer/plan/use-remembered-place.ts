@@ -5,31 +5,10 @@ import type { OpenPlan } from '../db/open-plan.ts';
 import { keepPlace, type PlanPlace, readPlace } from '../look/places.ts';
 import type { CellPlace } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
+import { scrollBack, scrolledTo } from './scroll-place.ts';
 
 /** Milliseconds without scrolling after which it is kept what is in sight. */
 const AT_REST = 300;
-
-/** Where the scrolled table is. */
-function placeNow(scroller: HTMLElement, active: CellPlace | undefined): PlanPlace {
-  const top = scroller.getBoundingClientRect().top;
-  const heading = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  const rows = [...scroller.querySelectorAll<HTMLElement>('tr[data-row]')];
-  const first = rows.find((row) => row.getBoundingClientRect().bottom > top + heading + 1);
-  return {
-    rowId: active?.rowId ?? '',
-    field: active?.field ?? '',
-    top: scroller.scrollTop,
-    left: scroller.scrollLeft,
-    firstRow: first?.dataset['row'] ?? '',
-    firstTop: (first?.getBoundingClientRect().top ?? top) - top,
-  };
-}
-
-function scrollBack(scroller: HTMLElement, { firstRow, firstTop }: PlanPlace): void {
-  const row = scroller.querySelector(`tr[data-row="${CSS.escape(firstRow)}"]`);
-  if (row === null) return;
-  scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - firstTop;
-}
 
 /** The kept cell, where the plan has it still. */
 function cellOf({ record, rows }: OpenPlan, { rowId, field }: PlanPlace): CellPlace | undefined {
@@ -53,19 +32,18 @@ export function useRememberedPlace(open: OpenPlan, grid: Grid, scroller: RefObje
     const cell = place && cellOf(latest.current.open, place);
     const isHere = latest.current.open.rows.some(({ id }) => id === state.active?.rowId);
     if (cell !== undefined && !isHere) dispatch({ kind: 'restore', place: cell });
-    element.scrollTo(place?.left ?? 0, place?.top ?? 0);
-    // In a long plan rows are drawn first where they are likely to be, and then where they are.
-    const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (place !== undefined && !isHere) scrollBack(element, place);
-      }),
-    );
+    let stop: () => void = () => undefined;
+    if (place !== undefined && !isHere) stop = scrollBack(element, place);
+    else if (place === undefined) element.scrollTo(0, 0);
 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
       const { open: shown, grid: now } = latest.current;
       // On the way to another plan the table is that one's already.
-      if (shown.record.id === planId) keepPlace(localStorage, planId, placeNow(element, now.state.active));
+      if (shown.record.id === planId) {
+        const { rowId = '', field = '' } = now.state.active ?? {};
+        keepPlace(localStorage, planId, { rowId, field, ...scrolledTo(element) });
+      }
     };
     const keepSoon = () => {
       clearTimeout(timer);
@@ -75,7 +53,7 @@ export function useRememberedPlace(open: OpenPlan, grid: Grid, scroller: RefObje
     element.addEventListener('focusin', keepSoon);
     window.addEventListener('pagehide', keep);
     return () => {
-      cancelAnimationFrame(frame);
+      stop();
       clearTimeout(timer);
       element.removeEventListener('scroll', keepSoon);
       element.removeEventListener('focusin', keepSoon);

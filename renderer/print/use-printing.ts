@@ -1,20 +1,21 @@
 // Whether the page is being printed: a long table, of which the screen has only what is in sight, is then drawn whole.
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { type ScrollPlace, scrollBack, scrolledTo } from '../plan/scroll-place.ts';
 
 /** @param scroller what scrolls the table: it is brought back to where it was */
 export function usePrinting(scroller: RefObject<HTMLElement | null>): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
-    let [top, left] = [0, 0];
+    let before: ScrollPlace | undefined;
     const begin = () => {
-      [top, left] = [scroller.current?.scrollTop ?? 0, scroller.current?.scrollLeft ?? 0];
+      before = scroller.current === null ? undefined : scrolledTo(scroller.current);
       // The browser takes its picture as soon as the event is over.
       flushSync(() => setPrinting(true));
     };
     const end = () => {
       flushSync(() => setPrinting(false));
-      scroller.current?.scrollTo(left, top);
+      if (scroller.current !== null && before !== undefined) scrollBack(scroller.current, before);
     };
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);

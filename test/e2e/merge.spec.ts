@@ -29,7 +29,7 @@ function changedRows(): readonly WorkbookRow[] {
 async function compare(program: Program, buffer: Buffer): Promise<void> {
   const { page } = program;
   const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+O');
+  await page.keyboard.press('Control+I');
   await (await chooser).setFiles({ name: NAME, mimeType: 'application/octet-stream', buffer });
   await program.button(/^Bring “Data Quality.*” up to date…$/).click();
   await expect(page.getByRole('dialog', { name: `Bring “${title}” up to date from “${NAME}”` })).toBeVisible();

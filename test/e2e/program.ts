@@ -110,9 +110,9 @@ export class Program {
   /** Chooses a file in the page's real file input, which the import opens. */
   async chooseFile(path: string): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
-    await this.button(/^Import/)
-      .first()
-      .click();
+    const offered = this.button('Import your spreadsheet…');
+    if (await offered.isVisible()) await offered.click();
+    else await this.page.keyboard.press('Control+I');
     await (await chooser).setFiles(path);
   }
 
@@ -134,6 +134,12 @@ export class Program {
    */
   async dialogTakesKeys(): Promise<void> {
     await this.page.waitForTimeout(500);
+  }
+
+  /** Runs a command from the menus, by mouse. @param menu "Plan", "Row" and so on */
+  async choose(menu: string, command: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: command }).click();
   }
 
   get grid(): Locator {

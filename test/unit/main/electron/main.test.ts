@@ -13,6 +13,8 @@ const electron = vi.hoisted(() => {
   const window = {
     webContents: { send: vi.fn() },
     once: vi.fn(),
+    on: vi.fn(),
+    maximize: vi.fn(),
     loadURL: vi.fn(async () => undefined),
     isDestroyed: () => false,
     isMinimized: () => true,
@@ -40,6 +42,7 @@ const electron = vi.hoisted(() => {
     Menu: { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() },
     protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
     session: { defaultSession: { setPermissionRequestHandler: vi.fn(), setPermissionCheckHandler: vi.fn() } },
+    screen: { getAllDisplays: () => [] },
     shell: { openPath: vi.fn() },
   };
 });
