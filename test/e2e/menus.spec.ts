@@ -29,7 +29,6 @@ test('F10 leads to the menus, which list every command with its shortcut, and ma
 });
 
 test('Escape closes a menu and does nothing, and the dialog that a menu opens gives the keyboard back', async ({
-  program,
   page,
 }) => {
   await page.keyboard.press('F10');
@@ -84,7 +83,7 @@ test('F1 opens the guide; its topics lead to their texts', async ({ program, pag
 test.describe('at 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('bar, menus, chooser and sheets fit in the window', async ({ program, page }) => {
+  test('bar, menus, chooser and sheets fit in the window', async ({ page }) => {
     const fits = async (what: string) =>
       test.step(what, async () => {
         const over = await page.evaluate(() =>
