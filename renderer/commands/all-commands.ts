@@ -1,6 +1,7 @@
 // Every user action, in the order of the menus.
 import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
 import type { Command } from './command.ts';
+import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { findInPlan } from './find-commands.ts';
 import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
@@ -36,6 +37,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
   pasteTable,
   openExample,
+  openPlanFile,
+  savePlanCopy,
+  showBackups,
   exportPlan,
   exportPlanAgain,
   exportToExcel,

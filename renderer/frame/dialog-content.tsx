@@ -6,6 +6,7 @@ import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { importPlan } from '../commands/plan-commands.ts';
 import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
+import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
@@ -72,6 +73,14 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
           onClose={onClose}
         />
       );
+    case 'copy-saved':
+      return <CopySaved path={dialog.path} onClose={onClose} />;
+    case 'copy-here':
+      return <CopyHere copy={dialog.copy} context={context} attempt={attempt} onClose={onClose} />;
+    case 'backups': {
+      const { planId, seen, copies } = dialog;
+      return <Backups {...{ context, planId, seen, copies, attempt, onClose }} />;
+    }
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'export':

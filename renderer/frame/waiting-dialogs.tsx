@@ -23,6 +23,12 @@ function sentence(dialog: OpenDialog): string {
       return 'The list of plans is open.';
     case 'new-plan':
       return 'A new plan is being begun.';
+    case 'copy-saved':
+      return 'A copy of the plan is saved.';
+    case 'copy-here':
+      return `“${dialog.copy.name}” is a copy of the plan here: what to do with it is asked.`;
+    case 'backups':
+      return 'The backups are open.';
     case 'paste':
       return 'A table is waited for, to be pasted.';
     case 'export':
