@@ -31,7 +31,8 @@ export type OpenDialog =
       /** Ids of changes that are left out to begin with. */
       readonly leftOut: ReadonlySet<string>;
     }
-  | { readonly kind: 'commands' | 'shortcuts' | 'help' | 'plans' }
+  | { readonly kind: 'commands' | 'shortcuts' | 'help' }
+  | { readonly kind: 'plans' }
   /** `from`: the plan to take from, where that is chosen already. */
   | { readonly kind: 'new-plan'; readonly from: string | undefined }
   | { readonly kind: 'copy-saved'; readonly path: string }

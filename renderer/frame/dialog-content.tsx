@@ -1,10 +1,8 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
-import { NewPlanDialog } from '../chooser/new-plan-dialog.tsx';
-import { PlansDialog } from '../chooser/plans-dialog.tsx';
+import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
-import { importPlan } from '../commands/plan-commands.ts';
 import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
@@ -44,24 +42,8 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'commands':
       return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
     case 'plans':
-      return (
-        <PlansDialog
-          context={context}
-          attempt={attempt}
-          onClose={onClose}
-          onNew={(from) => dialogs.replace(dialog, { kind: 'new-plan', from })}
-        />
-      );
     case 'new-plan':
-      return (
-        <NewPlanDialog
-          context={context}
-          from={dialog.from}
-          attempt={attempt}
-          onClose={onClose}
-          onImport={() => onRun(dialog, importPlan)}
-        />
-      );
+      return <ChooserDialog {...{ context, dialog, attempt, onClose, onRun }} />;
     case 'shortcuts':
       return <ShortcutSheet context={context} onClose={onClose} />;
     case 'help':

@@ -48,14 +48,14 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
       {saved}
       <fieldset className={classNames(styles, 'tools')} aria-label="Plan">
         {(context.plan !== undefined || hasHistory) && (
-          <>
+          <span className={classNames(styles, 'spare')}>
             {button(undoEdit, 'Undo', 'quiet')}
             {button(redoEdit, 'Redo', 'quiet')}
-          </>
+            {context.plan !== undefined && button(findInPlan, 'Find', 'quiet')}
+          </span>
         )}
         {context.plan !== undefined && (
           <>
-            {button(findInPlan, 'Find', 'quiet')}
             {button(addActionBelow, 'Add action')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}
             {context.plan.record.exportSettings !== undefined && button(exportPlanAgain, 'Export again')}

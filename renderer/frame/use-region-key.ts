@@ -14,7 +14,9 @@ const PARTS = [
 function stops(): readonly { readonly part: HTMLElement; readonly entry: HTMLElement }[] {
   return PARTS.flatMap(({ part: selector, entries }) => {
     const part = document.querySelector<HTMLElement>(selector);
-    const entry = entries.map((name) => part?.querySelector<HTMLElement>(name)).find((found) => found != null);
+    const entry = entries
+      .flatMap((name) => [...(part?.querySelectorAll<HTMLElement>(name) ?? [])])
+      .find((found) => found.checkVisibility());
     return part === null || entry == null ? [] : [{ part, entry }];
   });
 }

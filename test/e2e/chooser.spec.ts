@@ -135,6 +135,7 @@ test('a plan that is put away is kept, and comes back with every word', async ({
   await page.keyboard.press('Control+Z');
   await expect(program.grid.getByRole('row')).toHaveCount(3);
   await page.reload();
+  await expect(program.grid).toBeVisible();
   await page.keyboard.press('Control+O');
   await expect(plans(page).getByRole('option')).toHaveCount(1);
   await pressButton(program, 'Show put-away plans (1)');
@@ -156,6 +157,7 @@ test('with no plan on screen, the first screen offers those that there are', asy
   await expect(page.getByRole('heading', { name: 'Your action plans' })).toBeVisible();
   expect(await violations(program)).toEqual([]);
   await program.button('Open one of your plans…').click();
+  await expect(plans(page).getByRole('option')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(program.grid.getByRole('row')).toHaveCount(65);
 });
