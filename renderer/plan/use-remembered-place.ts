@@ -20,6 +20,7 @@ function cellOf({ record, rows }: OpenPlan, { rowId, field }: PlanPlace): CellPl
 export function useRememberedPlace(open: OpenPlan, grid: Grid, scroller: RefObject<HTMLElement | null>): void {
   const planId = open.record.id;
   const latest = useRef({ open, grid });
+  const shown = useRef<string>(undefined);
   useEffect(() => {
     latest.current = { open, grid };
   });
@@ -31,7 +32,10 @@ export function useRememberedPlace(open: OpenPlan, grid: Grid, scroller: RefObje
     const place = readPlace(localStorage, planId);
     const cell = place && cellOf(latest.current.open, place);
     const isHere = latest.current.open.rows.some(({ id }) => id === state.active?.rowId);
-    if (cell !== undefined && !isHere) dispatch({ kind: 'restore', place: cell });
+    // Where the plan before has taken the keyboard's cell with it, the keyboard goes on here.
+    const isKeyboardLost = shown.current !== undefined && document.activeElement === document.body;
+    shown.current = planId;
+    if (cell !== undefined && !isHere) dispatch({ kind: isKeyboardLost ? 'select' : 'restore', place: cell });
     let stop: () => void = () => undefined;
     if (place !== undefined && !isHere) stop = scrollBack(element, place);
     else if (place === undefined) element.scrollTo(0, 0);
