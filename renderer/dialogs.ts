@@ -57,6 +57,7 @@ export type OpenDialog =
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'row-notes'; readonly row: PlanRow }
+  | { readonly kind: 'deleted-rows'; readonly planId: string }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

@@ -6,6 +6,7 @@ import { findInPlan } from './find-commands.ts';
 import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
+import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
   exportPlan,
   exportPlanAgain,
@@ -57,7 +58,11 @@ export const ALL_COMMANDS: readonly Command[] = [
   moveRowDown,
   deleteActiveRow,
   findInPlan,
+  showDetails,
+  addProgressNote,
+  explainRevision,
   showRowNotes,
+  showDeletedRows,
   showUnkeptTexts,
   ...COLOUR_COMMANDS,
   ...TEXT_SIZE_COMMANDS,

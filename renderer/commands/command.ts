@@ -6,6 +6,7 @@ import type { OpenPlan } from '../db/open-plan.ts';
 import type { UnkeptRecord } from '../db/schema.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Find } from '../find/use-find.ts';
+import type { Panel } from '../panel/use-panel.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 import type { Services } from '../services.ts';
 
@@ -20,6 +21,7 @@ export interface CommandContext {
   /** The row that the keyboard is on. */
   readonly activeRow: PlanRow | undefined;
   readonly grid: GridActions;
+  readonly panel: Panel;
   readonly dialogs: Dialogs;
   readonly find: Find;
   /** Tells the person, quietly, what was done. */

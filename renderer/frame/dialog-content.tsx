@@ -15,6 +15,7 @@ import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
 import { compareWithPlan } from '../merge/compare-with-plan.ts';
+import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
@@ -115,6 +116,8 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'row-notes':
       return <RowNotes row={dialog.row} onClose={onClose} />;
+    case 'deleted-rows':
+      return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
+import { showDetails } from '../commands/panel-commands.ts';
 import { exportPlan, exportPlanAgain, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
 import { addActionBelow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
@@ -52,6 +53,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
             {button(undoEdit, 'Undo', 'quiet')}
             {button(redoEdit, 'Redo', 'quiet')}
             {context.plan !== undefined && button(findInPlan, 'Find', 'quiet')}
+            {context.plan !== undefined && button(showDetails, 'Details', 'quiet')}
           </span>
         )}
         {context.plan !== undefined && (

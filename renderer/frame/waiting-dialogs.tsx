@@ -45,6 +45,8 @@ function sentence(dialog: OpenDialog): string {
       return 'The title is being changed.';
     case 'row-notes':
       return 'The notes on a row are open.';
+    case 'deleted-rows':
+      return 'The deleted rows are open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

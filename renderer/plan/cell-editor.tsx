@@ -1,6 +1,8 @@
 // The editor of one cell: plain text, stored as a draft while it is typed, so that a crash or a reload loses none of it.
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { ordinaryLines } from '../../shared/plan/cell-text.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
+import type { TypedField } from '../../shared/plan/typed-fields.ts';
 import type { TypedText } from '../db/schema.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './cell-editor.module.css';
@@ -11,23 +13,24 @@ import { useDraft } from './use-draft.ts';
 export type Leaving = 'stay' | 'next' | 'previous' | 'away';
 
 /** What an editor gives when it closes. */
-export interface EditorText extends TypedText {
+export interface EditorText<Field extends TypedField = CellField> extends TypedText<Field> {
   readonly unkeptId?: string;
 }
 
-export interface CellEditorProps {
+export interface CellEditorProps<Field extends TypedField> {
   /** The cell as it is stored: its `text` is its `base`. */
-  readonly cell: Omit<TypedText, 'text'>;
+  readonly cell: Omit<TypedText<Field>, 'text'>;
   /** What to begin with, where that is not the cell's text. */
   readonly beginning: Beginning | undefined;
   /** Set, while the editor is open, to what makes it keep its text. */
   readonly openEditor: RefObject<(() => void) | undefined>;
-  readonly onKeep: (typed: EditorText, leaving: Leaving) => void;
+  readonly onKeep: (typed: EditorText<Field>, leaving: Leaving) => void;
   /** @param typed what is thus not kept; undefined where nothing was typed */
   readonly onLeave: (typed: string | undefined) => void;
 }
 
-export function CellEditor({ cell, beginning, openEditor, onKeep, onLeave }: CellEditorProps) {
+export function CellEditor<Field extends TypedField>(props: CellEditorProps<Field>) {
+  const { cell, beginning, openEditor, onKeep, onLeave } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   // What the cell had when the typing began: later changes from elsewhere are not what the person has seen.
   const base = useRef(beginning?.base ?? cell.base);
@@ -36,7 +39,7 @@ export function CellEditor({ cell, beginning, openEditor, onKeep, onLeave }: Cel
   const isSettled = useRef(false);
   const draft = useDraft();
 
-  function typedText(): EditorText {
+  function typedText(): EditorText<Field> {
     const { unkeptId } = beginning ?? {};
     const text = { ...cell, base: base.current, text: typed.current };
     return unkeptId === undefined ? text : { ...text, unkeptId };

@@ -1,10 +1,12 @@
 // One cell of the plan's table: its text, or its editor.
 import { memo, useEffect, useRef } from 'react';
+import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { focusCell } from '../ui/keyboard-place.ts';
 import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
 import { CellLines } from './cell-lines.tsx';
+import { CellMark, cellMark } from './cell-mark.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
@@ -30,6 +32,8 @@ export interface GridCellProps {
   readonly text: string;
   /** How many notes the row has, in the cell that shows it; else 0. */
   readonly notes: number;
+  /** The row, in the cells whose end may be marked with what is kept beside them; else undefined. */
+  readonly marked: PlanRow | undefined;
   readonly column: number;
   readonly span: number;
   readonly isActive: boolean;
@@ -42,11 +46,26 @@ export interface GridCellProps {
 }
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { planId, rowId, field, label, text, notes, column, span, isActive, focusTurn, isEntry, editing, actions } =
-    props;
+  const {
+    planId,
+    rowId,
+    field,
+    label,
+    text,
+    notes,
+    marked,
+    column,
+    span,
+    isActive,
+    focusTurn,
+    isEntry,
+    editing,
+    actions,
+  } = props;
   const cell = useRef<HTMLTableCellElement>(null);
   const place = { rowId, field };
   const isEditing = editing !== undefined;
+  const mark = marked === undefined ? null : cellMark(marked, field);
 
   useEffect(() => {
     if (focusTurn > 0 && !isEditing && cell.current !== null) focusCell(cell.current);
@@ -81,6 +100,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       ) : (
         <>
           <CellLines text={text} />
+          {mark !== null && <CellMark {...mark} />}
           {notes > 0 && (
             <span
               role="img"

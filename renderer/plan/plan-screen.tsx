@@ -1,9 +1,11 @@
 // The plan on screen: the search above, the table, and what stands beside it.
 import { asTabledError } from '../../shared/errors.ts';
-import type { Command, CommandContext } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
+import { SidePanel } from '../panel/side-panel.tsx';
+import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import type { Grid } from './grid-state.ts';
@@ -13,7 +15,7 @@ import styles from './plan-screen.module.css';
 export interface PlanScreenProps {
   readonly open: OpenPlan;
   readonly grid: Grid;
-  readonly context: CommandContext;
+  readonly context: PanelContext;
   readonly run: (command: Command) => void;
 }
 
@@ -36,6 +38,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
         />
         {open.rows.length === 0 && <EmptyPlan run={run} />}
       </div>
+      {context.panel.isOpen && <SidePanel open={open} context={context} />}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
+import { deleteNote, keepNote, keepReason } from '../../../../renderer/db/course-edits.ts';
+import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
 import { readOpenPlan } from '../../../../renderer/db/open-plan.ts';
 import { addRow, copyRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
+import type { PlanRow } from '../../../../shared/plan/plan.ts';
 import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
 import { cellTextArbitrary } from '../../../support/plan-arbitraries.ts';
 import {
@@ -74,6 +77,9 @@ type Step =
   | { readonly do: 'edit'; readonly row: number; readonly field: number; readonly text: string }
   | { readonly do: 'add' | 'copy' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
   | { readonly do: 'move'; readonly row: number; readonly by: 1 | -1 }
+  | { readonly do: 'note' | 'reason'; readonly row: number; readonly text: string }
+  | { readonly do: 'put back'; readonly row: number }
+  | { readonly do: 'delete note'; readonly row: number }
   | { readonly do: 'title'; readonly text: string };
 
 const row = fc.nat(200);
@@ -81,6 +87,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('edit' as const), row, field: fc.nat(20), text: cellTextArbitrary }),
   fc.record({ do: fc.constantFrom('add', 'copy', 'delete', 'undo', 'redo', 'import'), row }),
   fc.record({ do: fc.constant('move' as const), row, by: fc.constantFrom(1 as const, -1 as const) }),
+  fc.record({ do: fc.constantFrom('note' as const, 'reason' as const), row, text: cellTextArbitrary }),
+  fc.record({ do: fc.constant('put back' as const), row }),
+  fc.record({ do: fc.constant('delete note' as const), row }),
   fc.record({ do: fc.constant('title' as const), text: fc.string() }),
 );
 
@@ -112,6 +121,29 @@ describe('whatever is done', () => {
   });
 });
 
+/** Notes are added, changed and deleted; a date is put back, and the reason given. */
+async function takeCourse(
+  db: ReturnType<typeof openWorkingCopy>,
+  planId: string,
+  target: PlanRow,
+  next: Step & { readonly do: 'note' | 'reason' | 'delete note' },
+  newId: () => string,
+  now: () => Date,
+) {
+  if (target.kind !== 'action') return undefined;
+  const { id: rowId, date, progress: [first] = [], dateRevisions: [revision] = [] } = target;
+  if (next.do === 'delete note') return first && deleteNote(db, planId, rowId, first, now());
+  if (next.do === 'note') {
+    const isNew = next.text.length % 2 === 0 || first === undefined;
+    const note = { id: isNew ? newId() : first.id, on: '2010-05-03', text: next.text };
+    return keepNote(db, planId, { rowId, note, base: isNew ? '' : first.text, windowId }, now());
+  }
+  if (revision !== undefined) {
+    return keepReason(db, planId, { rowId, at: 0, base: revision.reason, text: next.text, windowId }, now());
+  }
+  return editCell(db, planId, { rowId, field: 'date', text: 'June 2019', base: date, windowId }, now());
+}
+
 async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: () => string, now: () => Date) {
   const open = await readOpenPlan(db);
   if (next.do === 'undo') return undo(db, now());
@@ -126,6 +158,13 @@ async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: (
   if (next.do === 'delete') return deleteRow(db, planId, target.id, now());
   if (next.do === 'move') return moveRow(db, planId, target.id, next.by, now());
   if (next.do === 'copy') return copyRow(db, planId, target.id, newId, now());
+  if (next.do === 'put back') {
+    const [deleted] = await deletedRows(db, planId);
+    return deleted && putRowBack(db, planId, deleted, now());
+  }
+  if (next.do === 'note' || next.do === 'reason' || next.do === 'delete note') {
+    return takeCourse(db, planId, target.row, next, newId, now);
+  }
   if (next.do !== 'edit') return undefined;
   const fields = cellFields(target.row, open.record.columns);
   const field = fields[next.field % fields.length];
