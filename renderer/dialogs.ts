@@ -7,6 +7,7 @@ import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { PlanChanges } from '../shared/merge/plan-changes.ts';
 import type { ExportKind, ExportSettings } from '../shared/plan/export-settings.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
+import type { Replacement } from '../shared/plan/replace-text.ts';
 import type { PlanStamp } from '../shared/plan/stamps.ts';
 import type { CopyOfPlanHere } from './copies/open-copy.ts';
 import type { MappingToKeep } from './db/mappings.ts';
@@ -31,7 +32,8 @@ export type OpenDialog =
       /** Ids of changes that are left out to begin with. */
       readonly leftOut: ReadonlySet<string>;
     }
-  | { readonly kind: 'commands' | 'shortcuts' | 'help' }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'shortcuts' | 'help' }
   | { readonly kind: 'plans' }
   /** `from`: the plan to take from, where that is chosen already. */
   | { readonly kind: 'new-plan'; readonly from: string | undefined }
@@ -58,6 +60,8 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'row-notes'; readonly row: PlanRow }
   | { readonly kind: 'deleted-rows'; readonly planId: string }
+  | { readonly kind: 'replace'; readonly replacement: Replacement }
+  | { readonly kind: 'parties' }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

@@ -43,6 +43,8 @@ export interface ErrorFacts {
   'not-on-screen': Record<never, never>;
   'plan-gone': { plan: string };
   'comparison-outdated': { plan: string };
+  'preview-outdated': { plan: string };
+  'result-too-long': { cell: string; limit: string };
   unexpected: { reason: string };
 }
 

@@ -2,7 +2,7 @@
 import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
-import { findInPlan } from './find-commands.ts';
+import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
@@ -61,6 +61,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   showDetails,
   addProgressNote,
   explainRevision,
+  replaceInPlan,
+  showParties,
   showRowNotes,
   showDeletedRows,
   showUnkeptTexts,

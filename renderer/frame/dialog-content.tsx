@@ -3,19 +3,20 @@ import type { ReactNode } from 'react';
 import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
-import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
-import { HelpDialog } from '../help/help-dialog.tsx';
+import { ReplaceDialog } from '../find/replace-dialog.tsx';
+import { GuideDialog } from '../help/guide-dialog.tsx';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
 import { compareWithPlan } from '../merge/compare-with-plan.ts';
 import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
+import { PartiesDialog } from '../parties/parties-dialog.tsx';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
@@ -46,16 +47,8 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'new-plan':
       return <ChooserDialog {...{ context, dialog, attempt, onClose, onRun }} />;
     case 'shortcuts':
-      return <ShortcutSheet context={context} onClose={onClose} />;
     case 'help':
-      return (
-        <HelpDialog
-          dataFolder={services.about.dataFolder}
-          version={services.about.version}
-          onShortcuts={() => dialogs.replace(dialog, { kind: 'shortcuts' })}
-          onClose={onClose}
-        />
-      );
+      return <GuideDialog {...{ context, dialog, onClose }} />;
     case 'copy-saved':
       return <CopySaved path={dialog.path} onClose={onClose} />;
     case 'copy-here':
@@ -118,6 +111,20 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return <RowNotes row={dialog.row} onClose={onClose} />;
     case 'deleted-rows':
       return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
+    case 'replace':
+      return plan === undefined ? null : (
+        <ReplaceDialog
+          context={context}
+          plan={plan}
+          replacement={dialog.replacement}
+          attempt={attempt}
+          onClose={onClose}
+        />
+      );
+    case 'parties':
+      return plan === undefined ? null : (
+        <PartiesDialog context={context} plan={plan} attempt={attempt} onClose={onClose} />
+      );
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

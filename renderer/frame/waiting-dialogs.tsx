@@ -47,6 +47,10 @@ function sentence(dialog: OpenDialog): string {
       return 'The notes on a row are open.';
     case 'deleted-rows':
       return 'The deleted rows are open.';
+    case 'replace':
+      return 'What replacing would change is open.';
+    case 'parties':
+      return 'The list of parties is open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

@@ -51,6 +51,8 @@ export function PanelField({ planId, row, columns, field, text, panel, edits, ch
             cell={cell}
             beginning={editing.beginning}
             openEditor={edits.openEditor}
+            parties={edits.parties}
+            say={edits.say}
             onKeep={keep}
             onLeave={(typed) => {
               edits.leave({ ...cell, text: typed ?? text }, typed !== undefined);

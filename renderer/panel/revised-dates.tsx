@@ -45,6 +45,8 @@ function Reason({ planId, row, columns, panel, edits, at, revision }: RevisionPr
         cell={cell}
         beginning={editing.beginning}
         openEditor={edits.openEditor}
+        parties={edits.parties}
+        say={edits.say}
         onKeep={(typed, leaving) => {
           edits.keep(typed);
           if (leaving !== 'away') focusOpener(field);

@@ -6,8 +6,12 @@ import { isCellField } from '../../shared/plan/typed-fields.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { dropDraft } from '../db/drafts.ts';
 import { keepTyped, type TypedToKeep } from '../db/keep-typed.ts';
+import type { RowRecord } from '../db/schema.ts';
 import { keepAside } from '../db/unkept.ts';
 import type { Grid } from '../plan/grid-state.ts';
+import { useParties } from '../plan/use-parties.ts';
+
+const NO_ROWS: readonly RowRecord[] = [];
 
 export interface PanelEdits {
   /** Puts a typed text into the plan, and closes its editor. */
@@ -17,6 +21,9 @@ export interface PanelEdits {
   /** Makes an edit that is no typed text. @param work gives what was done, in words; undefined where nothing was */
   readonly attempt: (work: () => Promise<string | undefined>) => void;
   readonly openEditor: Grid['openEditor'];
+  /** What an editor suggests, and how it tells why a key did nothing. */
+  readonly parties: () => readonly string[];
+  readonly say: (message: string) => void;
 }
 
 export interface PanelContext extends CommandContext {
@@ -68,9 +75,12 @@ export function usePanelEdits(context: PanelContext): PanelEdits {
     latest.current = context;
   });
   const { openEditor } = context.grid;
+  const parties = useParties(context.plan?.rows ?? NO_ROWS);
   return useMemo(
     () => ({
       openEditor,
+      parties,
+      say: (message) => latest.current.say(message),
       keep: (typed) => {
         const { panel, services } = latest.current;
         panel.close(typed);
@@ -100,6 +110,6 @@ export function usePanelEdits(context: PanelContext): PanelEdits {
           .catch((error: unknown) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
       },
     }),
-    [openEditor],
+    [openEditor, parties],
   );
 }

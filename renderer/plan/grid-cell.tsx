@@ -21,6 +21,10 @@ export interface CellActions {
   readonly onKeep: (typed: EditorText, leaving: Leaving) => void;
   readonly onLeave: (place: CellPlace, typed: string | undefined) => void;
   readonly openEditor: Grid['openEditor'];
+  /** The plan's parties, those that it names most first. */
+  readonly parties: () => readonly string[];
+  /** Tells the person, quietly, why a key did nothing. */
+  readonly say: (message: string) => void;
 }
 
 export interface GridCellProps {
@@ -94,6 +98,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           cell={{ planId, rowId, field, label, base: text }}
           beginning={editing.beginning}
           openEditor={actions.openEditor}
+          parties={actions.parties}
+          say={actions.say}
           onKeep={actions.onKeep}
           onLeave={(typed) => actions.onLeave(place, typed)}
         />

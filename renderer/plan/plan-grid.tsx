@@ -7,6 +7,7 @@ import type { Find } from '../find/use-find.ts';
 import { useFoundInSight } from '../find/use-found-in-sight.ts';
 import { useFoundMarks } from '../find/use-found-marks.ts';
 import { classNames } from '../ui/class-names.ts';
+import { EDITOR_HELP } from './cell-editor.tsx';
 import { GridBody } from './grid-body.tsx';
 import { gridClipboard } from './grid-clipboard.ts';
 import { gridKeyHandler } from './grid-key-handler.ts';
@@ -46,9 +47,9 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
   }, [grid, rows]);
 
-  const found = find.isOpen ? find.found[find.current] : undefined;
+  const found = find.isOpen ? find.place : undefined;
   useFoundInSight(scroller, found);
-  useFoundMarks(scroller, find.isOpen ? find.words : '', found);
+  useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found);
   const handleKey = gridKeyHandler({ open, shape, grid, active, isEditing: editing !== undefined, scroller, actions });
 
   return (
@@ -80,6 +81,10 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
       <p id="grid-help" hidden>
         Arrow keys move between cells. Enter or F2 edits a cell, typing replaces its text, Delete empties it. Control
         and Enter keeps the edit, Escape leaves it. F6 leaves the table.
+      </p>
+      <p id={EDITOR_HELP} hidden>
+        Enter makes a line. A hyphen and a space begin a bullet; Tab nests it, Shift and Tab take it back. Control and
+        Enter keeps the text, Escape leaves it.
       </p>
     </main>
   );

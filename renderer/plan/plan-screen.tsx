@@ -4,6 +4,8 @@ import type { Command } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
+import { replaceHere } from '../find/replace-words.ts';
+import { replacementOf } from '../find/use-find.ts';
 import { SidePanel } from '../panel/side-panel.tsx';
 import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -24,7 +26,18 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
   return (
     <div className={classNames(styles, 'screen')}>
       <div className={classNames(styles, 'middle')}>
-        {find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
+        {find.isOpen && (
+          <FindBar
+            find={find}
+            onClose={() => leaveFind(find, grid)}
+            onReplace={() =>
+              void replaceHere(context).catch((error: unknown) =>
+                dialogs.show({ kind: 'error', error: asTabledError(error) }),
+              )
+            }
+            onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
+          />
+        )}
         <p className="for-paper" aria-hidden="true">
           {open.record.title}
         </p>
@@ -34,6 +47,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
           find={find}
           onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
           onLeft={() => say('What you typed was not kept.')}
+          onSay={say}
           onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
         />
         {open.rows.length === 0 && <EmptyPlan run={run} />}

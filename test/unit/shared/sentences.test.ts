@@ -41,6 +41,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },
   'plan-gone': { plan: 'P' },
+  'preview-outdated': { plan: 'P' },
+  'result-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   unexpected: { reason: 'R' },
 };
 const codes = Object.keys(examples) as ErrorCode[];

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeCells, renameParties } from '../../../../renderer/db/cell-changes.ts';
 import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
 import { deleteNote, keepNote, keepReason } from '../../../../renderer/db/course-edits.ts';
 import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
-import { readOpenPlan } from '../../../../renderer/db/open-plan.ts';
+import { type OpenPlan, readOpenPlan } from '../../../../renderer/db/open-plan.ts';
 import { addRow, copyRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
+import { ANYWHERE } from '../../../../shared/plan/find-text.ts';
 import type { PlanRow } from '../../../../shared/plan/plan.ts';
+import { replacedCells } from '../../../../shared/plan/replace-text.ts';
 import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
 import { cellTextArbitrary } from '../../../support/plan-arbitraries.ts';
 import {
@@ -80,7 +83,8 @@ type Step =
   | { readonly do: 'note' | 'reason'; readonly row: number; readonly text: string }
   | { readonly do: 'put back'; readonly row: number }
   | { readonly do: 'delete note'; readonly row: number }
-  | { readonly do: 'title'; readonly text: string };
+  | { readonly do: 'title'; readonly text: string }
+  | { readonly do: 'replace' | 'rename'; readonly words: string; readonly by: string };
 
 const row = fc.nat(200);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -91,6 +95,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('put back' as const), row }),
   fc.record({ do: fc.constant('delete note' as const), row }),
   fc.record({ do: fc.constant('title' as const), text: fc.string() }),
+  fc.record({
+    do: fc.constantFrom('replace' as const, 'rename' as const),
+    words: fc.constantFrom('data quality', 'heads of service', 'a', 'cmt', 'group mangers'),
+    by: fc.constantFrom('Group Managers', 'x', 'CMT'),
+  }),
 );
 
 describe('whatever is done', () => {
@@ -144,6 +153,22 @@ async function takeCourse(
   return editCell(db, planId, { rowId, field: 'date', text: 'June 2019', base: date, windowId }, now());
 }
 
+/** In all of the plan: words, or a party's name. */
+function putWords(
+  db: ReturnType<typeof openWorkingCopy>,
+  { record, rows }: OpenPlan,
+  { do: kind, words, by }: Extract<Step, { readonly words: string }>,
+  now: Date,
+) {
+  const label = () => `${kind} ${words}`;
+  if (kind === 'rename') {
+    return renameParties(db, record.id, { stamp: record, rename: { from: new Set([words]), to: by }, label }, now);
+  }
+  const plain = rows.map((one) => one.row);
+  const cells = replacedCells(plain, record.columns, { words, by, options: ANYWHERE });
+  return changeCells(db, record.id, { stamp: record, cells, label }, now);
+}
+
 async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: () => string, now: () => Date) {
   const open = await readOpenPlan(db);
   if (next.do === 'undo') return undo(db, now());
@@ -152,6 +177,7 @@ async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: (
   if (open === undefined) return undefined;
   const planId = open.record.id;
   if (next.do === 'title') return editTitle(db, planId, next.text, now());
+  if ('words' in next) return putWords(db, open, next, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
   if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
   if (target === undefined) return undefined;
