@@ -5,7 +5,7 @@ import { addRow, copyRow, deleteRow, moveRow } from '../db/row-edits.ts';
 import { neighbourRow } from '../plan/grid-moves.ts';
 import type { Command, CommandContext } from './command.ts';
 
-const EDIT = { menu: 'edit', isEdit: true } as const;
+const EDIT = { menu: 'row', isEdit: true } as const;
 
 async function add(kind: PlanRow['kind'], { services, plan, activeRow, grid, say }: CommandContext): Promise<void> {
   if (plan === undefined) return;

@@ -18,6 +18,7 @@ import { TableHead, tableStyle } from './table-head.tsx';
 import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
 import { useLostPlace } from './use-lost-place.ts';
+import { useRememberedPlace } from './use-remembered-place.ts';
 
 export interface PlanGridProps extends CellOutcomes {
   readonly open: OpenPlan;
@@ -40,6 +41,7 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
 
   const shape = useMemo(() => ({ rows, columns }), [rows, columns]);
   useLostPlace(shape, grid);
+  useRememberedPlace(open, grid, scroller);
   useEffect(() => {
     const { awaited } = grid.state;
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
