@@ -62,6 +62,28 @@ async function takeExports(page, take) {
 }
 
 /**
+ * A filter in the making, with the outline of themes beside the table.
+ * @param {import('@playwright/test').Page} page
+ * @param {(name: string) => Promise<void>} take
+ */
+async function takeFilter(page, take) {
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('navigation', { name: 'Outline' }).getByRole('option', { name: 'DATA SECURITY' }).click();
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('button', { name: 'Due', exact: true }).click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Overdue' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Party', exact: true }).click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Corporate Management Team' }).click();
+  await take('filter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Shift+L');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+H');
+}
+
+/**
  * One action whole: a date that was put back and why, a progress note, and the history. All of it is undone again.
  * @param {import('@playwright/test').Page} page
  * @param {(name: string) => Promise<void>} take
@@ -117,6 +139,7 @@ async function takeScreens(page) {
   await take('editing');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^Saved/).waitFor();
+  await takeFilter(page, take);
   await takeDetails(page, take);
   await takeExports(page, take);
   await page.emulateMedia({ colorScheme: 'dark' });

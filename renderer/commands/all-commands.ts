@@ -1,8 +1,10 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
+import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
@@ -49,6 +51,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   moveRowDown,
   deleteActiveRow,
   findInPlan,
+  openFilter,
+  clearFilter,
+  showViews,
+  showOutline,
   showDetails,
   addProgressNote,
   explainRevision,

@@ -27,3 +27,12 @@ export function focusAgain(place: Element | null): void {
   if (place instanceof HTMLElement && place.isConnected && place !== document.body) place.focus();
   else if (!focusTable()) document.querySelector('button')?.focus();
 }
+
+/** Into the table, once what had the keyboard has gone with what it did. Two frames: the table may have to be drawn first. */
+export function focusTableWhenLost(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusTable();
+    }),
+  );
+}
