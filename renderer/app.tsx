@@ -27,6 +27,7 @@ import { useMirror } from './mirror/use-mirror.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
+import { rowsInHand } from './plan/rows-in-hand.ts';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { useLaunchFiles } from './start/use-launch-files.ts';
@@ -68,11 +69,12 @@ export function App({ notices, draft }: AppProps) {
   const grid = useGridState();
   const [message, say] = useState('');
   const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
+  const selectedRows = rowsInHand(plan?.rows ?? [], grid.state);
   const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const find = useFind(plan);
-  const context: CommandContext = { services, plan, heads, unkept, activeRow, grid, dialogs, find, say };
+  const context: CommandContext = { services, plan, heads, unkept, activeRow, selectedRows, grid, dialogs, find, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);

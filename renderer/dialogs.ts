@@ -5,8 +5,11 @@ import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { PlanChanges } from '../shared/merge/plan-changes.ts';
 import type { ExportKind, ExportSettings } from '../shared/plan/export-settings.ts';
+import type { BlockPaste } from '../shared/plan/paste-block.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
 import type { MappingToKeep } from './db/mappings.ts';
+import type { OpenPlan } from './db/open-plan.ts';
+import type { RowRecord } from './db/schema.ts';
 import type { PlanToCompare } from './db/store-merge.ts';
 import type { ExportInHand } from './export/export-plan.ts';
 import type { WorkbookToImport } from './import/use-import-choices.ts';
@@ -42,6 +45,17 @@ export type OpenDialog =
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'row-notes'; readonly row: PlanRow }
+  | {
+      readonly kind: 'paste-block';
+      readonly planId: string;
+      readonly paste: BlockPaste;
+      /** The same as an import, where it may be meant as one. */
+      readonly workbook?: WorkbookToImport;
+    }
+  | { readonly kind: 'move-to-theme'; readonly planId: string; readonly ids: readonly string[] }
+  /** `seen`: the rows as they were when the dialog came up. */
+  | { readonly kind: 'set-field'; readonly planId: string; readonly seen: readonly RowRecord[] }
+  | { readonly kind: 'renumber'; readonly seen: OpenPlan }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

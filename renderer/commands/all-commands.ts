@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { moveToTheme, renumberActions, setField } from './many-row-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import {
   exportPlan,
@@ -42,7 +43,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   copyRowBelow,
   moveRowUp,
   moveRowDown,
+  moveToTheme,
   deleteActiveRow,
+  setField,
+  renumberActions,
   findInPlan,
   showRowNotes,
   showUnkeptTexts,

@@ -13,6 +13,7 @@ import { ComparePlans } from '../merge/compare-plans.tsx';
 import { compareWithPlan } from '../merge/compare-with-plan.ts';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
+import { rowsDialog } from '../rows/rows-dialogs.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -89,6 +90,11 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'row-notes':
       return <RowNotes row={dialog.row} onClose={onClose} />;
+    case 'paste-block':
+    case 'move-to-theme':
+    case 'set-field':
+    case 'renumber':
+      return rowsDialog(dialog, { context, attempt, onClose });
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

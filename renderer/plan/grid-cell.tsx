@@ -32,6 +32,8 @@ export interface GridCellProps {
   readonly notes: number;
   readonly column: number;
   readonly span: number;
+  /** The edges of the selection that the cell stands at, "" for none; undefined where it is not selected. */
+  readonly selectedEdges: string | undefined;
   readonly isActive: boolean;
   /** Not 0 where the keyboard is to be here; another number where it is sent here again. */
   readonly focusTurn: number;
@@ -42,11 +44,14 @@ export interface GridCellProps {
 }
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { planId, rowId, field, label, text, notes, column, span, isActive, focusTurn, isEntry, editing, actions } =
-    props;
+  const { planId, rowId, field, label, text, notes, column, span, selectedEdges, isActive, focusTurn } = props;
+  const { isEntry, editing, actions } = props;
   const cell = useRef<HTMLTableCellElement>(null);
   const place = { rowId, field };
   const isEditing = editing !== undefined;
+  // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
+  const isHeader = field === 'number' || field === 'text';
+  const ofGrid = { role: isHeader ? 'rowheader' : 'gridcell', 'aria-selected': selectedEdges !== undefined };
 
   useEffect(() => {
     if (focusTurn > 0 && !isEditing && cell.current !== null) focusCell(cell.current);
@@ -55,14 +60,14 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   return (
     <td
       ref={cell}
-      // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
-      {...(field === 'number' || field === 'text' ? { role: 'rowheader' } : {})}
+      {...ofGrid}
       data-field={field}
       // The line below the plan says what the active date is read as.
       aria-describedby={field === 'date' && isActive ? DATE_READING : undefined}
       colSpan={span}
       aria-colindex={column + 1}
       tabIndex={isActive || isEntry ? 0 : -1}
+      data-selected={selectedEdges}
       data-active={isActive || undefined}
       data-editing={isEditing || undefined}
       onFocus={() => {
@@ -80,6 +85,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         />
       ) : (
         <>
+          {column === 0 && <span className={classNames(styles, 'grip')} data-grip aria-hidden title="Drag to move" />}
           <CellLines text={text} />
           {notes > 0 && (
             <span

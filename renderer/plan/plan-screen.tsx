@@ -25,6 +25,7 @@ export function PlanScreen({ open, grid, context }: PlanScreenProps) {
           open={open}
           grid={grid}
           find={find}
+          context={context}
           onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
           onLeft={() => say('What you typed was not kept.')}
           onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}

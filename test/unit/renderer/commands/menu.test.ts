@@ -10,6 +10,7 @@ it('the menu keeps to the contract, however long the words of the plan are in it
     heads: { undo: entry, redo: entry },
     dialogs: { open: undefined },
     unkept: [],
+    selectedRows: [],
   } as unknown as CommandContext;
   const items = menuItems(context);
   expect(v.safeParse(deskCalls.showMenu.schema, { items }).issues).toBeUndefined();
