@@ -1,6 +1,7 @@
 // What is selected, as rows and cells draw it: one object for all rows that look the same, so that a row which stays as
 // it was is not drawn again.
-import type { Selection } from './selection.ts';
+import type { GridShape } from './grid-moves.ts';
+import { fieldsWithin, type Selection } from './selection.ts';
 
 export interface DrawnSelection {
   /** The columns of a block; undefined where whole rows are selected. */
@@ -10,15 +11,18 @@ export interface DrawnSelection {
   readonly isBottom: boolean;
 }
 
-/** Gives what is drawn of the selection in the row at a place; undefined where it is not selected. */
+/** Gives what is drawn of the selection in the row at a place; undefined where no cell of it is selected. */
 export function drawnSelection(
   selection: Selection | undefined,
-  rows: readonly { readonly id: string }[],
+  shape: GridShape,
 ): (index: number) => DrawnSelection | undefined {
   if (selection === undefined) return () => undefined;
   const { ids, columns } = selection;
   const looks = new Map<string, DrawnSelection>();
-  const isIn = (index: number) => ids.has(rows[index]?.id ?? '');
+  const isIn = (index: number) => {
+    const shown = shape.rows[index];
+    return shown !== undefined && ids.has(shown.id) && fieldsWithin(shown.row, shape, columns).length > 0;
+  };
   return (index) => {
     if (!isIn(index)) return undefined;
     const look = { columns, isTop: !isIn(index - 1), isBottom: !isIn(index + 1) };
@@ -30,11 +34,14 @@ export function drawnSelection(
   };
 }
 
-/** The edges of the selection that a cell stands at, as CSS finds them: of "top", "right", "bottom" and "left". */
+/**
+ * The edges of the selection that a cell stands at, as CSS finds them: of "top", "right", "bottom", "left", and "head"
+ * for the first cell of a row that is selected whole.
+ * @param column the first grid column of the cell, and @param last the last one that it stretches over
+ */
 export function cellEdges({ columns, isTop, isBottom }: DrawnSelection, column: number, last: number): string {
   const edges = [isTop && 'top', isBottom && 'bottom'];
-  // Whole rows reach from edge to edge of the table: a line at their head is enough.
-  edges.push(column === (columns?.[0] ?? 0) && 'left');
-  edges.push(columns !== undefined && column === Math.min(columns[1], last) && 'right');
+  if (columns === undefined) edges.push(column === 0 && 'head');
+  else edges.push(column === columns[0] && 'left', columns[1] >= column && columns[1] <= last && 'right');
   return edges.filter((edge) => edge !== false).join(' ');
 }

@@ -61,7 +61,7 @@ export function GridBody(props: GridBodyProps) {
   const bandOver = useThemeOver(rows);
   const staying = [entry, found, editing?.place].map((place) => placeOf(place?.rowId));
   const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo: DRAWN_WHOLE });
-  const selectionAt = useMemo(() => drawnSelection(selection, rows), [selection, rows]);
+  const selectionAt = useMemo(() => drawnSelection(selection, { rows, columns }), [selection, rows, columns]);
   const all = ACTION_FIELDS.length + columns.custom.length;
   return (
     <tbody>

@@ -92,12 +92,14 @@ function padded(rows: Texts): Texts {
 }
 
 /**
- * The texts of a table of another program: as it gives them as text, where that is the same table, since text holds
- * every space; else as its HTML is read, since Word's text breaks a cell of several paragraphs into lines.
+ * The texts of a table of another program: as it gives them as text, where that is the same table as its HTML or there is
+ * none, since text holds every space; else as its HTML is read, since Word's text breaks a cell of several paragraphs
+ * into lines.
  */
-export function foreignTexts(sheet: SheetGrid, plain: string): Texts {
-  const read = padded(sheet.rows);
+export function foreignTexts(sheet: Pick<SheetGrid, 'rows'> | undefined, plain: string, hasPage: boolean): Texts {
   const text = padded(readTableText(plain));
+  if (sheet === undefined || !hasPage) return text;
+  const read = padded(sheet.rows);
   const isSame = text.length === read.length && text[0]?.length === read[0]?.length;
   return isSame ? text : read;
 }
@@ -118,7 +120,9 @@ export async function pasteForeign(pasted: Pasted, target: PasteTarget, context:
   const told = setTimeout(() => dialogs.show(reading), 600);
   try {
     const { sheets, imported } = await services.desk.readWorkbook({ ticket: ticket.ticket });
-    await pasteRead({ name: ticket.name, sheets, imported }, plain, target, context);
+    const hasPage = /<table[\s>]/i.test(pasted.getData('text/html'));
+    const texts = foreignTexts(sheets[0], plain, hasPage);
+    await pasteRead({ name: ticket.name, sheets, imported }, texts, target, context);
   } finally {
     clearTimeout(told);
     dialogs.close(reading);
@@ -127,13 +131,11 @@ export async function pasteForeign(pasted: Pasted, target: PasteTarget, context:
 
 async function pasteRead(
   { name, sheets, imported }: ReadPaste,
-  plain: string,
+  texts: Texts,
   target: PasteTarget,
   context: PasteContext,
 ): Promise<void> {
   const { services, dialogs } = context;
-  const [sheet] = sheets;
-  const texts = sheet === undefined ? [] : foreignTexts(sheet, plain);
   const rows = target.shape.rows.map(({ row }) => row);
   const { tooWide } = planBlockPaste(rows, target.shape.columns, target.at, texts);
   if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context);

@@ -24,8 +24,8 @@ test.beforeEach(async ({ program }) => {
 });
 
 test('a field is set for all selected rows, with a preview of what goes', async ({ program, page }) => {
-  const before = await program.cell('7', 'responsibility').innerText();
-  await program.cell('6', 'action').click();
+  const before = await program.cell('9', 'responsibility').innerText();
+  await program.cell('8', 'action').click();
   await press(program, 'Shift+Space', 'Shift+ArrowDown', 'Shift+ArrowDown');
   await command(program, 'Set a field');
   const dialog = page.getByRole('dialog', { name: 'Set a field for the selected rows' });
@@ -38,14 +38,14 @@ test('a field is set for all selected rows, with a preview of what goes', async 
   await dialog.getByRole('radio', { name: 'On a new line below what is there' }).check();
   await expect(dialog.getByRole('status')).toHaveText('3 actions. No filled cell is replaced.');
   await dialog.getByRole('button', { name: 'Set Responsibility of 3 actions' }).press('Enter');
-  await expect(program.cell('7', 'responsibility')).toHaveText(`${before}\nHeads of Service`, { useInnerText: true });
+  await expect(program.cell('9', 'responsibility')).toHaveText(`${before}\nHeads of Service`, { useInnerText: true });
   await expect(program.button('Undo')).toHaveAttribute('title', /Undo: Set Responsibility of 3 actions/);
   await press(program, 'Control+Z');
-  await expect(program.cell('7', 'responsibility')).toHaveText(before, { useInnerText: true });
+  await expect(program.cell('9', 'responsibility')).toHaveText(before, { useInnerText: true });
 });
 
 test('rows are moved to another theme by its name', async ({ program, page }) => {
-  await program.cell('6', 'action').click();
+  await program.cell('8', 'action').click();
   await press(program, 'Shift+Space', 'Shift+ArrowDown', 'Control+Shift+M');
   const dialog = page.getByRole('dialog', { name: 'Move 2 rows to a theme' });
   await expect(dialog.getByRole('searchbox')).toBeFocused();
@@ -55,10 +55,10 @@ test('rows are moved to another theme by its name', async ({ program, page }) =>
   await page.screenshot({ path: test.info().outputPath('to-theme.png') });
   await press(program, 'Enter');
   await expect(dialog).toHaveCount(0);
-  await expect.poll(async () => (await numbers(program)).slice(-3)).toEqual(['51', '6', '7']);
+  await expect.poll(async () => (await numbers(program)).slice(-3)).toEqual(['51', '8', '9']);
   await expect(program.button('Undo')).toHaveAttribute('title', /Undo: Move 2 rows to the theme MONITORING/);
   await press(program, 'Control+Z');
-  await expect.poll(async () => (await numbers(program)).slice(4, 7)).toEqual(['5', '6', '7']);
+  await expect.poll(async () => (await numbers(program)).slice(6, 9)).toEqual(['7', '8', '9']);
 });
 
 test('numbers follow the order when asked, and texts go along only where ticked', async ({ program, page }) => {
@@ -94,10 +94,10 @@ test('numbers follow the order when asked, and texts go along only where ticked'
 });
 
 test('rows are dragged by their handle, a line shows where, and Escape takes it back', async ({ program, page }) => {
-  await program.cell('6', 'action').click();
+  await program.cell('8', 'action').click();
   await press(program, 'Shift+Space', 'Shift+ArrowDown');
-  const grip = program.cell('6', 'number').locator('[data-grip]');
-  const target = await program.cell('3', 'number').boundingBox();
+  const grip = program.cell('8', 'number').locator('[data-grip]');
+  const target = await program.cell('11', 'number').boundingBox();
   const from = await grip.boundingBox();
   if (target === null || from === null) throw new Error('the rows are not drawn');
   const begin = async () => {
@@ -115,14 +115,14 @@ test('rows are dragged by their handle, a line shows where, and Escape takes it 
   await press(program, 'Escape');
   await expect(line).toBeHidden();
   await page.mouse.up();
-  expect((await numbers(program)).slice(0, 7)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect((await numbers(program)).slice(6, 11)).toEqual(['7', '8', '9', '10', '11']);
 
   await begin();
   await page.mouse.up();
-  await expect.poll(async () => (await numbers(program)).slice(0, 7)).toEqual(['1', '2', '6', '7', '3', '4', '5']);
+  await expect.poll(async () => (await numbers(program)).slice(6, 11)).toEqual(['7', '10', '8', '9', '11']);
   await expect(program.button('Undo')).toHaveAttribute('title', /Undo: Move 2 rows/);
   await press(program, 'Control+Z');
-  await expect.poll(async () => (await numbers(program)).slice(0, 4)).toEqual(['1', '2', '3', '4']);
+  await expect.poll(async () => (await numbers(program)).slice(6, 11)).toEqual(['7', '8', '9', '10', '11']);
 });
 
 test('a selection goes on through rows that are not drawn, and its rows go with it', async ({ program, page }) => {

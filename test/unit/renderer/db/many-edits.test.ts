@@ -133,8 +133,8 @@ describe('several rows', () => {
 
   it('are moved by a step, and to another place', async () => {
     const { db, now, planId } = await withPlan();
-    expect(await moveRows(db, planId, [actionId('6'), actionId('7')], 1, now())).toBe('Move 2 rows down');
-    expect(await numbers(db)).toMatch(/ 5 8 6 7 9 /);
+    expect(await moveRows(db, planId, [actionId('7'), actionId('8')], 1, now())).toBe('Move 2 rows down');
+    expect(await numbers(db)).toMatch(/ 6 9 7 8 10 /);
     await undo(db, now());
     const before = actionId('17');
     expect(await moveRowsBefore(db, planId, [actionId('20'), actionId('3')], before, now(), 'to it')).toBe(
@@ -143,7 +143,7 @@ describe('several rows', () => {
     expect(await numbers(db)).toContain(' 16 3 20 17 18 ');
     await undo(db, now());
     expect(await planOnScreen(db)).toEqual(examplePlan);
-    expect(await moveRowsBefore(db, planId, [actionId('16')], before, now())).toBeUndefined();
+    expect(await moveRowsBefore(db, planId, [before], actionId('18'), now())).toBeUndefined();
     expect(await moveRows(db, planId, [examplePlan.rows.at(-1)?.id ?? ''], 1, now())).toBeUndefined();
     await expect(moveRowsBefore(db, planId, ['gone'], before, now())).rejects.toMatchObject({ code: 'edit-conflict' });
     await expect(moveRowsBefore(db, planId, IDS, 'gone', now())).rejects.toMatchObject({ code: 'edit-conflict' });
