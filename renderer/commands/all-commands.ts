@@ -1,5 +1,6 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
+import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { moveToTheme, renumberActions, setField } from './many-row-commands.ts';
@@ -30,6 +31,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
   pasteTable,
   openExample,
+  openPlanFile,
+  savePlanCopy,
+  showBackups,
   exportPlan,
   exportPlanAgain,
   exportToExcel,

@@ -52,6 +52,9 @@ async function applyChange(
     case 'origin':
       await putOrigin(db, planId, change[to]);
       return;
+    case 'evidence':
+      await db.plans.update(planId, { evidence: change[to] });
+      return;
     case 'shelved':
       await db.plans.update(planId, { shelved: change[to] });
       return;

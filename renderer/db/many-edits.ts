@@ -4,6 +4,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
 import { nextNumbers } from '../../shared/plan/action-numbers.ts';
+import { wordsOf } from '../../shared/plan/paste-rows.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellText, cellTitle, rowName, withCellText } from '../../shared/plan/row-cells.ts';
@@ -205,7 +206,7 @@ export async function copyRows(
     if (last === undefined || records.length < ids.length) throw gone('one of those rows');
     const numbers = nextNumbers(there.map(({ row }) => row));
     for (const { row } of records) {
-      const { notes: _, ...copied } = row;
+      const copied = wordsOf(row);
       copies.push(
         copied.kind === 'action' ? { ...copied, id: newId(), number: numbers() } : { ...copied, id: newId() },
       );

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
+import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
@@ -38,6 +39,14 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'commands':
       return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
+    case 'copy-saved':
+      return <CopySaved path={dialog.path} onClose={onClose} />;
+    case 'copy-here':
+      return <CopyHere copy={dialog.copy} context={context} attempt={attempt} onClose={onClose} />;
+    case 'backups': {
+      const { planId, seen, copies } = dialog;
+      return <Backups {...{ context, planId, seen, copies, attempt, onClose }} />;
+    }
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'export':

@@ -15,6 +15,12 @@ function sentence(dialog: OpenDialog): string {
       return `The changes from “${dialog.name}” are open.`;
     case 'commands':
       return 'The list of commands is open.';
+    case 'copy-saved':
+      return 'A copy of the plan is saved.';
+    case 'copy-here':
+      return `“${dialog.copy.name}” is a copy of the plan here: what to do with it is asked.`;
+    case 'backups':
+      return 'The backups are open.';
     case 'paste':
       return 'A table is waited for, to be pasted.';
     case 'export':

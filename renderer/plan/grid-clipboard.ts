@@ -60,7 +60,7 @@ function textsToCopy(table: GridClipboard, isCut: boolean): ClipboardTexts | und
     return writeBlock(selectedTexts(table, selection).map((line) => line.map(({ base }) => base)));
   }
   const rows = selectedRecords(table, selection).map(({ row }) => row);
-  return writeRows(rows, open.record.columns, isCut);
+  return writeRows({ rows, columns: open.record.columns, isCut, planId: open.record.id });
 }
 
 function copy(event: ClipboardEvent, table: GridClipboard, isCut: boolean): boolean {
@@ -131,8 +131,8 @@ function putRows(table: GridClipboard, active: CellPlace, copied: OwnClipboard &
   attempt(table, async () => {
     const { db, now, newId } = context.services;
     const { columns: base } = open.record;
-    const there = open.rows.map(({ row }) => row);
-    const { rows, columns } = pasteRows(there, base, copied, newId);
+    const goal = { planId: open.record.id, rows: open.rows.map(({ row }) => row), columns: base };
+    const { rows, columns } = pasteRows(goal, copied, newId);
     const label = `Paste of ${rowsName(rows)}`;
     const wider = columns === undefined ? {} : { columns: { base, to: columns } };
     await insertRows(db, open.record.id, { label, rows, below, ...wider }, now());

@@ -67,11 +67,11 @@ function textCells(cells: readonly WrittenCell[]): readonly string[] {
   return cells.flatMap(({ text, span = 1 }) => [text, ...Array.from({ length: span - 1 }, () => '')]);
 }
 
-/** Whole rows. @param isCut whether they are taken out of the plan */
-export function writeRows(rows: readonly PlanRow[], columns: PlanColumns, isCut: boolean): ClipboardTexts {
+/** Whole rows. */
+export function writeRows({ rows, columns, isCut, planId }: CopiedRows): ClipboardTexts {
   const width = ACTION_FIELDS.length + columns.custom.length;
   const written = rows.map((row) => writtenRow(row, columns, width));
-  const page = tablePage(written, { format: FORMAT, columns, rows, isCut });
+  const page = tablePage(written, { format: FORMAT, columns, rows, isCut, planId });
   return { 'text/plain': writeTableText(written.map(textCells)), 'text/html': page };
 }
 
@@ -108,5 +108,11 @@ export function readOwnClipboard(page: string, newId: () => string): OwnClipboar
     return isBlock ? { kind: 'cells', texts: cells } : undefined;
   }
   const { plan } = restorePlan({ format: PLAN_FORMAT, title: '', columns, rows }, 'What was copied', newId);
-  return { kind: 'rows', columns: plan.columns, rows: plan.rows, isCut: data['isCut'] === true };
+  return {
+    kind: 'rows',
+    columns: plan.columns,
+    rows: plan.rows,
+    isCut: data['isCut'] === true,
+    planId: typeof data['planId'] === 'string' ? data['planId'] : '',
+  };
 }

@@ -6,8 +6,25 @@ import { type CustomColumn, customKey, customText, type PlanColumns, type PlanRo
 export interface CopiedRows {
   readonly columns: PlanColumns;
   readonly rows: readonly PlanRow[];
-  /** Whether they were taken out of their plan: they stay the same rows then, as far as nobody has taken their place. */
+  /** Whether they were taken out of their plan: back in it they are the same rows, as long as they are not there. */
   readonly isCut: boolean;
+  /** The plan that they are of. */
+  readonly planId: string;
+}
+
+/** The plan that rows are pasted into. */
+export interface PasteGoal {
+  readonly planId: string;
+  readonly rows: readonly PlanRow[];
+  readonly columns: PlanColumns;
+}
+
+/** A row's words alone: notes, and what is kept of an action's course and evidence, stay with the row they were made on. */
+export function wordsOf(row: PlanRow): PlanRow {
+  const { notes: _notes, ...others } = row;
+  if (others.kind !== 'action') return others;
+  const { progress: _progress, dateRevisions: _revisions, attachments: _attachments, ...action } = others;
+  return action;
 }
 
 export interface PastedRows {
@@ -66,25 +83,30 @@ function numbersFor(there: readonly PlanRow[], rows: readonly PlanRow[]): (row: 
   return (row) => (isFree || row.kind !== 'action' || row.number === '' ? row : { ...row, number: next() });
 }
 
+/** Evidence files are kept with a plan: a row that comes from another one names none. */
+function withoutEvidence(row: PlanRow): PlanRow {
+  if (row.kind !== 'action') return row;
+  const { attachments: _, ...others } = row;
+  return others;
+}
+
 /**
- * The rows as the plan takes them: ids of their own, and numbers that nobody has. Notes stay with the rows that they
- * were made on, which are those that were cut.
- * @param there the plan's rows
+ * The rows as the plan takes them: ids of their own, and numbers that nobody has. Those that were cut from it, and are
+ * not back yet, come back as they were.
  */
 export function pasteRows(
-  there: readonly PlanRow[],
-  columns: PlanColumns,
+  { planId, rows: there, columns }: PasteGoal,
   copied: CopiedRows,
   newId: () => string,
 ): PastedRows {
   const { keys, missing } = matchColumns(columns, copied);
   const ids = new Set(there.map(({ id }) => id));
   const numbered = numbersFor(there, copied.rows);
+  const isHere = copied.planId === planId;
   const rows = copied.rows.map((row) => {
-    const { notes, ...others } = row;
-    const stays = copied.isCut && !ids.has(row.id);
-    const kept: PlanRow = copied.isCut && notes !== undefined ? { ...others, notes } : others;
-    return numbered(withKeys({ ...kept, id: stays ? row.id : newId() }, keys));
+    const isMoved = copied.isCut && !ids.has(row.id);
+    const kept = isMoved ? (isHere ? row : withoutEvidence(row)) : wordsOf(row);
+    return numbered(withKeys({ ...kept, id: isMoved && isHere ? row.id : newId() }, keys));
   });
   return missing.length === 0 ? { rows } : { rows, columns: { ...columns, custom: [...columns.custom, ...missing] } };
 }

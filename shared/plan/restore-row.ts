@@ -3,11 +3,12 @@
 import { isIsoDay } from './calendar.ts';
 import { carried, isRecord, type PlainRecord } from './plain-data.ts';
 import { ACTION_FIELDS, type ActionField, type ActionRow, type PlanRow, type RowNote } from './plan.ts';
+import { restoreAttachments } from './restore-evidence.ts';
 import { type Gate, restoreText } from './restore-gate.ts';
 import { restoreCourse } from './restore-progress.ts';
 
 const ACTION_MEMBERS: readonly string[] = [
-  ...['id', 'kind', 'notes', 'dateDay', 'custom', 'progress', 'dateRevisions'],
+  ...['id', 'kind', 'notes', 'dateDay', 'custom', 'progress', 'dateRevisions', 'attachments'],
   ...ACTION_FIELDS,
 ];
 
@@ -100,6 +101,7 @@ export function restoreRow(row: unknown, where: string, taken: ReadonlySet<strin
         custom: restoreCustom(row['custom'], where, gate),
         ...restoreDay(row['dateDay'], where, gate),
         ...restoreCourse(row, where, gate),
+        ...restoreAttachments(row, where, gate),
         ...notes,
       };
     default:

@@ -188,7 +188,7 @@ async function takeMany(
     case 'cut and paste': {
       await deleteRows(db, planId, seen, now(), 'Cut of');
       const left = all.filter(({ id }) => !ids.includes(id));
-      const pasted = pasteRows(left, columns, { columns, rows, isCut: true }, newId);
+      const pasted = pasteRows({ planId, rows: left, columns }, { planId, columns, rows, isCut: true }, newId);
       return insertRows(db, planId, { label: 'Paste', rows: pasted.rows, below: left[text.length]?.id }, now());
     }
     case 'renumber': {

@@ -20,8 +20,8 @@ describe('what goes to the clipboard', () => {
   it('of rows comes back whole: themes, statements, actions, custom cells, notes', () => {
     fc.assert(
       fc.property(planArbitrary, fc.boolean(), ({ rows, columns }, isCut) => {
-        const page = writeRows(rows, columns, isCut)['text/html'];
-        expect(readOwnClipboard(page, newId)).toEqual({ kind: 'rows', rows, columns, isCut });
+        const page = writeRows({ rows, columns, isCut, planId: 'p' })['text/html'];
+        expect(readOwnClipboard(page, newId)).toEqual({ kind: 'rows', rows, columns, isCut, planId: 'p' });
       }),
       { seed: 4, numRuns: 150 },
     );

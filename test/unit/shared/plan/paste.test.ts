@@ -55,10 +55,17 @@ describe('a block that is pasted', () => {
 
 describe('rows that are pasted', () => {
   const notes = [{ about: '', author: '', text: 'Ask' }];
-  const copied = [THEME, action('2', { custom: { rag: 'Green' }, notes })];
+  const attachments = [{ file: 'f' }] as unknown as NonNullable<ActionRow['attachments']>;
+  const progress = [{ id: 'n', on: '2010-03-01', text: 'Begun' }];
+  const copied = [THEME, action('2', { custom: { rag: 'Green' }, notes, attachments, progress })];
+  const goal = (rows: readonly PlanRow[]) => ({ planId: 'p', rows, columns });
 
-  it('are copies with ids and numbers of their own, word for word, without the notes', () => {
-    const { rows, columns: wider } = pasteRows(ROWS, columns, { columns, rows: copied, isCut: false }, newIds());
+  it('are copies with ids and numbers of their own, word for word, without what was noted on them', () => {
+    const { rows, columns: wider } = pasteRows(
+      goal(ROWS),
+      { planId: 'p', columns, rows: copied, isCut: false },
+      newIds(),
+    );
     expect(wider).toBeUndefined();
     expect(rows).toEqual([
       { ...THEME, id: 'new-1' },
@@ -68,10 +75,14 @@ describe('rows that are pasted', () => {
 
   it('that were cut stay the same rows, numbers, notes and all, but once only', () => {
     const left = [ROWS[1] as PlanRow];
-    const cut = { columns, rows: copied, isCut: true };
-    expect(pasteRows(left, columns, cut, newIds()).rows).toEqual(copied);
-    const again = pasteRows([...left, ...copied], columns, cut, newIds()).rows;
+    const cut = { planId: 'p', columns, rows: copied, isCut: true };
+    expect(pasteRows(goal(left), cut, newIds()).rows).toEqual(copied);
+    const again = pasteRows(goal([...left, ...copied]), cut, newIds()).rows;
     expect(again.map(({ id }) => id)).toEqual(['new-1', 'new-2']);
+    // In another plan they keep their notes and their course; the evidence files are not there.
+    const [, elsewhere] = pasteRows({ ...goal(left), planId: 'other' }, cut, newIds()).rows;
+    expect(elsewhere).toMatchObject({ id: 'new-2', number: '2', notes, progress });
+    expect(elsewhere).not.toHaveProperty('attachments');
     expect(again[1]).toMatchObject({ number: '3' });
   });
 
@@ -85,7 +96,7 @@ describe('rows that are pasted', () => {
       ],
     };
     const rows = [action('9', { custom: { x: 'Red', y: '£5', z: '' } })];
-    const pasted = pasteRows(ROWS, columns, { columns: theirs, rows, isCut: false }, newIds());
+    const pasted = pasteRows(goal(ROWS), { planId: 'p', columns: theirs, rows, isCut: false }, newIds());
     expect(pasted.columns?.custom.map(({ label }) => label)).toEqual(['RAG', 'Cost']);
     expect(pasted.rows).toMatchObject([{ number: '9', custom: { rag: 'Red', cost: '£5' } }]);
   });
