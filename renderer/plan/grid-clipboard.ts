@@ -5,7 +5,7 @@ import { asTabledError } from '../../shared/errors.ts';
 import { pasteRows } from '../../shared/plan/paste-rows.ts';
 import { cellText } from '../../shared/plan/row-cells.ts';
 import { type CellText, deleteRows, editCells, insertRows, rowsName } from '../db/many-edits.ts';
-import type { OpenPlan } from '../db/open-plan.ts';
+import { type OpenPlan, rowsInOrder } from '../db/open-plan.ts';
 import { counted } from '../import/choice-words.ts';
 import { pastedFile } from '../import/pasted-table.ts';
 import { fillBlock, type PasteContext, pasteBlock, pasteForeign } from '../rows/paste-into-plan.ts';
@@ -131,7 +131,9 @@ function putRows(table: GridClipboard, active: CellPlace, copied: OwnClipboard &
   attempt(table, async () => {
     const { db, now, newId } = context.services;
     const { columns: base } = open.record;
-    const goal = { planId: open.record.id, rows: open.rows.map(({ row }) => row), columns: base };
+    // All of the plan's rows, whichever are on screen: a number that one of them has is taken.
+    const there = await rowsInOrder(db, open.record.id);
+    const goal = { planId: open.record.id, rows: there.map(({ row }) => row), columns: base };
     const { rows, columns } = pasteRows(goal, copied, newId);
     const label = `Paste of ${rowsName(rows)}`;
     const wider = columns === undefined ? {} : { columns: { base, to: columns } };

@@ -8,7 +8,7 @@ import type { CellField } from '../../shared/plan/row-cells.ts';
 import { readTableText } from '../../shared/plan/table-text.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { editCells } from '../db/many-edits.ts';
-import type { OpenPlan } from '../db/open-plan.ts';
+import { type OpenPlan, rowsInOrder } from '../db/open-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { counted } from '../import/choice-words.ts';
 import { handOverPasted, type Pasted, pastedFile } from '../import/pasted-table.ts';
@@ -43,7 +43,8 @@ export async function storeBlock(paste: BlockPaste, makesActions: boolean, conte
   const { services, plan, say } = context;
   const { db, newId, now } = services;
   const lines = makesActions ? paste.beyond : [];
-  const number = nextNumbers(plan.rows.map(({ row }) => row));
+  const there = await rowsInOrder(db, plan.record.id);
+  const number = nextNumbers(there.map(({ row }) => row));
   const added: readonly ActionRow[] = actionsFrom(lines, paste.fields, newId, number);
   const label = `Paste of ${counted(cellCount({ ...paste, beyond: lines }), 'cell')}`;
   const done = await editCells(db, plan.record.id, { label, cells: paste.cells, added }, now());
