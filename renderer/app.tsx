@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { FileTicket } from '../shared/desk.ts';
 import { asTabledError } from '../shared/errors.ts';
-import type { CommandContext } from './commands/command.ts';
+import { explainRevision } from './commands/panel-commands.ts';
 import { showUnkeptTexts } from './commands/plan-commands.ts';
 import { showRowNotes } from './commands/row-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -12,6 +12,7 @@ import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
 import type { DraftRecord, UnkeptRecord } from './db/schema.ts';
 import { unkeptTexts } from './db/unkept.ts';
 import { useDialogs } from './dialogs.ts';
+import { useFilter } from './filter/use-filter.ts';
 import { useFind } from './find/use-find.ts';
 import { DialogHost } from './frame/dialog-host.tsx';
 import styles from './frame/frame.module.css';
@@ -24,6 +25,8 @@ import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
 import { useMirror } from './mirror/use-mirror.ts';
+import { useOutline } from './outline/use-outline.ts';
+import { usePanel } from './panel/use-panel.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
@@ -68,13 +71,19 @@ export function App({ notices, draft }: AppProps) {
   const unkept = useLiveQuery(() => unkeptTexts(services.db), [services.db], NO_TEXTS);
   const grid = useGridState();
   const [message, say] = useState('');
-  const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
-  const selectedRows = rowsInHand(plan?.rows ?? [], grid.state);
-  const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
+  const panel = usePanel();
+  const filter = useFilter(plan, grid);
+  const outline = useOutline();
+  // What is out of sight is not what a command is about.
+  const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
+  const selectedRows = rowsInHand(filter.rows, grid.state);
+  const editedIds = [grid.state.editing?.place.rowId, panel.editing?.rowId];
+  const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
-  const find = useFind(plan);
-  const context: CommandContext = { services, plan, heads, unkept, activeRow, selectedRows, grid, dialogs, find, say };
+  const find = useFind(plan, filter.rows);
+  const shown = { filter, outline, panel, find };
+  const context = { services, plan, heads, unkept, activeRow, selectedRows, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
@@ -98,7 +107,7 @@ export function App({ notices, draft }: AppProps) {
         saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
       />
       {loaded === undefined && <StartScreen run={run} />}
-      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} />}
+      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} run={run} />}
       <WaitingDialogs dialogs={dialogs} />
       <StatusBar
         open={plan}
@@ -107,6 +116,7 @@ export function App({ notices, draft }: AppProps) {
         unkept={unkept.length}
         onShowUnkept={() => run(showUnkeptTexts)}
         onShowNotes={() => run(showRowNotes)}
+        onExplain={() => run(explainRevision)}
       />
       <DialogHost context={context} run={run} />
     </div>

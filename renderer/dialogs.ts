@@ -8,6 +8,7 @@ import type { PlanChanges } from '../shared/merge/plan-changes.ts';
 import type { ExportKind, ExportSettings } from '../shared/plan/export-settings.ts';
 import type { BlockPaste } from '../shared/plan/paste-block.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
+import type { Replacement } from '../shared/plan/replace-text.ts';
 import type { PlanStamp } from '../shared/plan/stamps.ts';
 import type { CopyOfPlanHere } from './copies/open-copy.ts';
 import type { MappingToKeep } from './db/mappings.ts';
@@ -68,6 +69,9 @@ export type OpenDialog =
   /** `seen`: the rows as they were when the dialog came up. */
   | { readonly kind: 'set-field'; readonly planId: string; readonly seen: readonly RowRecord[] }
   | { readonly kind: 'renumber'; readonly seen: OpenPlan }
+  | { readonly kind: 'deleted-rows'; readonly planId: string }
+  | { readonly kind: 'replace'; readonly replacement: Replacement }
+  | { readonly kind: 'parties' }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

@@ -45,6 +45,8 @@ export interface ErrorFacts {
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
   'comparison-outdated': { plan: string };
+  'preview-outdated': { plan: string };
+  'result-too-long': { cell: string; limit: string };
   unexpected: { reason: string };
 }
 

@@ -86,6 +86,10 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     'This was not done, because another plan was put on screen meanwhile. A text that you typed is under “Texts not kept”.',
   'comparison-outdated': ({ plan }) =>
     `Nothing was brought in, because “${plan}” was changed while you were looking through the changes. Compare again: the list then starts from the plan as it is now.`,
+  'preview-outdated': ({ plan }) =>
+    `Nothing was changed, because “${plan}” was changed elsewhere after you were shown what would change. Look through it again: it now starts from the plan as it is.`,
+  'result-too-long': ({ cell, limit }) =>
+    `Nothing was changed, because ${cell} would be longer than the ${limit} characters that a cell can hold. Leave that cell out, or put fewer words in.`,
   unexpected: ({ reason }) => `Something went wrong that should not have (${reason}). Nothing was lost. Try again.`,
 };
 

@@ -1,10 +1,13 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
-import { findInPlan } from './find-commands.ts';
+import { clearFilter, openFilter, showViews } from './filter-commands.ts';
+import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { moveToTheme, renumberActions, setField } from './many-row-commands.ts';
+import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
+import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
   exportPlan,
   exportPlanAgain,
@@ -52,7 +55,17 @@ export const ALL_COMMANDS: readonly Command[] = [
   setField,
   renumberActions,
   findInPlan,
+  openFilter,
+  clearFilter,
+  showViews,
+  showOutline,
+  showDetails,
+  addProgressNote,
+  explainRevision,
+  replaceInPlan,
+  showParties,
   showRowNotes,
+  showDeletedRows,
   showUnkeptTexts,
   showCommands,
 ];

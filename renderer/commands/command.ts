@@ -5,7 +5,10 @@ import type { HistoryHeads } from '../db/commit.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { RowRecord, UnkeptRecord } from '../db/schema.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { Filter } from '../filter/use-filter.ts';
 import type { Find } from '../find/use-find.ts';
+import type { Outline } from '../outline/use-outline.ts';
+import type { Panel } from '../panel/use-panel.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 import type { Services } from '../services.ts';
 
@@ -17,13 +20,17 @@ export interface CommandContext {
   readonly heads: HistoryHeads;
   /** Typed texts that are not in the plan. */
   readonly unkept: readonly UnkeptRecord[];
-  /** The row that the keyboard is on. */
+  /** The row that the keyboard is on, where it is shown. */
   readonly activeRow: PlanRow | undefined;
   /** The rows that are selected, in the plan's order; else the one that the keyboard is on. */
   readonly selectedRows: readonly RowRecord[];
   readonly grid: GridActions;
+  readonly panel: Panel;
   readonly dialogs: Dialogs;
   readonly find: Find;
+  /** Which rows are shown: the table's own list of them is its `rows`. */
+  readonly filter: Filter;
+  readonly outline: Outline;
   /** Tells the person, quietly, what was done. */
   readonly say: (message: string) => void;
 }

@@ -13,7 +13,8 @@ function inHand({ selectedRows }: CommandContext): string {
 export const moveToTheme: Command = {
   id: 'row.to-theme',
   label: (context) => `Move ${inHand(context)} to theme…`,
-  shortcut: 'Ctrl+Shift+M',
+  // Beside those that move a row up and down.
+  shortcut: 'Alt+Shift+ArrowRight',
   menu: 'edit',
   isAvailable: ({ plan, selectedRows }) =>
     plan !== undefined &&

@@ -74,12 +74,12 @@ export const copyRowBelow: Command = {
   },
 };
 
-async function move({ services, plan, selectedRows, grid, say }: CommandContext, by: 1 | -1): Promise<void> {
+async function move({ services, plan, selectedRows, grid, filter, say }: CommandContext, by: 1 | -1): Promise<void> {
   if (plan === undefined) return;
   const ids = selectedRows.map(({ id }) => id);
-  const done = await moveRows(services.db, plan.record.id, ids, by, services.now());
-  const what = inHand(selectedRows);
-  say(done === undefined ? `There is nothing ${by === 1 ? 'below' : 'above'} ${what}.` : `${done}: done.`);
+  const done = await moveRows(services.db, plan.record.id, ids, by, services.now(), filter.shows);
+  const where = `${inHand(selectedRows)}${filter.isSet ? ' among the rows shown' : ''}`;
+  say(done === undefined ? `There is nothing ${by === 1 ? 'below' : 'above'} ${where}.` : `${done}: done.`);
   grid.stay();
 }
 
@@ -117,10 +117,10 @@ export const deleteActiveRow: Command = {
   label: ({ selectedRows }) => `Delete ${inHand(selectedRows)}`,
   shortcut: 'Ctrl+Delete',
   isAvailable: hasRow,
-  run: async ({ services, plan, selectedRows, grid, say }) => {
+  run: async ({ services, plan, selectedRows, grid, filter, say }) => {
     if (plan === undefined) return;
     const next = neighbourRow(
-      plan.rows,
+      filter.rows,
       selectedRows.map(({ id }) => id),
     );
     await deleteRows(services.db, plan.record.id, selectedRows, services.now());

@@ -3,6 +3,7 @@
 import { TabledError } from '../../shared/errors.ts';
 import type { PlanOrigin } from '../../shared/plan/plan.ts';
 import { nextStamp } from '../../shared/plan/stamps.ts';
+import { putPartyChoices } from './party-choices.ts';
 import {
   type Change,
   type HistoryRecord,
@@ -57,6 +58,9 @@ async function applyChange(
       return;
     case 'shelved':
       await db.plans.update(planId, { shelved: change[to] });
+      return;
+    case 'party choices':
+      await putPartyChoices(db, planId, change[to === 'before' ? 'after' : 'before'], change[to]);
       return;
     case 'current': {
       const workspace = await db.workspace.get('workspace');

@@ -61,6 +61,7 @@ function move(
 
 /**
  * Moves rows up or down by one; a theme with all that stands under it, past the theme next to it.
+ * @param shows whether the row of that id is on screen: rows go past the next one that is
  * @returns what was done, in words; undefined where they go no further that way
  * @throws TabledError edit-conflict where one of the rows is gone
  */
@@ -70,9 +71,10 @@ export function moveRows(
   ids: readonly string[],
   by: 1 | -1,
   now: Date,
+  shows?: (id: string) => boolean,
 ): Promise<string | undefined> {
   return move(db, planId, ids, now, (rows, what) => {
-    const stepped = steppedOrder(rows, new Set(ids), by);
+    const stepped = steppedOrder(rows, new Set(ids), by, shows);
     return stepped && { label: `Move ${what} ${by === 1 ? 'down' : 'up'}`, ...stepped };
   });
 }

@@ -2,13 +2,14 @@
 // version with an upgrade function and a test that opens the version before it.
 import { Dexie, type Table } from 'dexie';
 import type { RememberedColumn } from '../../shared/import/remembered-columns.ts';
+import type { IsoDay } from '../../shared/plan/calendar.ts';
 import type { EvidenceItem } from '../../shared/plan/evidence.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
 import type { HistoryEntry, RowState } from '../../shared/plan/history.ts';
 import type { PlanColumns, PlanOrigin } from '../../shared/plan/plan.ts';
 import type { PlanSettings } from '../../shared/plan/plan-settings.ts';
-import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
+import type { TypedField } from '../../shared/plan/typed-fields.ts';
 import { CommitWatch } from './commit-watch.ts';
 import { upgradeToVersion3 } from './upgrades.ts';
 
@@ -69,16 +70,18 @@ export interface DiskRecord {
 /** The workspace's key among the disk records: no plan's id looks like it. */
 export const WORKSPACE_ON_DISK = '(workspace)';
 
-/** A text that a person has typed in a cell, and that is not in the plan. */
-export interface TypedText {
+/** A text that a person has typed in a cell or beside one, and that is not in the plan. */
+export interface TypedText<Field extends TypedField = TypedField> {
   readonly planId: string;
   readonly rowId: string;
-  readonly field: CellField;
+  readonly field: Field;
   /** What the cell is called: "Evidence / Outcome of action 17". */
   readonly label: string;
   /** The cell's own text when the typing began. */
   readonly base: string;
   readonly text: string;
+  /** Of a progress note: the day chosen for it. */
+  readonly on?: IsoDay;
 }
 
 /** What is being typed in a cell and not yet kept, so that a reload or a crash loses none of it. */

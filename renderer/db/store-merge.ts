@@ -2,11 +2,14 @@
 import { TabledError } from '../../shared/errors.ts';
 import { applyChanges } from '../../shared/merge/apply-changes.ts';
 import type { EditedHere, PlanChanges } from '../../shared/merge/plan-changes.ts';
+import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { withRevision } from '../../shared/plan/date-revisions.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan, PlanRow } from '../../shared/plan/plan.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, shownPlan } from './commit.ts';
 import { editedHere } from './from-sheets.ts';
+import { localDay } from './local-day.ts';
 import { keepMapping, type MappingToKeep } from './mappings.ts';
 import { asPlan, rowsInOrder } from './open-plan.ts';
 import { rowChanges } from './row-changes.ts';
@@ -44,6 +47,12 @@ export interface Merge {
   readonly mapping?: MappingToKeep;
 }
 
+/** Dates that the sheet puts back are kept as such, as those that are typed. @param on the day on which it is done */
+function withRevisions(before: Plan, after: Plan, on: IsoDay): readonly PlanRow[] {
+  const old = new Map(before.rows.map((row) => [row.id, row]));
+  return after.rows.map((row) => withRevision(old.get(row.id) ?? null, row, on));
+}
+
 /**
  * Makes the changes that are not left out, of the plan on screen.
  * @returns what was done, in words; undefined where everything was left out
@@ -60,7 +69,7 @@ export function storeMerge(db: TabledDatabase, planId: string, merge: Merge, now
     const before = asPlan({ record, rows: stored });
     const after = applyChanges(before, merge.changes, merge.leftOut);
     if (after === before) return undefined;
-    const changes: Change[] = [...rowChanges(stored, after.rows)];
+    const changes: Change[] = [...rowChanges(stored, withRevisions(before, after, localDay(now)))];
     if (after.title !== before.title) changes.push({ kind: 'title', before: before.title, after: after.title });
     if (!samePlain(after.columns, before.columns)) {
       changes.push({ kind: 'columns', before: before.columns, after: after.columns });

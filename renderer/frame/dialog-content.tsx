@@ -8,10 +8,13 @@ import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
+import { ReplaceDialog } from '../find/replace-dialog.tsx';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
 import { compareWithPlan } from '../merge/compare-with-plan.ts';
+import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
+import { PartiesDialog } from '../parties/parties-dialog.tsx';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { rowsDialog } from '../rows/rows-dialogs.tsx';
@@ -104,6 +107,22 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'set-field':
     case 'renumber':
       return rowsDialog(dialog, { context, attempt, onClose });
+    case 'deleted-rows':
+      return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
+    case 'replace':
+      return plan === undefined ? null : (
+        <ReplaceDialog
+          context={context}
+          plan={plan}
+          replacement={dialog.replacement}
+          attempt={attempt}
+          onClose={onClose}
+        />
+      );
+    case 'parties':
+      return plan === undefined ? null : (
+        <PartiesDialog context={context} plan={plan} attempt={attempt} onClose={onClose} />
+      );
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

@@ -1,5 +1,6 @@
 // The line below the plan: what was done last, how the active date is read, what can be brought back, and how much the
 // plan holds.
+import { unexplainedRevision } from '../../shared/plan/date-revisions.ts';
 import { countRows } from '../../shared/plan/plan.ts';
 import { dateReading } from '../../shared/plan/row-dates.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
@@ -21,15 +22,18 @@ export interface StatusBarProps {
   readonly unkept: number;
   readonly onShowUnkept: () => void;
   readonly onShowNotes: () => void;
+  readonly onExplain: () => void;
 }
 
-export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNotes }: StatusBarProps) {
+export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNotes, onExplain }: StatusBarProps) {
   const left = grid.state.left.findLast((text) => open?.rows.some(({ id }) => id === text.rowId));
   const counts = open && countRows(open.rows.map(({ row }) => row));
   const { active } = grid.state;
   const row = open?.rows.find(({ id }) => id === active?.rowId)?.row;
   const reading = row !== undefined && active?.field === 'date' ? dateReading(row) : '';
   const notes = row?.notes?.length ?? 0;
+  const revisedAt = unexplainedRevision(row);
+  const revision = row?.kind === 'action' && revisedAt !== undefined ? row.dateRevisions?.[revisedAt] : undefined;
   const link = classNames(styles, 'link');
   return (
     <footer className={classNames(styles, 'status')}>
@@ -40,6 +44,16 @@ export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNot
         {open && selectionWords({ rows: open.rows, columns: open.record.columns }, grid.state.selection)}
       </p>
       {reading !== '' && <p id={DATE_READING}>{reading}</p>}
+      <div aria-live="polite" className={classNames(styles, 'ask')}>
+        {revision !== undefined && (
+          <>
+            Put back from {revision.from}.{' '}
+            <button type="button" className={link} onClick={onExplain}>
+              Why was it put back?
+            </button>
+          </>
+        )}
+      </div>
       {notes > 0 && (
         <button type="button" className={link} onClick={onShowNotes}>
           {counted(notes, 'note')} on this row

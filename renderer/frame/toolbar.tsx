@@ -1,8 +1,11 @@
 // The bar above the plan: its title, the commands used most, and whether it is saved.
 import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
+import { openFilter } from '../commands/filter-commands.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
+import { showOutline } from '../commands/outline-commands.ts';
+import { showDetails } from '../commands/panel-commands.ts';
 import { exportPlan, exportPlanAgain, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
 import { addActionBelow, deleteActiveRow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
@@ -53,7 +56,10 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
         )}
         {context.plan !== undefined && (
           <>
+            {button(showOutline, 'Outline', 'quiet')}
             {button(findInPlan, 'Find', 'quiet')}
+            {button(openFilter, 'Filter', 'quiet')}
+            {button(showDetails, 'Details', 'quiet')}
             {button(addActionBelow, 'Add action')}
             {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}

@@ -45,6 +45,12 @@ function sentence(dialog: OpenDialog): string {
       return 'A field for several rows is being set.';
     case 'renumber':
       return 'The new numbers are open.';
+    case 'deleted-rows':
+      return 'The deleted rows are open.';
+    case 'replace':
+      return 'What replacing would change is open.';
+    case 'parties':
+      return 'The list of parties is open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

@@ -1,10 +1,12 @@
 // One cell of the plan's table: its text, or its editor.
 import { memo, useEffect, useRef } from 'react';
+import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { focusCell } from '../ui/keyboard-place.ts';
 import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
 import { CellLines } from './cell-lines.tsx';
+import { CellMark, cellMark } from './cell-mark.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
@@ -19,6 +21,10 @@ export interface CellActions {
   readonly onKeep: (typed: EditorText, leaving: Leaving) => void;
   readonly onLeave: (place: CellPlace, typed: string | undefined) => void;
   readonly openEditor: Grid['openEditor'];
+  /** The plan's parties, those that it names most first. */
+  readonly parties: () => readonly string[];
+  /** Tells the person, quietly, why a key did nothing. */
+  readonly say: (message: string) => void;
 }
 
 export interface GridCellProps {
@@ -30,6 +36,8 @@ export interface GridCellProps {
   readonly text: string;
   /** How many notes the row has, in the cell that shows it; else 0. */
   readonly notes: number;
+  /** The row, in the cells whose end may be marked with what is kept beside them; else undefined. */
+  readonly marked: PlanRow | undefined;
   readonly column: number;
   readonly span: number;
   /** The edges of the selection that the cell stands at, "" for none; undefined where it is not selected. */
@@ -44,11 +52,27 @@ export interface GridCellProps {
 }
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { planId, rowId, field, label, text, notes, column, span, selectedEdges, isActive, focusTurn } = props;
-  const { isEntry, editing, actions } = props;
+  const {
+    planId,
+    rowId,
+    field,
+    label,
+    text,
+    notes,
+    marked,
+    column,
+    span,
+    selectedEdges,
+    isActive,
+    focusTurn,
+    isEntry,
+    editing,
+    actions,
+  } = props;
   const cell = useRef<HTMLTableCellElement>(null);
   const place = { rowId, field };
   const isEditing = editing !== undefined;
+  const mark = marked === undefined ? null : cellMark(marked, field);
   // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
   const isHeader = field === 'number' || field === 'text';
   const ofGrid = { role: isHeader ? 'rowheader' : 'gridcell', 'aria-selected': selectedEdges !== undefined };
@@ -80,6 +104,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           cell={{ planId, rowId, field, label, base: text }}
           beginning={editing.beginning}
           openEditor={actions.openEditor}
+          parties={actions.parties}
+          say={actions.say}
           onKeep={actions.onKeep}
           onLeave={(typed) => actions.onLeave(place, typed)}
         />
@@ -87,6 +113,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         <>
           {column === 0 && <span className={classNames(styles, 'grip')} data-grip aria-hidden title="Drag to move" />}
           <CellLines text={text} />
+          {mark !== null && <CellMark {...mark} />}
           {notes > 0 && (
             <span
               role="img"

@@ -8,6 +8,7 @@ import { useFoundInSight } from '../find/use-found-in-sight.ts';
 import { useFoundMarks } from '../find/use-found-marks.ts';
 import type { PasteContext } from '../rows/paste-into-plan.ts';
 import { classNames } from '../ui/class-names.ts';
+import { EDITOR_HELP } from './cell-editor.tsx';
 import { GridBody } from './grid-body.tsx';
 import { clearSelected, gridClipboard } from './grid-clipboard.ts';
 import { gridKeyHandler } from './grid-key-handler.ts';
@@ -50,9 +51,9 @@ export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridPro
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
   }, [grid, rows]);
 
-  const found = find.isOpen ? find.found[find.current] : undefined;
+  const found = find.isOpen ? find.place : undefined;
   useFoundInSight(scroller, found);
-  useFoundMarks(scroller, find.isOpen ? find.words : '', found);
+  useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found);
   const isEditing = editing !== undefined;
   const free = isEditing ? undefined : active;
   const clipboard = { open, shape, grid, active: free, actions, context };
@@ -96,6 +97,10 @@ export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridPro
         Arrow keys move between cells. Enter or F2 edits a cell, typing replaces its text, Delete empties it. Control
         and Enter keeps the edit, Escape leaves it. Shift and arrow keys select several cells, Shift and Space whole
         rows, Control and Space one row more. F6 leaves the table.
+      </p>
+      <p id={EDITOR_HELP} hidden>
+        Enter makes a line. A hyphen and a space begin a bullet; Tab nests it, Shift and Tab take it back. Control and
+        Enter keeps the text, Escape leaves it.
       </p>
     </main>
   );

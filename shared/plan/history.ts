@@ -8,6 +8,14 @@ export interface RowState {
   readonly row: PlanRow;
 }
 
+/** Where the way that a plan is looked at and exported names parties, of what a renaming has changed there. */
+export interface PartyChoices {
+  /** Parties by `partyKey`, by the saved view's id. */
+  readonly views: Readonly<Record<string, readonly string[]>>;
+  /** The party whose rows are exported; absent where it is not concerned. */
+  readonly exported?: string;
+}
+
 /** One thing that an edit changed, with what undoing and redoing it need. */
 export type Change =
   | { readonly kind: 'row'; readonly id: string; readonly before: RowState | null; readonly after: RowState | null }
@@ -19,6 +27,7 @@ export type Change =
       readonly before: readonly EvidenceItem[];
       readonly after: readonly EvidenceItem[];
     }
+  | { readonly kind: 'party choices'; readonly before: PartyChoices; readonly after: PartyChoices }
   | { readonly kind: 'shelved'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'current'; readonly before: string; readonly after: string };
 

@@ -1,6 +1,7 @@
 // The gate for a plan's history that comes with it in a file: undoing an edit puts a row in the plan as the history has it,
 // so that each row passes the rows' own gate. Edits that cannot be used are left out with all before them: what was done
 // before an unknown step can no longer be undone.
+import * as v from 'valibot';
 import type { Change, HistoryEntry, PlanHistory, RowState } from './history.ts';
 import { isRecord } from './plain-data.ts';
 import { PLAN_FORMAT, type Plan, type PlanRow } from './plan.ts';
@@ -34,6 +35,11 @@ function gatedPlan(part: Partial<Record<keyof Plan, unknown>>): Plan | undefined
   }
 }
 
+const partyChoices = v.object({
+  views: v.record(v.string(), v.array(v.string())),
+  exported: v.exactOptional(v.string()),
+});
+
 function restoreChange(value: unknown): Change | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, id, before, after } = value;
@@ -57,6 +63,10 @@ function restoreChange(value: unknown): Change | undefined {
       const origins = [before, after].map((origin) => (origin === null ? null : gatedPlan({ origin })?.origin));
       const [from, to] = origins;
       return from === undefined || to === undefined ? undefined : { kind, before: from, after: to };
+    }
+    case 'party choices': {
+      const [from, to] = [v.safeParse(partyChoices, before), v.safeParse(partyChoices, after)];
+      return from.success && to.success ? { kind, before: from.output, after: to.output } : undefined;
     }
     default:
       return undefined;

@@ -38,33 +38,46 @@ function runsOf(
   return runs;
 }
 
-/** How many rows a run goes past, upwards. */
-function stepUp(rows: readonly PlanRow[], from: number): number {
-  if (from === 0) return 0;
-  if (rows[from]?.kind !== 'theme') return 1;
-  const theme = rows.slice(0, from).findLastIndex(({ kind }) => kind === 'theme');
-  return from - Math.max(theme, 0);
+type Shows = (id: string) => boolean;
+
+/** How many rows a run goes past, upwards: the next one that is shown, and what is hidden before it. */
+function stepUp(rows: readonly PlanRow[], from: number, shows: Shows): number {
+  const isTheme = rows[from]?.kind === 'theme';
+  const above = rows.slice(0, from);
+  const next = above.findLastIndex(({ id, kind }) => shows(id) && (!isTheme || kind === 'theme'));
+  if (next !== -1) return from - next;
+  // Before the first theme there may be rows without one.
+  return isTheme && above.some(({ id }) => shows(id)) ? from : 0;
 }
 
 /** How many rows a run goes past, downwards. */
-function stepDown(rows: readonly PlanRow[], from: number, to: number): number {
-  if (to >= rows.length) return 0;
+function stepDown(rows: readonly PlanRow[], from: number, to: number, shows: Shows): number {
   // A run that begins with a theme ends where another begins.
-  const isOfThemes = rows[from]?.kind === 'theme' && rows[to]?.kind === 'theme';
-  if (!isOfThemes) return 1;
-  const next = rows.findIndex(({ kind }, index) => index > to && kind === 'theme');
-  return (next === -1 ? rows.length : next) - to;
+  const isTheme = rows[from]?.kind === 'theme';
+  const next = rows.findIndex(({ id, kind }, index) => index >= to && shows(id) && (!isTheme || kind === 'theme'));
+  if (next === -1) return 0;
+  if (!isTheme) return next + 1 - to;
+  const after = rows.findIndex(({ kind }, index) => index > next && kind === 'theme');
+  return (after === -1 ? rows.length : after) - to;
 }
 
-/** @returns undefined where none of the rows goes any further that way */
-export function steppedOrder(rows: readonly PlanRow[], ids: ReadonlySet<string>, by: 1 | -1): RowOrder | undefined {
+/**
+ * @param shows whether the row of that id is on screen: one step is to be seen as one step
+ * @returns undefined where none of the rows goes any further that way
+ */
+export function steppedOrder(
+  rows: readonly PlanRow[],
+  ids: ReadonlySet<string>,
+  by: 1 | -1,
+  shows: Shows = () => true,
+): RowOrder | undefined {
   const moved = withBlocks(rows, ids);
   const order = rows.map(({ id }) => id);
   const runs = runsOf(rows, moved);
   let hasMoved = false;
   // From the side that they go to: a run never meets another that has not moved yet.
   for (const [from, to] of by === 1 ? [...runs].reverse() : runs) {
-    const steps = by === 1 ? stepDown(rows, from, to) : stepUp(rows, from);
+    const steps = by === 1 ? stepDown(rows, from, to, shows) : stepUp(rows, from, shows);
     // A theme's block goes past a whole other: not where rows that were moved already stand within that.
     const past = by === 1 ? order.slice(to, to + steps) : order.slice(from - steps, from);
     if (steps === 0 || past.some((id) => moved.has(id))) continue;

@@ -46,7 +46,7 @@ test('a field is set for all selected rows, with a preview of what goes', async 
 
 test('rows are moved to another theme by its name', async ({ program, page }) => {
   await program.cell('8', 'action').click();
-  await press(program, 'Shift+Space', 'Shift+ArrowDown', 'Control+Shift+M');
+  await press(program, 'Shift+Space', 'Shift+ArrowDown', 'Alt+Shift+ArrowRight');
   const dialog = page.getByRole('dialog', { name: 'Move 2 rows to a theme' });
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('monitoring');

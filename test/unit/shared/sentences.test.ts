@@ -42,6 +42,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },
+  'preview-outdated': { plan: 'P' },
+  'result-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   unexpected: { reason: 'R' },
 };
 const codes = Object.keys(examples) as ErrorCode[];

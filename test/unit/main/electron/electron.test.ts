@@ -62,7 +62,7 @@ describe('the page’s own origin', () => {
     const { registerPageScheme } = await import('../../../../main/electron/page-protocol.ts');
     registerPageScheme();
     expect(electron.protocol.registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
   });
 

@@ -9,8 +9,10 @@ it('the menu keeps to the contract, however long the words of the plan are in it
   const context = {
     heads: { undo: entry, redo: entry },
     dialogs: { open: undefined },
+    panel: { isOpen: false },
     unkept: [],
     selectedRows: [],
+    outline: { isOpen: false },
   } as unknown as CommandContext;
   const items = menuItems(context);
   expect(v.safeParse(deskCalls.showMenu.schema, { items }).issues).toBeUndefined();

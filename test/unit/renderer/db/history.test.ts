@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeCells, renameParties } from '../../../../renderer/db/cell-changes.ts';
 import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
+import { deleteNote, keepNote, keepReason } from '../../../../renderer/db/course-edits.ts';
+import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
 import { copyRows, deleteRows, editCells, insertRows } from '../../../../renderer/db/many-edits.ts';
 import { type OpenPlan, readOpenPlan } from '../../../../renderer/db/open-plan.ts';
@@ -8,8 +11,11 @@ import { addRow } from '../../../../renderer/db/row-edits.ts';
 import { moveRows, moveRowsBefore } from '../../../../renderer/db/row-moves.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
+import { ANYWHERE } from '../../../../shared/plan/find-text.ts';
 import { pasteRows } from '../../../../shared/plan/paste-rows.ts';
+import type { PlanRow } from '../../../../shared/plan/plan.ts';
 import { renumber } from '../../../../shared/plan/renumber.ts';
+import { replacedCells } from '../../../../shared/plan/replace-text.ts';
 import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
 import { planFieldSetting } from '../../../../shared/plan/set-field.ts';
 import { cellTextArbitrary } from '../../../support/plan-arbitraries.ts';
@@ -84,7 +90,11 @@ type Step =
   | { readonly do: 'move'; readonly row: number; readonly by: 1 | -1 }
   /** Of several rows, which need not stand together. */
   | { readonly do: 'many'; readonly rows: readonly number[]; readonly what: Many; readonly text: string }
-  | { readonly do: 'title'; readonly text: string };
+  | { readonly do: 'note' | 'reason'; readonly row: number; readonly text: string }
+  | { readonly do: 'put back'; readonly row: number }
+  | { readonly do: 'delete note'; readonly row: number }
+  | { readonly do: 'title'; readonly text: string }
+  | { readonly do: 'replace' | 'rename'; readonly words: string; readonly by: string };
 
 const row = fc.nat(200);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -97,7 +107,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     what: fc.constantFrom(...MANY),
     text: cellTextArbitrary,
   }),
+  fc.record({ do: fc.constantFrom('note' as const, 'reason' as const), row, text: cellTextArbitrary }),
+  fc.record({ do: fc.constant('put back' as const), row }),
+  fc.record({ do: fc.constant('delete note' as const), row }),
   fc.record({ do: fc.constant('title' as const), text: fc.string() }),
+  fc.record({
+    do: fc.constantFrom('replace' as const, 'rename' as const),
+    words: fc.constantFrom('data quality', 'heads of service', 'a', 'cmt', 'group mangers'),
+    by: fc.constantFrom('Group Managers', 'x', 'CMT'),
+  }),
 );
 
 describe('whatever is done', () => {
@@ -128,6 +146,45 @@ describe('whatever is done', () => {
   });
 });
 
+/** Notes are added, changed and deleted; a date is put back, and the reason given. */
+async function takeCourse(
+  db: ReturnType<typeof openWorkingCopy>,
+  planId: string,
+  target: PlanRow,
+  next: Step & { readonly do: 'note' | 'reason' | 'delete note' },
+  newId: () => string,
+  now: () => Date,
+) {
+  if (target.kind !== 'action') return undefined;
+  const { id: rowId, date, progress: [first] = [], dateRevisions: [revision] = [] } = target;
+  if (next.do === 'delete note') return first && deleteNote(db, planId, rowId, first, now());
+  if (next.do === 'note') {
+    const isNew = next.text.length % 2 === 0 || first === undefined;
+    const note = { id: isNew ? newId() : first.id, on: '2010-05-03', text: next.text };
+    return keepNote(db, planId, { rowId, note, base: isNew ? '' : first.text, windowId }, now());
+  }
+  if (revision !== undefined) {
+    return keepReason(db, planId, { rowId, at: 0, base: revision.reason, text: next.text, windowId }, now());
+  }
+  return editCell(db, planId, { rowId, field: 'date', text: 'June 2019', base: date, windowId }, now());
+}
+
+/** In all of the plan: words, or a party's name. */
+function putWords(
+  db: ReturnType<typeof openWorkingCopy>,
+  { record, rows }: OpenPlan,
+  { do: kind, words, by }: Extract<Step, { readonly words: string }>,
+  now: Date,
+) {
+  const label = () => `${kind} ${words}`;
+  if (kind === 'rename') {
+    return renameParties(db, record.id, { stamp: record, rename: { from: new Set([words]), to: by }, label }, now);
+  }
+  const plain = rows.map((one) => one.row);
+  const cells = replacedCells(plain, record.columns, { words, by, options: ANYWHERE });
+  return changeCells(db, record.id, { stamp: record, cells, label }, now);
+}
+
 async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: () => string, now: () => Date) {
   const open = await readOpenPlan(db);
   if (next.do === 'undo') return undo(db, now());
@@ -137,12 +194,20 @@ async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: (
   const planId = open.record.id;
   if (next.do === 'title') return editTitle(db, planId, next.text, now());
   if (next.do === 'many') return takeMany(db, open, next, newId, now);
+  if ('words' in next) return putWords(db, open, next, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
   if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
   if (target === undefined) return undefined;
   if (next.do === 'delete') return deleteRows(db, planId, [target], now());
   if (next.do === 'move') return moveRows(db, planId, [target.id], next.by, now());
   if (next.do === 'copy') return copyRows(db, planId, [target.id], newId, now());
+  if (next.do === 'put back') {
+    const [deleted] = await deletedRows(db, planId);
+    return deleted && putRowBack(db, planId, deleted, now());
+  }
+  if (next.do === 'note' || next.do === 'reason' || next.do === 'delete note') {
+    return takeCourse(db, planId, target.row, next, newId, now);
+  }
   if (next.do !== 'edit') return undefined;
   const fields = cellFields(target.row, open.record.columns);
   const field = fields[next.field % fields.length];
