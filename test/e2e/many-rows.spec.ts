@@ -8,7 +8,7 @@ test.beforeEach(async ({ program }) => {
 
 /** What the line below the plan says is selected. */
 function selected({ page }: Program) {
-  return page.getByRole('contentinfo').locator('[aria-live="polite"]');
+  return page.getByRole('contentinfo').locator('p[aria-live="polite"]');
 }
 
 /** What the line below the plan says was done. */
