@@ -31,6 +31,7 @@ import { usePanel } from './panel/use-panel.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
+import { rowsInHand } from './plan/rows-in-hand.ts';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { useLaunchFiles } from './start/use-launch-files.ts';
@@ -76,13 +77,14 @@ export function App({ notices, draft }: AppProps) {
   const outline = useOutline();
   // What is out of sight is not what a command is about.
   const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
+  const selectedRows = rowsInHand(filter.rows, grid.state);
   const editedIds = [grid.state.editing?.place.rowId, panel.editing?.rowId];
   const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const find = useFind(plan, filter.rows);
   const shown = { filter, outline, panel, find };
-  const context = { services, plan, heads, unkept, activeRow, grid, dialogs, ...shown, say };
+  const context = { services, plan, heads, unkept, activeRow, selectedRows, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);

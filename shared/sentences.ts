@@ -76,6 +76,10 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `This was not done, because ${row} is no longer in the plan. Undo brings deleted rows back. A text that you typed there is under “Texts not kept”.`,
   'cell-changed': ({ cell }) =>
     `What you typed was not put in the plan, because ${cell} was changed elsewhere while you were typing. Both texts are kept: the cell has the other one, and yours is under “Texts not kept”. Put together there what belongs together.`,
+  'cells-changed': ({ what }) =>
+    `Nothing was changed, because ${what} was changed elsewhere meanwhile. Look at the plan as it is now, and do it again.`,
+  'texts-too-long': ({ cell, limit }) =>
+    `Nothing was changed, because ${cell} can hold ${limit} characters at the most. Take a part of the text out, and do it again.`,
   'text-too-long': ({ cell, limit }) =>
     `What you typed was not put in the plan, because ${cell} can hold ${limit} characters at the most. It is under “Texts not kept”. Take a part of it out, and put it back.`,
   'not-on-screen': () =>

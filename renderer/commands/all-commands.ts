@@ -6,6 +6,7 @@ import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { moveToTheme, renumberActions, setField } from './many-row-commands.ts';
 import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
@@ -58,7 +59,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   copyRowBelow,
   moveRowUp,
   moveRowDown,
+  moveToTheme,
   deleteActiveRow,
+  setField,
+  renumberActions,
   findInPlan,
   openFilter,
   clearFilter,

@@ -19,6 +19,7 @@ import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
 import { PartiesDialog } from '../parties/parties-dialog.tsx';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
+import { rowsDialog } from '../rows/rows-dialogs.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -109,6 +110,11 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'row-notes':
       return <RowNotes row={dialog.row} onClose={onClose} />;
+    case 'paste-block':
+    case 'move-to-theme':
+    case 'set-field':
+    case 'renumber':
+      return rowsDialog(dialog, { context, attempt, onClose });
     case 'deleted-rows':
       return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
     case 'replace':

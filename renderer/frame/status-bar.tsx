@@ -6,6 +6,7 @@ import { dateReading } from '../../shared/plan/row-dates.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { DATE_READING } from '../plan/grid-cell.tsx';
 import type { Grid } from '../plan/grid-state.ts';
+import { selectionWords } from '../plan/selection.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
 
@@ -38,6 +39,9 @@ export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNot
     <footer className={classNames(styles, 'status')}>
       <p role="status" className={classNames(styles, 'message')}>
         {message}
+      </p>
+      <p aria-live="polite" className={classNames(styles, 'selected')}>
+        {open && selectionWords({ rows: open.rows, columns: open.record.columns }, grid.state.selection)}
       </p>
       {reading !== '' && <p id={DATE_READING}>{reading}</p>}
       <div aria-live="polite" className={classNames(styles, 'ask')}>

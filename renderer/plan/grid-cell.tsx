@@ -40,6 +40,8 @@ export interface GridCellProps {
   readonly marked: PlanRow | undefined;
   readonly column: number;
   readonly span: number;
+  /** The edges of the selection that the cell stands at, "" for none; undefined where it is not selected. */
+  readonly selectedEdges: string | undefined;
   readonly isActive: boolean;
   /** Not 0 where the keyboard is to be here; another number where it is sent here again. */
   readonly focusTurn: number;
@@ -60,6 +62,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     marked,
     column,
     span,
+    selectedEdges,
     isActive,
     focusTurn,
     isEntry,
@@ -70,6 +73,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const place = { rowId, field };
   const isEditing = editing !== undefined;
   const mark = marked === undefined ? null : cellMark(marked, field);
+  // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
+  const isHeader = field === 'number' || field === 'text';
+  const ofGrid = { role: isHeader ? 'rowheader' : 'gridcell', 'aria-selected': selectedEdges !== undefined };
 
   useEffect(() => {
     if (focusTurn > 0 && !isEditing && cell.current !== null) focusCell(cell.current);
@@ -78,14 +84,14 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   return (
     <td
       ref={cell}
-      // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
-      {...(field === 'number' || field === 'text' ? { role: 'rowheader' } : {})}
+      {...ofGrid}
       data-field={field}
       // The line below the plan says what the active date is read as.
       aria-describedby={field === 'date' && isActive ? DATE_READING : undefined}
       colSpan={span}
       aria-colindex={column + 1}
       tabIndex={isActive || isEntry ? 0 : -1}
+      data-selected={selectedEdges}
       data-active={isActive || undefined}
       data-editing={isEditing || undefined}
       onFocus={() => {
@@ -105,6 +111,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         />
       ) : (
         <>
+          {column === 0 && <span className={classNames(styles, 'grip')} data-grip aria-hidden title="Drag to move" />}
           <CellLines text={text} />
           {mark !== null && <CellMark {...mark} />}
           {notes > 0 && (

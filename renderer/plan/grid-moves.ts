@@ -103,10 +103,11 @@ export function placeInRow({ rows, columns }: GridShape, rowId: string, column: 
   return found && { rowId, field: fieldAt(found.row, column, columns) };
 }
 
-/** Where to stand once a row is deleted: on the row after it, else on the row before it. */
-export function neighbourRow(rows: GridShape['rows'], rowId: string): CellPlace | undefined {
-  const index = rows.findIndex(({ id }) => id === rowId);
-  const neighbour = rows[index + 1] ?? rows[index - 1];
+/** Where to stand once rows are deleted: on the row after the last of them, else on the one before, else between. */
+export function neighbourRow(rows: GridShape['rows'], gone: readonly string[]): CellPlace | undefined {
+  const last = rows.findLastIndex(({ id }) => gone.includes(id));
+  const isLeft = ({ id }: GridShape['rows'][number]) => !gone.includes(id);
+  const neighbour = rows.slice(last + 1).find(isLeft) ?? rows.slice(0, Math.max(last, 0)).findLast(isLeft);
   return neighbour && { rowId: neighbour.id, field: neighbour.row.kind === 'action' ? 'action' : 'text' };
 }
 

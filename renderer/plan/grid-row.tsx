@@ -3,10 +3,12 @@ import { memo } from 'react';
 import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellFields, cellText, cellTitle } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
+import { cellEdges, type DrawnSelection } from './drawn-selection.ts';
 import { type CellActions, GridCell } from './grid-cell.tsx';
 import { columnOf } from './grid-moves.ts';
 import type { Editing, KeptText } from './grid-state.ts';
 import styles from './plan-grid.module.css';
+import { fieldsWithin } from './selection.ts';
 
 export interface GridRowProps {
   readonly planId: string;
@@ -15,6 +17,8 @@ export interface GridRowProps {
   /** The row's place among the plan's rows, counted from 0. */
   readonly index: number;
   readonly activeField: CellField | undefined;
+  /** What is drawn of the selection in this row; undefined where it is not selected. */
+  readonly selection: DrawnSelection | undefined;
   /** As the grid's state has it, where the active cell is in this row; else 0. */
   readonly focusTurn: number;
   /** The field by which the keyboard comes into the table, where that is in this row. */
@@ -37,14 +41,23 @@ function spanOf(row: PlanRow, field: CellField, all: number): number {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { planId, row, columns, index, activeField, focusTurn, entryField, editing, kept, measure, actions } = props;
+  const { planId, row, columns, index, activeField, selection, focusTurn, entryField, editing, kept } = props;
+  const { measure, actions } = props;
   const all = ACTION_FIELDS.length + columns.custom.length;
+  const within = selection && fieldsWithin(row, { columns }, selection.columns);
+  /** Undefined where the cell is not selected; "" where it is, at none of the edges. */
+  const edgesOf = (field: CellField) => {
+    if (selection === undefined || within?.includes(field) !== true) return undefined;
+    const column = columnOf(field, columns);
+    return cellEdges(selection, column, column + spanOf(row, field, all) - 1);
+  };
   return (
     <tr
       ref={measure}
       className={classNames(styles, row.kind)}
       // The heading row is the first.
       aria-rowindex={index + 2}
+      aria-selected={selection !== undefined && selection.columns === undefined}
       data-row={row.id}
       data-index={index}
     >
@@ -60,6 +73,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           marked={field === 'number' || field === 'date' ? row : undefined}
           column={columnOf(field, columns)}
           span={spanOf(row, field, all)}
+          selectedEdges={edgesOf(field)}
           isActive={activeField === field}
           focusTurn={activeField === field ? focusTurn : 0}
           isEntry={entryField === field}

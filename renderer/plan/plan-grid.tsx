@@ -6,10 +6,11 @@ import type { OpenPlan } from '../db/open-plan.ts';
 import type { Find } from '../find/use-find.ts';
 import { useFoundInSight } from '../find/use-found-in-sight.ts';
 import { useFoundMarks } from '../find/use-found-marks.ts';
+import type { PasteContext } from '../rows/paste-into-plan.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EDITOR_HELP } from './cell-editor.tsx';
 import { GridBody } from './grid-body.tsx';
-import { gridClipboard } from './grid-clipboard.ts';
+import { clearSelected, gridClipboard } from './grid-clipboard.ts';
 import { gridKeyHandler } from './grid-key-handler.ts';
 import { placeInRow } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
@@ -17,16 +18,20 @@ import styles from './plan-grid.module.css';
 import { TableHead, tableStyle } from './table-head.tsx';
 import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
+import { useKeptSelection } from './use-kept-selection.ts';
 import { useLostPlace } from './use-lost-place.ts';
 import { useRememberedPlace } from './use-remembered-place.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import { useSelectionMouse } from './use-selection-mouse.ts';
 
 export interface PlanGridProps extends CellOutcomes {
   readonly open: OpenPlan;
   readonly grid: Grid;
   readonly find: Find;
+  readonly context: Omit<PasteContext, 'plan'>;
 }
 
-export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
+export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridProps) {
   const { record, rows } = open;
   const { columns } = record;
   const { state } = grid;
@@ -42,6 +47,7 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
   const shape = useMemo(() => ({ rows, columns }), [rows, columns]);
   useLostPlace(shape, grid);
   useRememberedPlace(open, grid, scroller);
+  useKeptSelection(shape, grid);
   useEffect(() => {
     const { awaited } = grid.state;
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
@@ -50,7 +56,13 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
   const found = find.isOpen ? find.place : undefined;
   useFoundInSight(scroller, found);
   useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found);
-  const handleKey = gridKeyHandler({ open, shape, grid, active, isEditing: editing !== undefined, scroller, actions });
+  const isEditing = editing !== undefined;
+  const free = isEditing ? undefined : active;
+  const clipboard = { open, shape, grid, active: free, actions, context };
+  const onClearSelected = () => clearSelected(clipboard);
+  const handleKey = gridKeyHandler({ open, shape, grid, active, isEditing, scroller, actions, onClearSelected });
+  const selectByMouse = useSelectionMouse({ shape, grid, active: free });
+  const drag = useRowDrag({ open, shape, grid, scroller, context });
 
   return (
     <main ref={scroller} className={classNames(styles, 'scroller')}>
@@ -62,14 +74,18 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={ACTION_FIELDS.length + columns.custom.length}
         aria-describedby="grid-help"
+        aria-multiselectable
         onKeyDown={handleKey}
-        {...gridClipboard({ open, active: editing === undefined ? active : undefined, actions })}
+        onMouseDown={selectByMouse}
+        onPointerDown={drag.onPointerDown}
+        {...gridClipboard(clipboard)}
       >
         <TableHead columns={columns} />
         <GridBody
           open={open}
           scroller={scroller}
           active={active}
+          selection={state.selection}
           focusTurn={state.focusTurn}
           entry={entry}
           found={found}
@@ -78,9 +94,11 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
           actions={actions}
         />
       </table>
+      <div ref={drag.line} className={classNames(styles, 'dropLine')} hidden />
       <p id="grid-help" hidden>
         Arrow keys move between cells. Enter or F2 edits a cell, typing replaces its text, Delete empties it. Control
-        and Enter keeps the edit, Escape leaves it. F6 leaves the table.
+        and Enter keeps the edit, Escape leaves it. Shift and arrow keys select several cells, Shift and Space whole
+        rows, Control and Space one row more. F6 leaves the table.
       </p>
       <p id={EDITOR_HELP} hidden>
         Enter makes a line. A hyphen and a space begin a bullet; Tab nests it, Shift and Tab take it back. Control and

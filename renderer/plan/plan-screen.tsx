@@ -61,6 +61,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
             open={shown}
             grid={grid}
             find={find}
+            context={context}
             onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
             onLeft={() => say('What you typed was not kept.')}
             onSay={say}

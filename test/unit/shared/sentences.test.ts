@@ -37,6 +37,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'desk-unreachable': {},
   'edit-conflict': { row: 'that row' },
   'cell-changed': { cell: 'Evidence of action 17' },
+  'cells-changed': { what: 'action 17' },
+  'texts-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },

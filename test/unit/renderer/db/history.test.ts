@@ -5,14 +5,19 @@ import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit
 import { deleteNote, keepNote, keepReason } from '../../../../renderer/db/course-edits.ts';
 import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { copyRows, deleteRows, editCells, insertRows } from '../../../../renderer/db/many-edits.ts';
 import { type OpenPlan, readOpenPlan } from '../../../../renderer/db/open-plan.ts';
-import { addRow, copyRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
+import { addRow } from '../../../../renderer/db/row-edits.ts';
+import { moveRows, moveRowsBefore } from '../../../../renderer/db/row-moves.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
 import { ANYWHERE } from '../../../../shared/plan/find-text.ts';
+import { pasteRows } from '../../../../shared/plan/paste-rows.ts';
 import type { PlanRow } from '../../../../shared/plan/plan.ts';
+import { renumber } from '../../../../shared/plan/renumber.ts';
 import { replacedCells } from '../../../../shared/plan/replace-text.ts';
 import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
+import { planFieldSetting } from '../../../../shared/plan/set-field.ts';
 import { cellTextArbitrary } from '../../../support/plan-arbitraries.ts';
 import {
   actionId,
@@ -76,10 +81,15 @@ describe('undo and redo', () => {
   });
 });
 
+const MANY = ['delete', 'copy', 'up', 'down', 'drag', 'clear', 'set', 'cut and paste', 'renumber'] as const;
+type Many = (typeof MANY)[number];
+
 type Step =
   | { readonly do: 'edit'; readonly row: number; readonly field: number; readonly text: string }
   | { readonly do: 'add' | 'copy' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
   | { readonly do: 'move'; readonly row: number; readonly by: 1 | -1 }
+  /** Of several rows, which need not stand together. */
+  | { readonly do: 'many'; readonly rows: readonly number[]; readonly what: Many; readonly text: string }
   | { readonly do: 'note' | 'reason'; readonly row: number; readonly text: string }
   | { readonly do: 'put back'; readonly row: number }
   | { readonly do: 'delete note'; readonly row: number }
@@ -91,6 +101,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('edit' as const), row, field: fc.nat(20), text: cellTextArbitrary }),
   fc.record({ do: fc.constantFrom('add', 'copy', 'delete', 'undo', 'redo', 'import'), row }),
   fc.record({ do: fc.constant('move' as const), row, by: fc.constantFrom(1 as const, -1 as const) }),
+  fc.record({
+    do: fc.constant('many' as const),
+    rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+    what: fc.constantFrom(...MANY),
+    text: cellTextArbitrary,
+  }),
   fc.record({ do: fc.constantFrom('note' as const, 'reason' as const), row, text: cellTextArbitrary }),
   fc.record({ do: fc.constant('put back' as const), row }),
   fc.record({ do: fc.constant('delete note' as const), row }),
@@ -177,13 +193,14 @@ async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: (
   if (open === undefined) return undefined;
   const planId = open.record.id;
   if (next.do === 'title') return editTitle(db, planId, next.text, now());
+  if (next.do === 'many') return takeMany(db, open, next, newId, now);
   if ('words' in next) return putWords(db, open, next, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
   if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
   if (target === undefined) return undefined;
-  if (next.do === 'delete') return deleteRow(db, planId, target.id, now());
-  if (next.do === 'move') return moveRow(db, planId, target.id, next.by, now());
-  if (next.do === 'copy') return copyRow(db, planId, target.id, newId, now());
+  if (next.do === 'delete') return deleteRows(db, planId, [target], now());
+  if (next.do === 'move') return moveRows(db, planId, [target.id], next.by, now());
+  if (next.do === 'copy') return copyRows(db, planId, [target.id], newId, now());
   if (next.do === 'put back') {
     const [deleted] = await deletedRows(db, planId);
     return deleted && putRowBack(db, planId, deleted, now());
@@ -197,4 +214,52 @@ async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: (
   if (field === undefined) return undefined;
   const seen = cellText(target.row, field);
   return editCell(db, planId, { rowId: target.id, field, text: next.text, base: seen, windowId }, now());
+}
+
+async function takeMany(
+  db: ReturnType<typeof openWorkingCopy>,
+  open: OpenPlan,
+  { rows: places, what, text }: Step & { readonly do: 'many' },
+  newId: () => string,
+  now: () => Date,
+): Promise<unknown> {
+  const { columns, id: planId } = open.record;
+  const wanted = new Set(places.map((place) => place % Math.max(1, open.rows.length)));
+  const seen = open.rows.filter((_, index) => wanted.has(index));
+  const ids = seen.map(({ id }) => id);
+  const rows = seen.map(({ row: one }) => one);
+  const all = open.rows.map(({ row: one }) => one);
+  if (seen.length === 0) return undefined;
+  switch (what) {
+    case 'delete':
+      return deleteRows(db, planId, seen, now());
+    case 'copy':
+      return copyRows(db, planId, ids, newId, now());
+    case 'up':
+    case 'down':
+      return moveRows(db, planId, ids, what === 'up' ? -1 : 1, now());
+    case 'drag':
+      return moveRowsBefore(db, planId, ids, all[text.length]?.id, now());
+    case 'clear': {
+      const cells = rows.flatMap((one) =>
+        cellFields(one, columns).map((field) => ({ rowId: one.id, field, base: cellText(one, field), text: '' })),
+      );
+      return editCells(db, planId, { label: 'Empty', cells }, now());
+    }
+    case 'set': {
+      const { cells } = planFieldSetting(rows, 'evidence', text, 'append');
+      return editCells(db, planId, { label: 'Set', cells }, now());
+    }
+    case 'cut and paste': {
+      await deleteRows(db, planId, seen, now(), 'Cut of');
+      const left = all.filter(({ id }) => !ids.includes(id));
+      const pasted = pasteRows({ planId, rows: left, columns }, { planId, columns, rows, isCut: true }, newId);
+      return insertRows(db, planId, { label: 'Paste', rows: pasted.rows, below: left[text.length]?.id }, now());
+    }
+    case 'renumber': {
+      const { changes } = renumber(all, { first: 1, fillsEmpty: true });
+      const cells = changes.map(({ rowId, from, to }) => ({ rowId, field: 'number' as const, base: from, text: to }));
+      return editCells(db, planId, { label: 'Renumber', cells, over: open.rows }, now());
+    }
+  }
 }

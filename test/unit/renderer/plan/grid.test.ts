@@ -131,7 +131,8 @@ describe('the table’s state', () => {
 });
 
 it('after a row is deleted the keyboard is on the row after it, else on the one before', () => {
-  expect(neighbourRow(rows, '1')).toEqual({ rowId: '2', field: 'action' });
-  expect(neighbourRow(rows, '2')).toEqual({ rowId: '1', field: 'action' });
-  expect(neighbourRow(rows.slice(0, 1), 't')).toBeUndefined();
+  expect(neighbourRow(rows, ['1'])).toEqual({ rowId: '2', field: 'action' });
+  expect(neighbourRow(rows, ['2'])).toEqual({ rowId: '1', field: 'action' });
+  expect(neighbourRow(rows, ['s', '2'])).toEqual({ rowId: '1', field: 'action' });
+  expect(neighbourRow(rows.slice(0, 1), ['t'])).toBeUndefined();
 });
