@@ -4,11 +4,13 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
 import { nextNumbers } from '../../shared/plan/action-numbers.ts';
+import { withRevision } from '../../shared/plan/date-revisions.ts';
 import { wordsOf } from '../../shared/plan/paste-rows.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellText, cellTitle, rowName, withCellText } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
+import { localDay } from './local-day.ts';
 import { rowsInOrder } from './open-plan.ts';
 import type { Change, RowRecord, RowState, TabledDatabase } from './schema.ts';
 
@@ -91,9 +93,10 @@ export function editCells(
     for (const [rowId, texts] of byRow(cells)) {
       const record = await db.rows.get([planId, rowId]);
       if (record === undefined) throw gone('one of those rows');
-      const row = withTexts(record.row, texts, plan.columns);
-      const after = { position: record.position, row };
-      if (row !== record.row) changes.push({ kind: 'row', id: rowId, before: state(record), after });
+      const changed = withTexts(record.row, texts, plan.columns);
+      if (changed === record.row) continue;
+      const after = { position: record.position, row: withRevision(record.row, changed, localDay(now)) };
+      changes.push({ kind: 'row', id: rowId, before: state(record), after });
     }
     changes.push(...placed(added, rows.at(-1)?.position ?? null, null));
     return changes.length === 0 ? undefined : { label, changes };

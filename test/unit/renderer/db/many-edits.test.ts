@@ -48,6 +48,24 @@ describe('many cells', () => {
     expect(await planOnScreen(db)).toEqual(examplePlan);
   });
 
+  it('that are dates put back keep the dates before', async () => {
+    const { db, now, planId } = await withPlan();
+    const cells = IDS.map((rowId) => {
+      const row = examplePlan.rows.find(({ id }) => id === rowId);
+      return { rowId, field: 'date' as const, base: row === undefined ? '' : cellText(row, 'date'), text: 'May 2012' };
+    });
+    await editCells(db, planId, { label: 'Date of 3 actions', cells }, now());
+    const rows = (await planOnScreen(db))?.rows ?? [];
+    for (const { rowId, base } of cells) {
+      const row = rows.find(({ id }) => id === rowId);
+      expect(row?.kind === 'action' && row.dateRevisions?.map(({ from, to }) => [from, to])).toEqual([
+        [base, 'May 2012'],
+      ]);
+    }
+    await undo(db, now());
+    expect(await planOnScreen(db)).toEqual(examplePlan);
+  });
+
   it('that have their texts already are no step', async () => {
     const { db, now, planId } = await withPlan();
     const before = await db.history.count();
