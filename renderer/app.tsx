@@ -24,6 +24,7 @@ import { WaitingDialogs } from './frame/waiting-dialogs.tsx';
 import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
+import { useLook } from './look/use-look.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
@@ -92,6 +93,7 @@ export function App({ notices, draft }: AppProps) {
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
   usePastedTable(dialogs.open === undefined, (file) => void importPasted(file, context));
   useRegionKey();
+  useLook();
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);

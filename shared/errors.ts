@@ -44,6 +44,7 @@ export interface ErrorFacts {
   'texts-too-long': { cell: string; limit: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
+  'plan-gone': { plan: string };
   'comparison-outdated': { plan: string };
   'preview-outdated': { plan: string };
   'result-too-long': { cell: string; limit: string };

@@ -22,6 +22,7 @@ import { closeNetwork, lockEveryPage, lockSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
 import { openWindow } from './window.ts';
+import { windowFile } from './window-bounds.ts';
 
 const folder = dataFolder(process.env);
 const parts = programParts(import.meta.url);
@@ -91,7 +92,8 @@ async function start(): Promise<void> {
   releaseOnQuit(claim, doorbell);
   lockSession(session.defaultSession);
   servePage(await readBuiltFiles(parts.page));
-  window = openWindow(fileURLToPath(new URL('./preload.cjs', import.meta.url)));
+  const preload = fileURLToPath(new URL('./preload.cjs', import.meta.url));
+  window = openWindow(preload, windowFile(folder.electronProfile));
   showContextMenu(window.webContents);
   openDeskDoor(
     createDesk({

@@ -1,12 +1,19 @@
 // The program's one window.
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { APP_ADDRESS } from './app-origin.ts';
+import { keepWindowState, readWindowState } from './window-bounds.ts';
 
-/** @param preload the path of the built preload script */
-export function openWindow(preload: string): BrowserWindow {
+/**
+ * @param preload the path of the built preload script
+ * @param stateFile where the window's place and size are kept
+ */
+export function openWindow(preload: string, stateFile: string): BrowserWindow {
+  const before = readWindowState(
+    stateFile,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
-    width: 1400,
-    height: 900,
+    ...(before?.bounds ?? { width: 1400, height: 900 }),
     minWidth: 480,
     minHeight: 400,
     title: 'Tabled',
@@ -28,6 +35,8 @@ export function openWindow(preload: string): BrowserWindow {
       spellcheck: true,
     },
   });
+  if (before?.isMaximized === true) window.maximize();
+  keepWindowState(window, stateFile);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(APP_ADDRESS);
   return window;

@@ -1,8 +1,10 @@
 // Every user action, in the order of the menus.
+import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
+import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { moveToTheme, renumberActions, setField } from './many-row-commands.ts';
 import { showOutline } from './outline-commands.ts';
@@ -19,6 +21,7 @@ import {
   showImportNotes,
   showUnkeptTexts,
 } from './plan-commands.ts';
+import { printPlan } from './print-commands.ts';
 import { showRowNotes } from './row-commands.ts';
 import {
   addActionBelow,
@@ -29,8 +32,12 @@ import {
   moveRowDown,
   moveRowUp,
 } from './row-edit-commands.ts';
+import { COLOUR_COMMANDS, TEXT_SIZE_COMMANDS } from './view-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
+  showPlans,
+  newPlan,
+  newPlanFromThis,
   importPlan,
   pasteTable,
   openExample,
@@ -40,8 +47,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   exportPlan,
   exportPlanAgain,
   exportToExcel,
+  printPlan,
   renamePlan,
   showImportNotes,
+  putThisPlanAway,
   undoEdit,
   redoEdit,
   addActionBelow,
@@ -67,5 +76,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   showRowNotes,
   showDeletedRows,
   showUnkeptTexts,
+  ...COLOUR_COMMANDS,
+  ...TEXT_SIZE_COMMANDS,
+  showHelp,
+  showShortcuts,
   showCommands,
 ];

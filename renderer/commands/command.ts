@@ -42,6 +42,8 @@ export interface Command {
   readonly shortcut: string;
   readonly menu: MenuItem['menu'];
   readonly isAvailable: (context: CommandContext) => boolean;
+  /** Of what is on or off: whether it is on. */
+  readonly isOn?: (context: CommandContext) => boolean;
   /** May reject with a TabledError, which is then shown. */
   readonly run: (context: CommandContext) => Promise<void>;
   /** Whether it changes the plan: edits asked for in a hurry are all done, in their order. */

@@ -7,7 +7,7 @@ import type { RowRecord } from '../db/schema.ts';
 import { neighbourRow } from '../plan/grid-moves.ts';
 import type { Command, CommandContext } from './command.ts';
 
-const EDIT = { menu: 'edit', isEdit: true } as const;
+const EDIT = { menu: 'row', isEdit: true } as const;
 
 async function add(kind: PlanRow['kind'], { services, plan, activeRow, grid, say }: CommandContext): Promise<void> {
   if (plan === undefined) return;

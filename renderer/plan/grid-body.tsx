@@ -2,6 +2,7 @@
 import { Fragment, type RefObject, useMemo } from 'react';
 import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { usePrinting } from '../print/use-printing.ts';
 import { classNames } from '../ui/class-names.ts';
 import { drawnSelection } from './drawn-selection.ts';
 import type { CellActions } from './grid-cell.tsx';
@@ -12,7 +13,7 @@ import styles from './plan-grid.module.css';
 import type { Selection } from './selection.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 
-/** Four times the council's own plan: as quick to draw whole, and the browser's own search and print then find it all. */
+/** Four times the council's own plan: as quick to draw whole, and the browser's own search then finds it all. */
 const DRAWN_WHOLE = 250;
 
 export interface GridBodyProps {
@@ -60,7 +61,8 @@ export function GridBody(props: GridBodyProps) {
   const placeOf = (rowId: string | undefined) => (rowId === undefined ? -1 : rows.findIndex(({ id }) => id === rowId));
   const bandOver = useThemeOver(rows);
   const staying = [entry, found, editing?.place].map((place) => placeOf(place?.rowId));
-  const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo: DRAWN_WHOLE });
+  const wholeUpTo = usePrinting(scroller) ? Number.POSITIVE_INFINITY : DRAWN_WHOLE;
+  const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo });
   const selectionAt = useMemo(() => drawnSelection(selection, { rows, columns }), [selection, rows, columns]);
   const all = ACTION_FIELDS.length + columns.custom.length;
   return (

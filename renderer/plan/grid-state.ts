@@ -61,6 +61,8 @@ export type GridEvent =
   /** What is selected changes, and the keyboard stays where it is. */
   | { readonly kind: 'selected'; readonly selection: Selection | undefined }
   | { readonly kind: 'edit'; readonly place: CellPlace; readonly beginning?: Beginning | undefined }
+  /** Comes back to a cell without sending the keyboard there. */
+  | { readonly kind: 'restore'; readonly place: CellPlace }
   | { readonly kind: 'editWhenThere'; readonly place: CellPlace }
   | { readonly kind: 'selectWhenThere'; readonly ids: readonly string[] }
   | { readonly kind: 'kept'; readonly kept: KeptText }
@@ -107,6 +109,8 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
         awaited: undefined,
       };
     }
+    case 'restore':
+      return state.editing === undefined ? { ...state, active: event.place, focusTurn: 0 } : state;
     case 'editWhenThere':
       return { ...state, awaited: event.place };
     case 'selectWhenThere':

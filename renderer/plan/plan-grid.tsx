@@ -20,6 +20,7 @@ import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
 import { useKeptSelection } from './use-kept-selection.ts';
 import { useLostPlace } from './use-lost-place.ts';
+import { useRememberedPlace } from './use-remembered-place.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSelectionMouse } from './use-selection-mouse.ts';
 
@@ -46,6 +47,7 @@ export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridPro
   const shape = useMemo(() => ({ rows, columns }), [rows, columns]);
   useLostPlace(shape, grid);
   useKeptSelection(shape, grid);
+  useRememberedPlace(open, grid, scroller);
   useEffect(() => {
     const { awaited } = grid.state;
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);

@@ -14,6 +14,7 @@ import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
+import { EmptyPlan } from './empty-plan.tsx';
 import type { Grid } from './grid-state.ts';
 import { PlanGrid } from './plan-grid.tsx';
 import styles from './plan-screen.module.css';
@@ -50,6 +51,9 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
             onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
           />
         )}
+        <p className="for-paper" aria-hidden="true">
+          {open.record.title}
+        </p>
         {isEmpty ? (
           <EmptyResult run={run} />
         ) : (
@@ -64,6 +68,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
             onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
           />
         )}
+        {open.rows.length === 0 && <EmptyPlan run={run} />}
       </div>
       {context.panel.isOpen && <SidePanel open={open} context={context} />}
     </div>

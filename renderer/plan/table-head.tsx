@@ -13,7 +13,11 @@ const CUSTOM_WIDTH = 9;
  * @param before what columns before the plan's own need, in rem
  */
 export function tableStyle({ custom }: PlanColumns, before = 0): CSSProperties {
-  return { minWidth: `${before + COUNCIL_WIDTH + CUSTOM_WIDTH * custom.length}rem` };
+  // Not min-width itself: on paper the table is as wide as the page, and a style sheet cannot take that back.
+  return Object.assign<CSSProperties, object>(
+    {},
+    { '--table-width': `${before + COUNCIL_WIDTH + CUSTOM_WIDTH * custom.length}rem` },
+  );
 }
 
 export interface TableHeadProps {

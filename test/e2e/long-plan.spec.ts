@@ -10,7 +10,7 @@ const FILE = {
 };
 
 async function importLong(program: Program) {
-  await program.giveFile(FILE, () => program.page.keyboard.press('Control+O'));
+  await program.giveFile(FILE, () => program.page.keyboard.press('Control+I'));
   await program.button(`Import ${ACTIONS} actions`).click();
   await expect(program.grid).toBeVisible();
 }

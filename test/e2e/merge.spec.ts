@@ -28,7 +28,7 @@ function changedRows(): readonly WorkbookRow[] {
 /** Opens the list of what a workbook would change. */
 async function compare(program: Program, buffer: Buffer): Promise<void> {
   const { page } = program;
-  await program.giveFile({ name: NAME, buffer }, () => page.keyboard.press('Control+O'));
+  await program.giveFile({ name: NAME, buffer }, () => page.keyboard.press('Control+I'));
   await program.button(/^Bring “Data Quality.*” up to date…$/).click();
   await expect(page.getByRole('dialog', { name: `Bring “${title}” up to date from “${NAME}”` })).toBeVisible();
 }

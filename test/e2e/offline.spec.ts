@@ -71,7 +71,7 @@ async function exportInEveryForm(program: Program): Promise<void> {
 
 async function bringUpToDate(program: Program): Promise<void> {
   const { page } = program;
-  await program.giveFile(fixture('workbooks/plan-2009-10-tracker.xlsx'), () => page.keyboard.press('Control+O'));
+  await program.giveFile(fixture('workbooks/plan-2009-10-tracker.xlsx'), () => page.keyboard.press('Control+I'));
   await program.button(/^Bring “.*” up to date…$/).click();
   await page.getByRole('dialog', { name: /^Bring “/ }).waitFor();
   await page.keyboard.press('Escape');

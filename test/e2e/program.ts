@@ -132,12 +132,10 @@ export class Program {
   }
 
   /** Chooses a file to import. */
-  chooseFile(path: string): Promise<void> {
-    return this.giveFile(path, () =>
-      this.button(/^Import/)
-        .first()
-        .click(),
-    );
+  async chooseFile(path: string): Promise<void> {
+    const offered = this.button('Import your spreadsheet…');
+    const isOffered = await offered.isVisible();
+    await this.giveFile(path, () => (isOffered ? offered.click() : this.page.keyboard.press('Control+I')));
   }
 
   async importFile(path: string): Promise<void> {
@@ -158,6 +156,12 @@ export class Program {
    */
   async dialogTakesKeys(): Promise<void> {
     await this.page.waitForTimeout(500);
+  }
+
+  /** Runs a command from the menus, by mouse. @param menu "Plan", "Row" and so on */
+  async choose(menu: string, command: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: command }).click();
   }
 
   get grid(): Locator {

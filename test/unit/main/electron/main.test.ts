@@ -13,6 +13,8 @@ const electron = vi.hoisted(() => {
   const window = {
     webContents: { send: vi.fn(), on: vi.fn() },
     once: vi.fn(),
+    on: vi.fn(),
+    maximize: vi.fn(),
     loadURL: vi.fn(async () => undefined),
     isDestroyed: () => false,
     isMinimized: () => true,
@@ -55,6 +57,7 @@ const electron = vi.hoisted(() => {
         on: vi.fn(),
       },
     },
+    screen: { getAllDisplays: () => [] },
     shell: { openPath: vi.fn() },
   };
 });

@@ -7,6 +7,7 @@ import { isOpened } from '../../../../main/evidence/opened-kinds.ts';
 import { CONTENT_POLICY } from '../../../../main/page/content-policy.ts';
 import { Evidence } from '../../../../main/services/evidence.ts';
 import { ROOT } from '../../../support/fixtures.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 const electron = vi.hoisted(() => ({
   app: { on: vi.fn(), commandLine: { appendSwitch: vi.fn() } },
@@ -25,11 +26,15 @@ const electron = vi.hoisted(() => ({
 vi.mock('electron', () => ({
   app: electron.app,
   Menu: { buildFromTemplate: vi.fn() },
+  screen: { getAllDisplays: () => [] },
   BrowserWindow: class {
     constructor(options: { webPreferences: Record<string, unknown> }) {
       electron.windows.push({ options });
     }
     once(): void {
+      return;
+    }
+    on(): void {
       return;
     }
     async loadURL(): Promise<void> {
@@ -48,7 +53,7 @@ function filesWith(pattern: RegExp): readonly string[] {
 
 async function webPreferences(): Promise<Readonly<Record<string, unknown>>> {
   const { openWindow } = await import('../../../../main/electron/window.ts');
-  openWindow('/preload.cjs');
+  openWindow('/preload.cjs', join(tempFolder(), 'window.json'));
   return electron.windows.at(-1)?.options.webPreferences ?? {};
 }
 
