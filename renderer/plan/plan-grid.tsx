@@ -46,8 +46,8 @@ export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridPro
 
   const shape = useMemo(() => ({ rows, columns }), [rows, columns]);
   useLostPlace(shape, grid);
-  useRememberedPlace(open, grid, scroller);
   useKeptSelection(shape, grid);
+  useRememberedPlace(open, grid, scroller);
   useEffect(() => {
     const { awaited } = grid.state;
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
