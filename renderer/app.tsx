@@ -24,6 +24,7 @@ import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
 import { useMirror } from './mirror/use-mirror.ts';
+import { hasPlace } from './plan/grid-moves.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
@@ -68,11 +69,12 @@ export function App({ notices, draft }: AppProps) {
   const grid = useGridState();
   const [message, say] = useState('');
   const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
-  const isEditing = plan?.rows.some(({ id }) => id === grid.state.editing?.place.rowId) ?? false;
+  const isEditing = plan !== undefined && hasPlace(plan, grid.state.editing?.place);
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const find = useFind(plan);
-  const context: CommandContext = { services, plan, heads, unkept, activeRow, grid, dialogs, find, say };
+  const activeField = activeRow && grid.state.active?.field;
+  const context: CommandContext = { services, plan, heads, unkept, activeRow, activeField, grid, dialogs, find, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);

@@ -42,6 +42,9 @@ export type OpenDialog =
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'row-notes'; readonly row: PlanRow }
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'words'; readonly columnKey: string | undefined }
+  | { readonly kind: 'due-soon'; readonly planId: string; readonly days: number }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

@@ -32,6 +32,7 @@ export interface ErrorFacts {
   'desk-unreachable': Record<never, never>;
   'edit-conflict': { row: string };
   'cell-changed': { cell: string };
+  'columns-changed': { column: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
   'comparison-outdated': { plan: string };

@@ -1,4 +1,15 @@
 // Every user action, in the order of the menus.
+import {
+  addRagColumn,
+  addStatusColumn,
+  hideColumn,
+  narrowColumn,
+  setDueSoon,
+  showColumns,
+  showWords,
+  usualColumnWidth,
+  widenColumn,
+} from './column-commands.ts';
 import type { Command } from './command.ts';
 import { findInPlan } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
@@ -43,6 +54,15 @@ export const ALL_COMMANDS: readonly Command[] = [
   moveRowUp,
   moveRowDown,
   deleteActiveRow,
+  showColumns,
+  showWords,
+  addStatusColumn,
+  addRagColumn,
+  setDueSoon,
+  hideColumn,
+  widenColumn,
+  narrowColumn,
+  usualColumnWidth,
   findInPlan,
   showRowNotes,
   showUnkeptTexts,

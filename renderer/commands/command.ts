@@ -1,6 +1,7 @@
 // A user action, defined once: menu, toolbar, keyboard and tests all read the same object.
 import type { MenuItem } from '../../shared/desk.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { HistoryHeads } from '../db/commit.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { UnkeptRecord } from '../db/schema.ts';
@@ -19,6 +20,8 @@ export interface CommandContext {
   readonly unkept: readonly UnkeptRecord[];
   /** The row that the keyboard is on. */
   readonly activeRow: PlanRow | undefined;
+  /** The field of the cell that it is on. */
+  readonly activeField: CellField | undefined;
   readonly grid: GridActions;
   readonly dialogs: Dialogs;
   readonly find: Find;

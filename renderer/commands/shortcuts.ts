@@ -17,7 +17,7 @@ export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolea
   );
 }
 
-const KEY_SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
+const KEY_SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 const MAC_SIGNS: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' };
 
 /** A shortcut to show: "Ctrl+Shift+Z", on a Mac "⌘⇧Z". */

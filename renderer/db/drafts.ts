@@ -1,6 +1,6 @@
 // Drafts: what is being typed, kept as it is typed. A window holds a lock for as long as it lives; a draft whose window
 // lives no longer is one that a reload, a crash or a closed window has cut off, and is given back.
-import { cellText } from '../../shared/plan/row-cells.ts';
+import { cellText, hasCell } from '../../shared/plan/row-cells.ts';
 import { shownPlan } from './commit.ts';
 import type { DraftRecord, TabledDatabase } from './schema.ts';
 import { sameCell, typedText } from './unkept.ts';
@@ -42,8 +42,10 @@ export function dropDraft(db: TabledDatabase, windowId: string): Promise<void> {
 }
 
 /** Whether the draft's cell is on screen: in the plan that the working copy shows, which a screen may be behind. */
-export async function isOnScreen(db: TabledDatabase, { planId, rowId }: DraftRecord): Promise<boolean> {
-  return planId === (await shownPlan(db)) && (await db.rows.get([planId, rowId])) !== undefined;
+export async function isOnScreen(db: TabledDatabase, { planId, rowId, field }: DraftRecord): Promise<boolean> {
+  if (planId !== (await shownPlan(db))) return false;
+  const [record, plan] = [await db.rows.get([planId, rowId]), await db.plans.get(planId)];
+  return record !== undefined && plan !== undefined && hasCell(record.row, field, plan.columns);
 }
 
 /** Whether the plan has the draft's text already: its window was cut off in the moment of keeping it. */
@@ -85,7 +87,7 @@ export async function takeOverDrafts(
   { windowId, lastWords, newId, now }: TakeOver,
 ): Promise<DraftRecord | undefined> {
   const found = await orphans(db, locks, lastWords);
-  return db.transaction('rw', [db.drafts, db.rows, db.workspace, db.unkept], async () => {
+  return db.transaction('rw', [db.drafts, db.plans, db.rows, db.workspace, db.unkept], async () => {
     let taken: DraftRecord | undefined;
     for (const orphan of found) {
       await db.drafts.delete(orphan.windowId);

@@ -1,7 +1,7 @@
 // Edits of texts: a cell's, the plan's title. Each is one transaction and one undo step.
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
-import { type CellField, cellText, cellTitle, withCellText } from '../../shared/plan/row-cells.ts';
+import { type CellField, cellText, cellTitle, hasCell, withCellText } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
 import type { RowRecord, TabledDatabase } from './schema.ts';
 
@@ -32,6 +32,7 @@ export function editCell(db: TabledDatabase, planId: string, cell: CellEdit, now
     const record = await db.rows.get([planId, cell.rowId]);
     const plan = await db.plans.get(planId);
     if (record === undefined || plan === undefined) throw new TabledError('edit-conflict', { row: 'that row' });
+    if (!hasCell(record.row, cell.field, plan.columns)) throw new TabledError('edit-conflict', { row: 'that column' });
     await db.drafts.delete(cell.windowId);
     if (cell.unkeptId !== undefined) await db.unkept.delete(cell.unkeptId);
     const stored = cellText(record.row, cell.field);

@@ -1,8 +1,13 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
+import type { PlanSettings } from '../../shared/plan/plan-settings.ts';
+import { ColumnsDialog } from '../columns/columns-dialog.tsx';
+import { DueSoonDialog } from '../columns/due-soon-dialog.tsx';
+import { WordsDialog } from '../columns/words-dialog.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { editTitle } from '../db/edits.ts';
+import { changePlanSettings } from '../db/kept-settings.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
@@ -89,6 +94,30 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'row-notes':
       return <RowNotes row={dialog.row} onClose={onClose} />;
+    case 'columns':
+      return (
+        <ColumnsDialog
+          context={context}
+          onClose={onClose}
+          onWords={(columnKey) => dialogs.replace(dialog, { kind: 'words', columnKey })}
+        />
+      );
+    case 'words':
+      return <WordsDialog context={context} columnKey={dialog.columnKey} onClose={onClose} attempt={attempt} />;
+    case 'due-soon':
+      return (
+        <DueSoonDialog
+          days={dialog.days}
+          onClose={onClose}
+          onKeep={(dueSoonDays) =>
+            attempt(async () => {
+              const change = (settings: PlanSettings) => ({ ...settings, dueSoonDays });
+              await changePlanSettings(services.db, dialog.planId, change, services.now());
+              dialogs.close(dialog);
+            })
+          }
+        />
+      );
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

@@ -1,5 +1,6 @@
 // The bar above the plan: its title, the commands used most, and whether it is saved.
 import type { ReactNode } from 'react';
+import { showColumns } from '../commands/column-commands.ts';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
@@ -54,6 +55,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
         {context.plan !== undefined && (
           <>
             {button(findInPlan, 'Find', 'quiet')}
+            {button(showColumns, 'Columns', 'quiet')}
             {button(addActionBelow, 'Add action')}
             {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}

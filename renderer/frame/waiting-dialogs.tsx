@@ -31,6 +31,12 @@ function sentence(dialog: OpenDialog): string {
       return 'The title is being changed.';
     case 'row-notes':
       return 'The notes on a row are open.';
+    case 'columns':
+      return 'The columns are open.';
+    case 'words':
+      return 'The words for status and RAG are open.';
+    case 'due-soon':
+      return 'The days for “due soon” are being changed.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

@@ -1,6 +1,6 @@
 // The rows of the plan's table: all of them in a plan of the usual length, those in sight in a longer one.
 import { Fragment, type RefObject, useMemo } from 'react';
-import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
+import type { TableColumns } from '../../shared/plan/table-view.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { CellActions } from './grid-cell.tsx';
@@ -15,6 +15,7 @@ const DRAWN_WHOLE = 250;
 
 export interface GridBodyProps {
   readonly open: OpenPlan;
+  readonly columns: TableColumns;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly active: CellPlace | undefined;
   /** As the grid's state has it. */
@@ -49,15 +50,25 @@ function useThemeOver(rows: OpenPlan['rows']): (first: number) => number {
   }, [rows]);
 }
 
-export function GridBody({ open, scroller, active, focusTurn, entry, found, editing, kept, actions }: GridBodyProps) {
+export function GridBody({
+  open,
+  columns,
+  scroller,
+  active,
+  focusTurn,
+  entry,
+  found,
+  editing,
+  kept,
+  actions,
+}: GridBodyProps) {
   const { record, rows } = open;
-  const { columns } = record;
   const keys = useMemo(() => rows.map(({ id }) => ({ key: id })), [rows]);
   const placeOf = (rowId: string | undefined) => (rowId === undefined ? -1 : rows.findIndex(({ id }) => id === rowId));
   const bandOver = useThemeOver(rows);
   const staying = [entry, found, editing?.place].map((place) => placeOf(place?.rowId));
   const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo: DRAWN_WHOLE });
-  const all = ACTION_FIELDS.length + columns.custom.length;
+  const all = columns.shown.length;
   return (
     <tbody>
       {drawn.map(({ index, key, gap }) => {

@@ -1,10 +1,12 @@
 // One cell of the plan's table: its text, or its editor.
 import { memo, useEffect, useRef } from 'react';
+import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { focusCell } from '../ui/keyboard-place.ts';
-import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
-import { CellLines } from './cell-lines.tsx';
+import { CellContent } from './cell-content.tsx';
+import type { EditorText, Leaving } from './cell-editor.tsx';
+import { FieldEditor } from './field-editor.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
@@ -24,6 +26,7 @@ export interface CellActions {
 export interface GridCellProps {
   readonly planId: string;
   readonly rowId: string;
+  readonly row: PlanRow;
   readonly field: CellField;
   /** What the cell is called in its editor: "Evidence / Outcome of action 17". */
   readonly label: string;
@@ -42,8 +45,22 @@ export interface GridCellProps {
 }
 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { planId, rowId, field, label, text, notes, column, span, isActive, focusTurn, isEntry, editing, actions } =
-    props;
+  const {
+    planId,
+    rowId,
+    row,
+    field,
+    label,
+    text,
+    notes,
+    column,
+    span,
+    isActive,
+    focusTurn,
+    isEntry,
+    editing,
+    actions,
+  } = props;
   const cell = useRef<HTMLTableCellElement>(null);
   const place = { rowId, field };
   const isEditing = editing !== undefined;
@@ -69,9 +86,13 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         if (!isActive) actions.onSelect(place);
       }}
       onDoubleClick={() => actions.onEdit(place)}
+      // As in spreadsheets: the words to choose from.
+      onKeyDown={({ key, altKey }) => {
+        if (altKey && key === 'ArrowDown' && !isEditing) actions.onEdit(place);
+      }}
     >
       {isEditing ? (
-        <CellEditor
+        <FieldEditor
           cell={{ planId, rowId, field, label, base: text }}
           beginning={editing.beginning}
           openEditor={actions.openEditor}
@@ -80,7 +101,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         />
       ) : (
         <>
-          <CellLines text={text} />
+          <CellContent row={row} field={field} text={text} />
           {notes > 0 && (
             <span
               role="img"

@@ -1,7 +1,8 @@
 // One row of the plan's table: a theme's band, a statement's band, or an action.
 import { memo } from 'react';
-import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
-import { type CellField, cellFields, cellText, cellTitle } from '../../shared/plan/row-cells.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
+import { type CellField, cellText, cellTitle } from '../../shared/plan/row-cells.ts';
+import { shownFields, type TableColumns } from '../../shared/plan/table-view.ts';
 import { classNames } from '../ui/class-names.ts';
 import { type CellActions, GridCell } from './grid-cell.tsx';
 import { columnOf } from './grid-moves.ts';
@@ -11,7 +12,7 @@ import styles from './plan-grid.module.css';
 export interface GridRowProps {
   readonly planId: string;
   readonly row: PlanRow;
-  readonly columns: PlanColumns;
+  readonly columns: TableColumns;
   /** The row's place among the plan's rows, counted from 0. */
   readonly index: number;
   readonly activeField: CellField | undefined;
@@ -27,18 +28,18 @@ export interface GridRowProps {
 }
 
 /**
- * Grid columns that a cell stretches over. A theme's text stands over the number and the text, its date over all that
+ * Grid columns that a cell stretches over. A theme's text stands over all before the date, its date over all that
  * follow: no cell of the band is one that cannot be gone to. A statement's text stands over all.
  */
-function spanOf(row: PlanRow, field: CellField, all: number): number {
-  const date = ACTION_FIELDS.indexOf('date');
-  if (row.kind === 'theme') return field === 'text' ? date : all - date;
-  return row.kind === 'statement' ? all : 1;
+function spanOf(row: PlanRow, field: CellField, { shown }: TableColumns): number {
+  if (row.kind === 'action') return 1;
+  const date = shown.indexOf('date');
+  if (row.kind === 'statement' || date === -1) return shown.length;
+  return field === 'text' ? date : shown.length - date;
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { planId, row, columns, index, activeField, focusTurn, entryField, editing, kept, measure, actions } = props;
-  const all = ACTION_FIELDS.length + columns.custom.length;
   return (
     <tr
       ref={measure}
@@ -48,17 +49,18 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       data-row={row.id}
       data-index={index}
     >
-      {cellFields(row, columns).map((field) => (
+      {shownFields(row, columns).map((field) => (
         <GridCell
           key={field}
           planId={planId}
           rowId={row.id}
+          row={row}
           field={field}
           label={cellTitle(row, field, columns)}
           text={kept?.rowId === row.id && kept.field === field ? kept.text : cellText(row, field)}
           notes={field === 'number' || field === 'text' ? (row.notes?.length ?? 0) : 0}
           column={columnOf(field, columns)}
-          span={spanOf(row, field, all)}
+          span={spanOf(row, field, columns)}
           isActive={activeField === field}
           focusTurn={activeField === field ? focusTurn : 0}
           isEntry={entryField === field}

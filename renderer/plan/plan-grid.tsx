@@ -1,7 +1,7 @@
 // The plan's table: an ARIA grid, as the authoring practices' own data grids are: a table element with the role grid.
 // One stop for the Tab key from outside, arrows within.
 import { useEffect, useMemo } from 'react';
-import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { Find } from '../find/use-find.ts';
 import { useFoundInSight } from '../find/use-found-in-sight.ts';
@@ -10,29 +10,34 @@ import { classNames } from '../ui/class-names.ts';
 import { GridBody } from './grid-body.tsx';
 import { gridClipboard } from './grid-clipboard.ts';
 import { gridKeyHandler } from './grid-key-handler.ts';
-import { placeInRow } from './grid-moves.ts';
+import { type CellPlace, hasPlace, placeInRow } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
 import { TableHead, tableStyle } from './table-head.tsx';
 import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
 import { useLostPlace } from './use-lost-place.ts';
+import { placeOnScreen, useTableColumns } from './use-table-columns.ts';
 
 export interface PlanGridProps extends CellOutcomes {
   readonly open: OpenPlan;
   readonly grid: Grid;
   readonly find: Find;
+  /** @param width in rem; undefined for the usual one */
+  readonly onResize: (field: CellField, width: number | undefined) => void;
 }
 
-export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
+export function PlanGrid({ open, grid, find, onResize, ...outcomes }: PlanGridProps) {
   const { record, rows } = open;
-  const { columns } = record;
   const { state } = grid;
   const actions = useCellActions(open, grid, outcomes);
   const scroller = useHeadingHeight();
-  const isThere = (rowId: string | undefined) => rows.some(({ id }) => id === rowId);
-  const active = isThere(state.active?.rowId) ? state.active : undefined;
-  const editing = isThere(state.editing?.place.rowId) ? state.editing : undefined;
+  const rowOf = (place: CellPlace | undefined) => rows.find(({ id }) => id === place?.rowId)?.row;
+  const editing = hasPlace(open, state.editing?.place) ? state.editing : undefined;
+  const found = find.isOpen ? find.found[find.current] : undefined;
+  const columns = useTableColumns(record, editing?.place.field, found?.field);
+  const activeRow = rowOf(state.active);
+  const active = state.active && activeRow && placeOnScreen(activeRow, state.active, columns);
   const kept = state.kept?.over === rows ? state.kept : undefined;
   const [first] = rows;
   const entry = active ?? (first && placeInRow({ rows, columns }, first.id, 0));
@@ -44,7 +49,6 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
   }, [grid, rows]);
 
-  const found = find.isOpen ? find.found[find.current] : undefined;
   useFoundInSight(scroller, found);
   useFoundMarks(scroller, find.isOpen ? find.words : '', found);
   const handleKey = gridKeyHandler({ open, shape, grid, active, isEditing: editing !== undefined, scroller, actions });
@@ -53,18 +57,19 @@ export function PlanGrid({ open, grid, find, ...outcomes }: PlanGridProps) {
     <main ref={scroller} className={classNames(styles, 'scroller')}>
       <table
         className={classNames(styles, 'table')}
-        style={tableStyle(columns)}
+        style={tableStyle(columns, record.settings?.table)}
         role="grid"
         aria-label={record.title}
         aria-rowcount={rows.length + 1}
-        aria-colcount={ACTION_FIELDS.length + columns.custom.length}
+        aria-colcount={columns.shown.length}
         aria-describedby="grid-help"
         onKeyDown={handleKey}
         {...gridClipboard({ open, active: editing === undefined ? active : undefined, actions })}
       >
-        <TableHead columns={columns} />
+        <TableHead columns={columns} view={record.settings?.table} onResize={onResize} />
         <GridBody
           open={open}
+          columns={columns}
           scroller={scroller}
           active={active}
           focusTurn={state.focusTurn}

@@ -1,11 +1,14 @@
 // The plan on screen: the search above, the table, and what stands beside it.
 import { asTabledError } from '../../shared/errors.ts';
+import { withWidth } from '../../shared/plan/table-view.ts';
+import { changeTable } from '../columns/change-table.ts';
 import type { CommandContext } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Grid } from './grid-state.ts';
+import { PlanFieldsProvider } from './plan-fields.tsx';
 import { PlanGrid } from './plan-grid.tsx';
 import styles from './plan-screen.module.css';
 
@@ -18,18 +21,21 @@ export interface PlanScreenProps {
 export function PlanScreen({ open, grid, context }: PlanScreenProps) {
   const { find, dialogs, say } = context;
   return (
-    <div className={classNames(styles, 'screen')}>
-      <div className={classNames(styles, 'middle')}>
-        {find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
-        <PlanGrid
-          open={open}
-          grid={grid}
-          find={find}
-          onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
-          onLeft={() => say('What you typed was not kept.')}
-          onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
-        />
+    <PlanFieldsProvider open={open}>
+      <div className={classNames(styles, 'screen')}>
+        <div className={classNames(styles, 'middle')}>
+          {find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
+          <PlanGrid
+            open={open}
+            grid={grid}
+            find={find}
+            onResize={(field, width) => changeTable(context, (table) => withWidth(table, field, width))}
+            onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
+            onLeft={() => say('What you typed was not kept.')}
+            onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
+          />
+        </div>
       </div>
-    </div>
+    </PlanFieldsProvider>
   );
 }

@@ -1,6 +1,6 @@
 // The texts that were typed and are not in the plan: each can be put back in its cell, copied, or thrown away.
 
-import { cellText } from '../../shared/plan/row-cells.ts';
+import { cellText, hasCell } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { UnkeptRecord } from '../db/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +24,7 @@ export interface UnkeptDialogProps {
 function textNow({ planId, rowId, field }: UnkeptRecord, open: OpenPlan | undefined): string | undefined {
   if (open?.record.id !== planId) return undefined;
   const found = open.rows.find(({ id }) => id === rowId);
-  return found && cellText(found.row, field);
+  return found && hasCell(found.row, field, open.record.columns) ? cellText(found.row, field) : undefined;
 }
 
 export function UnkeptDialog({ unkept, open, now, onPutBack, onCopy, onThrowAway, onClose }: UnkeptDialogProps) {
@@ -54,7 +54,7 @@ export function UnkeptDialog({ unkept, open, now, onPutBack, onCopy, onThrowAway
             </div>
             {present === undefined ? (
               <p className={classNames(styles, 'when')}>
-                Its row is not on screen. If it was deleted, undo brings it back.
+                Its row or its column is not on screen. If it was deleted, undo brings it back.
               </p>
             ) : (
               <details className={classNames(styles, 'when')}>

@@ -23,5 +23,5 @@ export function writeBody(order: ExportOrder, place: BodyPlace): string {
     settings.layout === 'accessible' ? accessibleTables(plan, order, place) : originalTable(plan, order, place);
   // Word joins two tables that have nothing between them.
   const gap = summary !== '' && table.startsWith('<w:tbl>') ? headingParagraph(place.styleId('text'), '') : '';
-  return title + summary + gap + table + keysXml(settings, place);
+  return title + summary + gap + table + keysXml(plan, settings, place);
 }

@@ -32,6 +32,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'desk-unreachable': {},
   'edit-conflict': { row: 'that row' },
   'cell-changed': { cell: 'Evidence of action 17' },
+  'columns-changed': { column: 'Progress' },
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },
