@@ -1,6 +1,6 @@
 // The plan's columns: which are on screen, in which order, how wide, what they are called and what for; new ones, and the
 // end of one. What is done here is done at once: the table behind shows it, and undo takes back what changes the plan.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CustomColumn } from '../../shared/plan/plan.ts';
 import { type TableView, USUAL_TABLE } from '../../shared/plan/plan-settings.ts';
 import { type CellField, customField } from '../../shared/plan/row-cells.ts';
@@ -48,6 +48,15 @@ function PlanColumnsPanel({ context, plan, onClose, onWords }: PlanColumnsProps)
   const fields = orderedFields(columns, table);
   const shown = fields.find((field) => field === chosen) ?? 'action';
   const work: ColumnWork = useColumnWork(context);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A column that is gone takes the button with it that the keyboard was on.
+    const frame = requestAnimationFrame(() => {
+      const row = list.current?.querySelector<HTMLElement>('[role="row"][data-selected]');
+      if (document.activeElement === document.body) row?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  });
 
   function change(changed: (before: TableView) => TableView, field?: CellField): void {
     work(() => keepTable(context, changed));
@@ -79,7 +88,7 @@ function PlanColumnsPanel({ context, plan, onClose, onWords }: PlanColumnsProps)
       }
     >
       <div className={classNames(styles, 'halves')}>
-        <div>
+        <div ref={list}>
           <ColumnList
             columns={columns}
             table={table}

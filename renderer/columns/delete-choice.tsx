@@ -15,10 +15,13 @@ export function DeleteChoice({
   readonly onDelete: () => void;
 }) {
   const [isAsked, setAsked] = useState(false);
+  const [isKept, setKept] = useState(false);
   if (!isAsked) {
     return (
       <div className={classNames(styles, 'buttons')}>
-        <Button onPress={() => setAsked(true)}>Delete this column…</Button>
+        <Button autoFocus={isKept} onPress={() => setAsked(true)}>
+          Delete this column…
+        </Button>
       </div>
     );
   }
@@ -30,7 +33,13 @@ export function DeleteChoice({
           : `${countedCells(filled)} of “${label}” ${filled === 1 ? 'has' : 'have'} a text. Delete the column with ${filled === 1 ? 'it' : 'them'}? Undo brings all of it back.`}
       </p>
       <div className={classNames(styles, 'buttons')}>
-        <Button autoFocus onPress={() => setAsked(false)}>
+        <Button
+          autoFocus
+          onPress={() => {
+            setKept(true);
+            setAsked(false);
+          }}
+        >
           Keep the column
         </Button>
         <Button onPress={onDelete}>{filled === 0 ? 'Delete column' : `Delete column and ${filled} texts`}</Button>

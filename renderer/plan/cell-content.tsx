@@ -20,25 +20,26 @@ export interface CellContentProps {
   readonly text: string;
 }
 
-const DUE_WORDS: Readonly<Partial<Record<DueState, string>>> = {
-  overdue: 'Overdue',
-  'due-soon': 'Due soon',
-  due: 'Due',
+/** What is said of a date, and the style that it has. Of one that cannot be read, nothing. */
+const DUE_WORDS: Readonly<Partial<Record<DueState, readonly [word: string, style: string]>>> = {
+  overdue: ['Overdue', 'overdue'],
+  'due-soon': ['Due soon', 'dueSoon'],
+  due: ['Due', 'due'],
 };
 
 function PlanDateContent({ row, text }: CellContentProps) {
   const { columns, today, dueSoonDays } = usePlanFields();
   const shown = cellText(row, 'date') === text ? row : withCellText(row, 'date', text);
   const due = shown.kind === 'action' ? dueState(shown, columns, today, dueSoonDays) : undefined;
-  const word = due && DUE_WORDS[due];
+  const said = due && DUE_WORDS[due];
   const reading = shortReading(text, readRowDate(shown));
   return (
     <>
       <CellLines text={text} />
       <Reading text={reading} />
-      {due !== undefined && word !== undefined && (
-        <span className={classNames(styles, 'beside', 'due', due)} data-beside="">
-          {word}
+      {said !== undefined && (
+        <span className={classNames(styles, 'beside', 'due', said[1])} data-beside="">
+          {said[0]}
         </span>
       )}
     </>
