@@ -54,6 +54,7 @@ export function ColumnList({ columns, table, chosen, onChoose, onStep, onMove }:
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
+        escapeKeyBehavior="none"
         selectedKeys={[chosen]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];

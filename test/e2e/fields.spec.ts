@@ -153,6 +153,7 @@ test('columns are moved, hidden, named, added and deleted', async ({ program, pa
 
   await cell.focus();
   await command(page, 'Columns…');
+  await program.dialogTakesKeys();
   await dialog.getByRole('button', { name: 'Delete this column…' }).press('Space');
   await expect(dialog.getByRole('alert')).toContainText('1 cell of “Reviewed” has a text');
   await program.dialogTakesKeys();
