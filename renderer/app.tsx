@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { FileTicket } from '../shared/desk.ts';
 import { asTabledError } from '../shared/errors.ts';
-import type { CommandContext } from './commands/command.ts';
+import { explainRevision } from './commands/panel-commands.ts';
 import { showUnkeptTexts } from './commands/plan-commands.ts';
 import { showRowNotes } from './commands/row-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -24,6 +24,7 @@ import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
 import { useMirror } from './mirror/use-mirror.ts';
+import { usePanel } from './panel/use-panel.ts';
 import { hasPlace } from './plan/grid-moves.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
@@ -69,12 +70,15 @@ export function App({ notices, draft }: AppProps) {
   const grid = useGridState();
   const [message, say] = useState('');
   const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
-  const isEditing = plan !== undefined && hasPlace(plan, grid.state.editing?.place);
+  const panel = usePanel();
+  const isEditing =
+    plan !== undefined &&
+    (hasPlace(plan, grid.state.editing?.place) || plan.rows.some(({ id }) => id === panel.editing?.rowId));
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const find = useFind(plan);
   const activeField = activeRow && grid.state.active?.field;
-  const context: CommandContext = { services, plan, heads, unkept, activeRow, activeField, grid, dialogs, find, say };
+  const context = { services, plan, heads, unkept, activeRow, activeField, grid, panel, dialogs, find, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
@@ -107,6 +111,7 @@ export function App({ notices, draft }: AppProps) {
         unkept={unkept.length}
         onShowUnkept={() => run(showUnkeptTexts)}
         onShowNotes={() => run(showRowNotes)}
+        onExplain={() => run(explainRevision)}
       />
       <DialogHost context={context} run={run} />
     </div>

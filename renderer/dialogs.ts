@@ -1,11 +1,15 @@
 // Which dialog is open, which wait for their turn, and which are out of sight. One is open at the most, and none while
 // a cell is: a dialog must not come up under the fingers of a person who is typing.
 import { useMemo, useReducer } from 'react';
+import type { KeptCopy } from '../shared/desk.ts';
 import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { PlanChanges } from '../shared/merge/plan-changes.ts';
 import type { ExportKind, ExportSettings } from '../shared/plan/export-settings.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
+import type { Replacement } from '../shared/plan/replace-text.ts';
+import type { PlanStamp } from '../shared/plan/stamps.ts';
+import type { CopyOfPlanHere } from './copies/open-copy.ts';
 import type { MappingToKeep } from './db/mappings.ts';
 import type { PlanToCompare } from './db/store-merge.ts';
 import type { ExportInHand } from './export/export-plan.ts';
@@ -29,6 +33,15 @@ export type OpenDialog =
       readonly leftOut: ReadonlySet<string>;
     }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'copy-saved'; readonly path: string }
+  | { readonly kind: 'copy-here'; readonly copy: CopyOfPlanHere }
+  | {
+      readonly kind: 'backups';
+      readonly planId: string;
+      /** The state of the plan that they are compared with. */
+      readonly seen: PlanStamp;
+      readonly copies: readonly KeptCopy[];
+    }
   | { readonly kind: 'paste' }
   | { readonly kind: 'export'; readonly planId: string; readonly settings: ExportSettings }
   | { readonly kind: 'making'; readonly what: ExportKind }
@@ -45,6 +58,9 @@ export type OpenDialog =
   | { readonly kind: 'columns' }
   | { readonly kind: 'words'; readonly columnKey: string | undefined }
   | { readonly kind: 'due-soon'; readonly planId: string; readonly days: number }
+  | { readonly kind: 'deleted-rows'; readonly planId: string }
+  | { readonly kind: 'replace'; readonly replacement: Replacement }
+  | { readonly kind: 'parties' }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

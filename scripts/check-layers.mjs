@@ -14,6 +14,7 @@ const FLOORS = [
     within: 'renderer/',
     may: ['shared/', 'renderer/'],
     packages: [
+      '@internationalized/date',
       '@msgpack/msgpack',
       '@tanstack/react-virtual',
       'dexie',

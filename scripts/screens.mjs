@@ -61,6 +61,39 @@ async function takeExports(page, take) {
   await page.keyboard.press('Escape');
 }
 
+/**
+ * One action whole: a date that was put back and why, a progress note, and the history. All of it is undone again.
+ * @param {import('@playwright/test').Page} page
+ * @param {(name: string) => Promise<void>} take
+ */
+async function takeDetails(page, take) {
+  /** @param {string} field */
+  const cell = (field) => page.locator(`tr:has(td[data-field="number"]:text-is("2")) td[data-field="${field}"]`);
+  /** @param {string} words */
+  const keep = async (words) => {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Saved/).waitFor();
+  };
+  await cell('responsibility').dblclick();
+  await keep('Strategy & Performance Team, with Internal Audit');
+  await cell('date').dblclick();
+  await keep('September 2010');
+  await page.keyboard.press('Control+Shift+M');
+  await keep('The committee asked for a mid-year report as well: on its agenda for 28 September.');
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Why was it put back?' }).click();
+  await keep('The committee meets in September again.');
+  await page.getByRole('heading', { name: 'Revised dates' }).evaluate((heading) => heading.scrollIntoView());
+  await take('details');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await take('details-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('Control+.');
+  for (let edits = 0; edits < 4; edits += 1) await page.keyboard.press('Control+Z');
+  await page.getByText(/^Saved/).waitFor();
+}
+
 /** @param {import('@playwright/test').Page} page */
 async function takeScreens(page) {
   /** @param {string} name */
@@ -84,6 +117,7 @@ async function takeScreens(page) {
   await take('editing');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^Saved/).waitFor();
+  await takeDetails(page, take);
   await takeExports(page, take);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('tr:has(td[data-field="number"]:text-is("17")) td[data-field="evidence"]').click();

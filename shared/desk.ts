@@ -3,84 +3,27 @@
 // its error codes (any other error reaches the renderer as "unexpected"). A call without these does not compile.
 // The renderer never names a path: it holds one-use tickets.
 import * as v from 'valibot';
+import type {
+  DeskAbout,
+  DiskCopies,
+  FileTicket,
+  HeldDocument,
+  HeldFile,
+  KeptCopy,
+  KeptTemplate,
+  OpenedCopy,
+  SavedDocument,
+  SavedPlan,
+  StoredEvidence,
+} from './desk-results.ts';
 import type { ErrorCode, ErrorMessage } from './errors.ts';
 import { EXPORT_KINDS } from './export/export-order.ts';
-import type { ExportReport } from './export/export-report.ts';
 import type { ReadWorkbook } from './import/import-plan.ts';
 import { MAX_PLAN_ROWS, MAX_UNCONFIRMED } from './limits.ts';
 import { exportSettings } from './plan/export-settings.ts';
 import type { Plan } from './plan/plan.ts';
-import type { PlanStamp } from './plan/stamps.ts';
 
-/** A one-use token for a file that main knows and the renderer may not name, with the name to show for it. */
-export interface FileTicket {
-  readonly ticket: string;
-  readonly name: string;
-}
-
-/** What the renderer needs to know of the process it talks to. */
-export interface DeskAbout {
-  readonly host: 'electron' | 'browser';
-  readonly version: string;
-  /** Whether files are chosen in the system's own dialogs (Electron) or by the page (browser host). */
-  readonly dialogs: boolean;
-  /** Where the plan files are, for the person to read. */
-  readonly dataFolder: string;
-}
-
-export interface StampedPlan extends PlanStamp {
-  readonly planId: string;
-  /** An import that was undone: kept, and not shown. */
-  readonly shelved: boolean;
-  readonly plan: Plan;
-}
-
-/** Which plan is on screen; `planId` is "" where none is. */
-export interface Workspace extends PlanStamp {
-  readonly planId: string;
-}
-
-/** A plan as it was found on disk. */
-export interface DiskCopy extends StampedPlan {
-  /** Whether a backup stands in for a plan file that was damaged or is gone: the plan file itself holds nothing. */
-  readonly isBackup: boolean;
-}
-
-export interface DiskCopies {
-  readonly plans: readonly DiskCopy[];
-  readonly workspace: Workspace | null;
-  /** One sentence for each file that could not be used as it was, and what was done about it. */
-  readonly notices: readonly string[];
-}
-
-/** A plan that is on disk. */
-export interface SavedPlan {
-  /** ISO 8601. */
-  readonly savedAt: string;
-  /** Where the file was set aside that stood there in a state unknown to the caller; null where there was none. */
-  readonly setAside: string | null;
-}
-
-/** A document that main has made and holds, with the file name proposed for it. */
-export interface HeldDocument {
-  readonly document: string;
-  readonly name: string;
-  /** What was found when the document was read back. */
-  readonly report: ExportReport;
-}
-
-/** A template that main keeps. */
-export interface KeptTemplate {
-  readonly id: string;
-  readonly name: string;
-  /** Markers in it that Tabled does not know and leaves as they are, each once as it is written: "{{ward}}". */
-  readonly unknownMarkers: readonly string[];
-}
-
-/** Where a document was written, for the person to read. */
-export interface SavedDocument {
-  readonly path: string;
-}
+export type * from './desk-results.ts';
 
 /** A plan on its way in. Only its outline is checked here: main passes it through restorePlan() before any use. */
 export type UncheckedPlan = { readonly [Key in keyof Plan]: unknown };
@@ -118,6 +61,8 @@ const stamp = {
 export const planStamp = v.strictObject(stamp);
 export const workspace = v.strictObject({ planId: v.union([planId, v.literal('')]), ...stamp });
 const plan = v.custom<UncheckedPlan>(isPlanOutline, 'not a plan');
+/** An evidence file: found by its content where it has another name by now. */
+const evidenceName = { name, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) };
 const stampedPlan = { planId, ...stamp, shelved: v.boolean(), plan };
 
 const menuItem = v.strictObject({
@@ -177,6 +122,72 @@ export const deskCalls = {
   saveWorkspace: call<{ readonly savedAt: string }>()(workspace, WRITE_ERRORS),
   /** Keeps a copy of a plan that lost against a newer one; tells where, for the person to read. */
   setAside: call<{ readonly path: string }>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
+  /** Writes a backup of a plan as it is given, for what is about to be done to it. */
+  backUpPlan: call<Record<never, never>>()(v.strictObject(stampedPlan), [...PLAN_ERRORS, ...WRITE_ERRORS]),
+  /** The copies of a plan that stand beside its plan file, the newest first. */
+  listKeptCopies: call<readonly KeptCopy[]>()(v.strictObject({ planId }), ['file-unreadable']),
+  /** One of them. */
+  readKeptCopy: call<Plan>()(v.strictObject({ planId, kind: v.picklist(['backup', 'set-aside', 'conflict']), name }), [
+    ...PLAN_ERRORS,
+    'file-unreadable',
+    'backup-gone',
+  ]),
+  /** Makes a portable file of a plan and its history, and holds it as documents are held. */
+  makePlanCopy: call<HeldFile>()(
+    v.strictObject({
+      planId,
+      plan,
+      history: v.strictObject({ positions: v.array(v.string()), entries: v.array(v.unknown()) }),
+    }),
+    PLAN_ERRORS,
+  ),
+  /** Asks for a portable plan file in the system's own dialog; null where the person chose none. */
+  choosePlanCopy: call<FileTicket | null>()(nothing, []),
+  /** Opens a portable plan file. Nothing is stored. */
+  openPlanCopy: call<OpenedCopy>()(v.strictObject({ ticket }), [
+    ...PLAN_ERRORS,
+    'copy-checksum',
+    'copy-unsafe-name',
+    'file-damaged',
+    'file-encrypted',
+    'file-too-large',
+    'file-unreadable',
+    'ticket-spent',
+  ]),
+  /** Asks for evidence files in the system's own dialog; none where the person chose none. */
+  chooseEvidence: call<readonly FileTicket[]>()(nothing, []),
+  /** Copies a file into a plan's evidence folder, once for each content; nothing of the plan is changed. */
+  addEvidence: call<StoredEvidence>()(v.strictObject({ planId, ticket }), [
+    'file-too-large',
+    'file-unreadable',
+    'ticket-spent',
+    ...WRITE_ERRORS,
+  ]),
+  /** The files in a plan's evidence folder, each read whole: what is missing or changed is found by its SHA-256. */
+  listEvidence: call<readonly StoredEvidence[]>()(v.strictObject({ planId }), ['file-unreadable']),
+  /** Opens a document in its program. Programs, scripts, shortcuts and the like are only shown in their folder. */
+  openEvidence: call<{ readonly done: 'opened' | 'shown' }>()(v.strictObject({ planId, ...evidenceName }), [
+    'evidence-missing',
+    'file-unreadable',
+    'open-failed',
+  ]),
+  /** Shows an evidence file in its folder. */
+  showEvidence: call<Record<never, never>>()(v.strictObject({ planId, ...evidenceName }), [
+    'evidence-missing',
+    'file-unreadable',
+    'open-failed',
+  ]),
+  /** Renames an evidence file, without its ending; gives the name that it has now. */
+  renameEvidence: call<{ readonly name: string }>()(v.strictObject({ planId, ...evidenceName, to: name }), [
+    'evidence-missing',
+    'file-unreadable',
+    ...WRITE_ERRORS,
+  ]),
+  /** Opens a web address in the person's browser; whatever else a link is, is not followed. */
+  openLink: call<Record<never, never>>()(v.strictObject({ target: v.pipe(v.string(), v.maxLength(4000)) }), [
+    'link-not-followed',
+    'open-failed',
+  ]),
   /** Asks for a Word template in the system's own dialog; null where the person chose none. */
   chooseTemplate: call<FileTicket | null>()(nothing, []),
   /** Checks a template and keeps a copy of it, for the exports that name it. */

@@ -13,6 +13,13 @@ export interface ErrorFacts {
   'paste-no-table': Record<never, never>;
   'plan-refused': { file: string; reason: string };
   'plan-newer-format': { file: string; format: string };
+  /** A portable plan file of which a part is not what was put in it. */
+  'copy-checksum': { file: string; part: string };
+  /** A portable plan file with a part whose name might lead elsewhere. */
+  'copy-unsafe-name': { file: string; name: string };
+  'evidence-missing': { file: string; folder: string };
+  'link-not-followed': { target: string };
+  'backup-gone': { backup: string };
   'target-locked': { file: string; program: string };
   /** `what` is the folder, or "the file of that name". */
   'target-read-only': { file: string; what: string };
@@ -36,6 +43,8 @@ export interface ErrorFacts {
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
   'comparison-outdated': { plan: string };
+  'preview-outdated': { plan: string };
+  'result-too-long': { cell: string; limit: string };
   unexpected: { reason: string };
 }
 

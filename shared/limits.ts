@@ -4,6 +4,8 @@ const MEBIBYTE = 1024 * 1024;
 
 /** Largest workbook or plan file that is read, in bytes. The council's own plan is 15 KB. */
 export const MAX_FILE_BYTES = 64 * MEBIBYTE;
+/** Largest evidence file that is copied in, in bytes. In the browser host a file comes through the page: there MAX_FILE_BYTES holds. */
+export const MAX_EVIDENCE_BYTES = 512 * MEBIBYTE;
 /** Most that the parts of a zipped workbook may add up to when inflated, in bytes: a guard against zip bombs. */
 export const MAX_INFLATED_BYTES = 384 * MEBIBYTE;
 /** Largest part with texts of a Word template, in bytes; a council's is a hundredth of it. Pictures may be larger. */
@@ -38,8 +40,9 @@ export const MIRROR_DELAY_MS = 400;
 export const MAX_UNCONFIRMED = 50;
 /** Minutes between two rolling backups of a plan while it is worked on. */
 export const BACKUP_EVERY_MINUTES = 10;
-/** Rolling backups kept of each plan. */
-export const BACKUPS_KEPT = 40;
+/** Rolling backups kept of one plan of today; of each of so many days before today one; of each month before those one. */
+export const BACKUPS_OF_TODAY = 10;
+export const DAYS_WITH_BACKUP = 30;
 /** Minutes for which a ticket to a file is good. */
 export const TICKET_MINUTES = 30;
 

@@ -36,6 +36,16 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” is not a plan that Tabled can open: ${reason}. Nothing was changed. Use another copy of the plan.`,
   'plan-newer-format': ({ file, format }) =>
     `“${file}” was written by a newer Tabled (its format is “${format}”). Nothing was changed. Open it with that version, or update this one.`,
+  'copy-checksum': ({ file, part }) =>
+    `“${file}” is damaged: “${part}” in it is not what was saved there. Nothing was opened. Ask for the file once more, or use another copy.`,
+  'copy-unsafe-name': ({ file, name }) =>
+    `“${file}” was not made by Tabled, or was tampered with: “${name}” in it is no name that Tabled gives. Nothing was opened. Use another copy.`,
+  'evidence-missing': ({ file, folder }) =>
+    `“${file}” is not in the evidence folder any more (${folder}). Put it back there, or attach a new version of it.`,
+  'link-not-followed': ({ target }) =>
+    `“${target}” is no address of a web page, so it is only shown here. Check where it leads; to follow it all the same, copy it into the program that it belongs to.`,
+  'backup-gone': ({ backup }) =>
+    `“${backup}” is not there any more, so nothing was changed. Open the list of backups again, and choose another one.`,
   'target-locked': (facts) =>
     `${writeFailures['target-locked'](facts)} Close it there and try again, or save a copy elsewhere.`,
   'target-read-only': (facts) => `${writeFailures['target-read-only'](facts)} Nothing was lost. Save a copy elsewhere.`,
@@ -74,6 +84,10 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     'This was not done, because another plan was put on screen meanwhile. A text that you typed is under “Texts not kept”.',
   'comparison-outdated': ({ plan }) =>
     `Nothing was brought in, because “${plan}” was changed while you were looking through the changes. Compare again: the list then starts from the plan as it is now.`,
+  'preview-outdated': ({ plan }) =>
+    `Nothing was changed, because “${plan}” was changed elsewhere after you were shown what would change. Look through it again: it now starts from the plan as it is.`,
+  'result-too-long': ({ cell, limit }) =>
+    `Nothing was changed, because ${cell} would be longer than the ${limit} characters that a cell can hold. Leave that cell out, or put fewer words in.`,
   unexpected: ({ reason }) => `Something went wrong that should not have (${reason}). Nothing was lost. Try again.`,
 };
 

@@ -2,7 +2,7 @@
 // when the window is closed or the person presses Ctrl+C.
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { type DataFolder, dataFolder, makePrivateFolder } from '../files/data-folder.ts';
 import { freePath } from '../files/file-names.ts';
 import { programParts } from '../files/program-parts.ts';
@@ -59,8 +59,13 @@ function browserDeskHost(folder: DataFolder): DeskHost {
     dialogs: false,
     chooseWorkbook: async () => null,
     chooseTemplate: async () => null,
+    choosePlanCopy: async () => null,
+    chooseEvidence: async () => [],
     chooseTarget: (name) => exportTarget(folder, name),
     openPath,
+    // What shows a file in its folder differs from desktop to desktop; the folder itself opens everywhere.
+    showInFolder: (path) => openPath(dirname(path)),
+    openAddress: openPath,
     // The page shows its own menu here.
     showMenu: () => undefined,
   };

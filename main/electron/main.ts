@@ -14,7 +14,7 @@ import { LaunchFiles } from '../services/launch-files.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import { startThread } from '../worker/start-thread.ts';
 import { openDeskDoor } from './desk-door.ts';
-import { chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
+import { chooseEvidence, choosePlanCopy, chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
 import { launchFile, secondStartData, secondStartFile } from './launch-file.ts';
 import { lockEveryPage, lockSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
@@ -36,8 +36,12 @@ function electronDeskHost(window: BrowserWindow): DeskHost {
     dialogs: true,
     chooseWorkbook: () => chooseWorkbook(window),
     chooseTemplate: () => chooseTemplate(window),
+    choosePlanCopy: () => choosePlanCopy(window),
+    chooseEvidence: () => chooseEvidence(window),
     chooseTarget: (name) => chooseTarget(window, name),
     openPath,
+    showInFolder: async (path) => shell.showItemInFolder(path),
+    openAddress: (address) => shell.openExternal(address),
     showMenu: (items) => showMenu(items, window),
   };
 }

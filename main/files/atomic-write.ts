@@ -1,6 +1,7 @@
 // Writes a file so that at every moment, power cuts included, either the old content or the new is there, whole.
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { patientRename } from './patient-rename.ts';
 import { systemCode, writeError } from './write-errors.ts';
 
 /** What network shares and some file systems answer where a folder itself cannot be flushed. */
@@ -73,7 +74,7 @@ export async function writeAtomically(path: string, content: Uint8Array | string
     const handle = await open(sibling, 'wx', (await modeOf(target)) ?? mode);
     created = true;
     await writeWhole(handle, content);
-    await rename(sibling, target);
+    await patientRename(sibling, target);
     created = false;
     await syncFolder(folder);
   } catch (error) {

@@ -9,3 +9,8 @@ export function newId(): string {
 export function newToken(): string {
   return process.getBuiltinModule('node:crypto').randomBytes(24).toString('base64url');
 }
+
+/** A short mark that no other file has beside this one. */
+export function randomMark(): string {
+  return process.getBuiltinModule('node:crypto').randomBytes(9).toString('base64url');
+}

@@ -2,27 +2,32 @@
 import { basename } from 'node:path';
 import type { Desk, DeskAbout, MenuItem } from '../../shared/desk.ts';
 import type { DataFolder } from '../files/data-folder.ts';
+import { safeFileName } from '../files/file-names.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { Documents } from './documents.ts';
+import { Evidence, type EvidenceHost } from './evidence.ts';
 import type { LaunchFiles } from './launch-files.ts';
 import { localDay } from './local-day.ts';
+import { makePlanCopy, openPlanCopy } from './plan-copies.ts';
 import { PlanFiles } from './plan-files.ts';
 import { Templates } from './templates.ts';
 import { Tickets } from './tickets.ts';
 import { checkFileSize, readWorkbook } from './workbooks.ts';
 
 /** What differs between Electron and the browser host. Paths stay on this side of the contract. */
-export interface DeskHost {
+export interface DeskHost extends EvidenceHost {
   readonly kind: DeskAbout['host'];
   readonly dialogs: boolean;
   /** Asks for a workbook; null where the person chose none. */
   readonly chooseWorkbook: () => Promise<string | null>;
+  /** Asks for a portable plan file; null where the person chose none. */
+  readonly choosePlanCopy: () => Promise<string | null>;
   /** Asks for a Word template; null where the person chose none. */
   readonly chooseTemplate: () => Promise<string | null>;
   /** Where to save a document of this name; null where the person chose no place. */
   readonly chooseTarget: (name: string) => Promise<string | null>;
-  /** Opens a file in its program; rejects with the reason where that failed. */
-  readonly openPath: (path: string) => Promise<void>;
+  /** Asks for evidence files; none where the person chose none. */
+  readonly chooseEvidence: () => Promise<readonly string[]>;
   readonly showMenu: (items: readonly MenuItem[]) => void;
 }
 
@@ -43,6 +48,7 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
   const documents = new Documents(runJob);
   const templates = new Templates(folder.templates, runJob);
   const planFiles = new PlanFiles(folder, now);
+  const evidence = new Evidence(folder.plans, host);
   const issue = (path: string) => tickets.issue({ name: basename(path), path });
   return {
     about: async () => ({ host: host.kind, version, dialogs: host.dialogs, dataFolder: folder.root }),
@@ -64,6 +70,35 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
     savePlan: async ({ replaces, backUp, ...given }) => planFiles.save(given, replaces, backUp),
     saveWorkspace: async (given) => planFiles.saveWorkspace(given),
     setAside: async (given) => planFiles.setAside(given),
+    backUpPlan: async (given) => {
+      await planFiles.backUp(given);
+      return DONE;
+    },
+    listKeptCopies: async ({ planId }) => planFiles.keptCopies(planId),
+    readKeptCopy: async ({ planId, kind, name }) => planFiles.readKeptCopy(planId, kind, name),
+    makePlanCopy: async (given) => {
+      const { title } = given.plan;
+      const bytes = makePlanCopy(given, version, now());
+      return documents.hold(`${safeFileName(typeof title === 'string' ? title : '')}.tabled`, bytes);
+    },
+    choosePlanCopy: async () => {
+      const path = await host.choosePlanCopy();
+      return path === null ? null : issue(path);
+    },
+    openPlanCopy: async ({ ticket }) => openPlanCopy(tickets.take(ticket)),
+    chooseEvidence: async () => (await host.chooseEvidence()).map(issue),
+    addEvidence: async ({ planId, ticket }) => evidence.add(planId, tickets.take(ticket)),
+    listEvidence: async ({ planId }) => evidence.folder(planId).list(),
+    openEvidence: async ({ planId, ...file }) => evidence.open(planId, file),
+    showEvidence: async ({ planId, ...file }) => {
+      await evidence.show(planId, file);
+      return DONE;
+    },
+    renameEvidence: async ({ planId, to, ...file }) => ({ name: await evidence.folder(planId).rename(file, to) }),
+    openLink: async ({ target }) => {
+      await evidence.openLink(target);
+      return DONE;
+    },
     chooseTemplate: async () => {
       const path = await host.chooseTemplate();
       return path === null ? null : issue(path);

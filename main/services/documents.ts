@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { HeldDocument, SavedDocument } from '../../shared/desk.ts';
+import type { HeldDocument, HeldFile, SavedDocument } from '../../shared/desk.ts';
 import { asTabledError, TabledError } from '../../shared/errors.ts';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import { MAX_WORKER_HEAP_MIB, MAX_WRITE_SECONDS } from '../../shared/limits.ts';
@@ -113,10 +113,15 @@ export class Documents {
     const { title } = order.plan;
     const name = `${safeFileName(typeof title === 'string' ? title : '')}.${EXTENSIONS[order.kind]}`;
     const { bytes, report } = await makeDocument(order, name, this.#runJob);
+    return { ...this.hold(name, bytes), report };
+  }
+
+  /** Holds the bytes of a file until it is saved, or so many more are held. */
+  hold(name: string, bytes: Uint8Array): HeldFile {
     const document = newTicket();
     this.#held.set(document, { name, bytes });
     for (const oldest of [...this.#held.keys()].slice(0, -HELD_DOCUMENTS)) this.#held.delete(oldest);
-    return { document, name, report };
+    return { document, name };
   }
 
   /** Saves to the path that `choose` gives for the proposed name; null where it gives none. */

@@ -9,6 +9,9 @@ import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { type PlanStamp, UNMARKED } from '../../shared/plan/stamps.ts';
 import { parsePlanJson } from './plan-json.ts';
 
+/** A plan file's name, in its plan's own folder. */
+export const PLAN_FILE = 'plan.json';
+
 /** What is written of a plan: the plan is checked by the gate before it is written, and after it is read. */
 export interface PlanToWrite extends PlanStamp {
   readonly planId: string;

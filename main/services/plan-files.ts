@@ -5,11 +5,14 @@ import * as v from 'valibot';
 import {
   type DiskCopies,
   type DiskCopy,
+  type KeptCopy,
+  type KeptCopyKind,
   PLAN_ID,
   type SavedPlan,
   type Workspace,
   workspace,
 } from '../../shared/desk.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import type { DataFolder } from '../files/data-folder.ts';
@@ -68,6 +71,21 @@ export class PlanFiles {
   /** Keeps a copy that lost against a newer one. @throws TabledError */
   setAside(given: PlanToWrite): Promise<{ path: string }> {
     return this.#inTurn(async () => ({ path: await this.#plan(given.planId).setAside(given) }));
+  }
+
+  /** Writes a backup of a plan as it is given. @throws TabledError */
+  backUp(given: PlanToWrite): Promise<void> {
+    return this.#inTurn(() => this.#plan(given.planId).backUp(given));
+  }
+
+  /** The copies of a plan beside its plan file, the newest first. @throws TabledError file-unreadable */
+  keptCopies(planId: string): Promise<readonly KeptCopy[]> {
+    return this.#inTurn(() => this.#plan(planId).copies.list());
+  }
+
+  /** @throws TabledError backup-gone, plan-refused, plan-newer-format or file-unreadable */
+  readKeptCopy(planId: string, kind: KeptCopyKind, name: string): Promise<Plan> {
+    return this.#inTurn(() => this.#plan(planId).copies.read(kind, name));
   }
 
   #plan(planId: string): PlanFolder {

@@ -10,10 +10,9 @@ import { writeAtomically } from '../files/atomic-write.ts';
 import { freePath, timeStamp } from '../files/file-names.ts';
 import { readError } from '../files/read-errors.ts';
 import { systemCode, writeError } from '../files/write-errors.ts';
-import { newestBackup, takeBackup } from './backups.ts';
-import { type PlanToWrite, planFileText, readPlanFile } from './plan-file.ts';
-
-const PLAN_FILE = 'plan.json';
+import { newestBackup, takeBackup, writeBackup } from './backups.ts';
+import { conflictSentence, KeptCopies } from './kept-copies.ts';
+import { PLAN_FILE, type PlanToWrite, planFileText, readPlanFile } from './plan-file.ts';
 
 /** What a plan file was when it was last read or written here: while it looks the same, it holds the same. */
 interface Seen {
@@ -31,6 +30,8 @@ export class PlanFolder {
   readonly #folder: string;
   readonly #planId: string;
   readonly #now: () => Date;
+  /** What stands beside the plan file. */
+  readonly copies: KeptCopies;
   #seen: Seen | undefined;
   #backedUpAt = Number.NEGATIVE_INFINITY;
 
@@ -38,6 +39,7 @@ export class PlanFolder {
     this.#folder = join(plans, planId);
     this.#planId = planId;
     this.#now = now;
+    this.copies = new KeptCopies(this.#folder, planId);
   }
 
   /** Reads the plan. A damaged file is set aside, and the newest whole backup stands in for it. Never rejects. */
@@ -47,7 +49,9 @@ export class PlanFolder {
       const copy = await this.#read();
       if (copy === 'gone') return await this.#standIn(`The plan file in ${this.#folder} is gone.`);
       if (copy === 'damaged') return await this.#standIn(await this.#reportDamaged());
-      return { copy: { ...copy, isBackup: false } };
+      const conflicts = await this.copies.conflicts();
+      const loaded = { copy: { ...copy, isBackup: false } };
+      return conflicts.length === 0 ? loaded : { ...loaded, notice: conflictSentence(this.#planFile, conflicts) };
     } catch (error) {
       return { notice: sentenceFor(readError(error, this.#planFile)) };
     }
@@ -70,6 +74,13 @@ export class PlanFolder {
     return aside;
   }
 
+  /** Writes a backup of the plan as it is given, whatever the plan file holds. @throws TabledError */
+  async backUp(given: PlanToWrite): Promise<void> {
+    const text = planFileText(given, this.#planFile);
+    await this.#makeFolder(this.copies.backups);
+    await writeBackup(this.copies.backups, text, given, this.#now());
+  }
+
   /** Keeps a copy that lost against a newer one; gives the path of its file. @throws TabledError */
   async setAside(given: PlanToWrite): Promise<string> {
     return this.#writeAside(planFileText(given, this.#planFile));
@@ -80,7 +91,7 @@ export class PlanFolder {
   }
 
   async #writeAside(content: Uint8Array | string): Promise<string> {
-    const folder = join(this.#folder, 'set-aside');
+    const folder = this.copies.aside;
     await this.#makeFolder(folder);
     const path = await freePath(folder, timeStamp(this.#now()), '.json');
     await writeAtomically(path, content);
@@ -144,7 +155,7 @@ export class PlanFolder {
     const wait = isAskedFor ? 0 : BACKUP_EVERY_MINUTES * 60_000;
     if (this.#seen === undefined || Math.abs(now - this.#backedUpAt) < wait) return;
     try {
-      await takeBackup(this.#planFile, join(this.#folder, 'backups'), this.#seen.stamp);
+      await takeBackup(this.#planFile, this.copies.backups, this.#seen.stamp, this.#now());
       this.#backedUpAt = now;
     } catch {
       // The plan itself matters more: it is written all the same, and the backup is tried again with the next save.
@@ -172,7 +183,7 @@ export class PlanFolder {
 
   /** The newest whole backup in place of a plan file that is damaged or gone. */
   async #standIn(what: string): Promise<LoadedPlan> {
-    const backup = await newestBackup(join(this.#folder, 'backups'), this.#planId);
+    const backup = await newestBackup(this.copies.backups, this.#planId);
     if (backup === undefined) return { notice: `${what} There is no backup of it on disk.` };
     const notice = `${what} Its newest whole backup on disk is ${backup.name}.`;
     return { copy: { ...backup.copy, isBackup: true }, notice };

@@ -43,30 +43,88 @@ function decoded(bytes: string): string {
   return BEYOND_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
 }
 
-export class CellScanner {
-  /** What was read last: its column, the cell where it is not empty, and where it ends. */
+/** What stands in a column's cells from their names on, to their values: nearly all have what the cell above has. */
+interface Usual {
+  readonly marks: string;
+  readonly format: number;
+  readonly isSharedText: boolean;
+}
+
+const LETTER_AT = NAME.length;
+const FIRST_LETTER = 0x41;
+
+/** Is itself the cell that was read last: there are too many for an object each. */
+export class CellScanner implements PlainCell {
+  row = -1;
   column = -1;
-  cell: PlainCell | undefined;
+  format = -1;
+  text: string | undefined;
+  isSharedText = false;
+  value = 0;
+  isEmpty = true;
+  /** Where it ends. */
   end = 0;
   readonly #xml: string;
   #at = 0;
+  /** The row's number as it stands in the cells' names. */
+  #digits = '';
+  /** By the columns whose names are one letter. */
+  readonly #usual: Usual[] = [];
 
   /** @param xml each sign of which is a byte */
   constructor(xml: string) {
     this.#xml = xml;
   }
 
-  /** Reads the cell that begins here. @returns whether it is a plain one of this row, which counts from 1 */
-  read(from: number, row: number): boolean {
+  /** @param digits the row's number, which counts from 1 */
+  startRow(digits: string): void {
+    this.#digits = digits;
+    this.row = Number(digits) - 1;
+  }
+
+  /** Reads the cell that begins here. @returns whether it is a plain one of the row */
+  read(from: number): boolean {
+    if (this.#readUsual(from)) return true;
     this.#at = from;
     while (isSpace(this.#xml.charCodeAt(this.#at))) this.#at += 1;
     if (!this.#passes(NAME)) return false;
     const column = this.#readColumn();
-    if (column < 0 || this.#xml.charCodeAt(this.#at) === 0x30 || this.#readNumber(7) !== row) return false;
-    if (this.#xml.charCodeAt(this.#at) !== QUOTE) return false;
+    if (column < 0 || !this.#passes(this.#digits) || this.#xml.charCodeAt(this.#at) !== QUOTE) return false;
+    const marks = this.#at;
     this.#at += 1;
     this.column = column;
-    return this.#readRest(row - 1, column);
+    if (!this.#readRest()) return false;
+    if (!this.isEmpty && this.text === undefined && this.value >= 0) this.#remember(marks);
+    return true;
+  }
+
+  /** Reads a cell of which all but the value is as in the one above. */
+  #readUsual(from: number): boolean {
+    const xml = this.#xml;
+    const column = xml.charCodeAt(from + LETTER_AT) - FIRST_LETTER;
+    const usual = this.#usual[column];
+    const digits = from + LETTER_AT + 1;
+    const marks = digits + this.#digits.length;
+    if (usual === undefined || !xml.startsWith(NAME, from) || !xml.startsWith(this.#digits, digits)) return false;
+    if (!xml.startsWith(usual.marks, marks)) return false;
+    this.#at = marks + usual.marks.length;
+    const value = this.#readNumber(9);
+    if (value < 0 || !this.#passes(VALUE_END)) return false;
+    this.column = column;
+    this.format = usual.format;
+    this.text = undefined;
+    this.isSharedText = usual.isSharedText;
+    this.value = value;
+    this.isEmpty = false;
+    this.end = this.#at;
+    return true;
+  }
+
+  /** @param start where its marks begin, after its name */
+  #remember(start: number): void {
+    const { column, format, isSharedText } = this;
+    const value = this.#xml.indexOf(VALUE, start) + VALUE.length;
+    if (column < 26) this.#usual[column] = { marks: this.#xml.slice(start, value), format, isSharedText };
   }
 
   #passes(expected: string): boolean {
@@ -100,7 +158,7 @@ export class CellScanner {
   }
 
   /** What follows the cell's name: its format and its type, in any order, and its value. */
-  #readRest(row: number, column: number): boolean {
+  #readRest(): boolean {
     let format = -1;
     let type: CellType | undefined;
     while (this.#xml.charCodeAt(this.#at) === SPACE) {
@@ -114,7 +172,8 @@ export class CellScanner {
         return false;
       this.#at += 1;
     }
-    return this.#readValue(row, column, format, type ?? 'n');
+    this.format = format;
+    return this.#readValue(type ?? 'n');
   }
 
   #readType(): CellType | undefined {
@@ -126,10 +185,14 @@ export class CellScanner {
     return undefined;
   }
 
-  #readValue(row: number, column: number, format: number, type: CellType): boolean {
-    this.cell = undefined;
-    if (type === 'str' || type === 'inlineStr') return this.#readText(row, column, format, type);
+  #readValue(type: CellType): boolean {
+    this.text = undefined;
+    this.isSharedText = type === 's';
+    this.value = 0;
+    this.isEmpty = false;
+    if (type === 'str' || type === 'inlineStr') return this.#readText(type);
     if (EMPTY_ENDS.some((end) => this.#passes(end))) {
+      this.isEmpty = true;
       this.end = this.#at;
       return true;
     }
@@ -140,13 +203,12 @@ export class CellScanner {
     if (isBelowZero) this.#at += 1;
     const number = this.#readNumber(9);
     if (number < 0 || !this.#passes(VALUE_END)) return false;
-    const value = isBelowZero ? -number : number;
-    this.cell = { row, column, format, text: undefined, isSharedText: type === 's', value };
+    this.value = isBelowZero ? -number : number;
     this.end = this.#at;
     return true;
   }
 
-  #readText(row: number, column: number, format: number, type: 'str' | 'inlineStr'): boolean {
+  #readText(type: 'str' | 'inlineStr'): boolean {
     if (this.#xml.charCodeAt(this.#at) !== MORE) return false;
     this.#at += 1;
     if (!TEXT_STARTS[type].some((start) => this.#passes(start))) return false;
@@ -156,7 +218,7 @@ export class CellScanner {
     this.#at = end;
     const text = plainText(decoded(this.#xml.slice(start, end)));
     if (text === undefined || !this.#passes(TEXT_ENDS[type])) return false;
-    this.cell = { row, column, format, text, isSharedText: false, value: 0 };
+    this.text = text;
     this.end = this.#at;
     return true;
   }

@@ -22,8 +22,11 @@ export const jobs: { readonly [Name in JobName]: (given: Jobs[Name]['given']) =>
     return { sheets, imported: findPlan(sheets, file, newId) };
   },
   writeExport: async ({ kind, order }) => {
+    if (kind === 'excel') {
+      const { nativeZip: zip } = await import('../files/native-zip.ts');
+      return (await import('../../shared/excel/write-excel.ts')).writeExcel(order, { zip });
+    }
     const { NATIVE_TOOLS } = await import('./word-tools.ts');
-    if (kind === 'excel') return (await import('../../shared/excel/write-excel.ts')).writeExcel(order, NATIVE_TOOLS);
     const { writeWord } = await import('../../shared/word/write-word.ts');
     return writeWord(order, NATIVE_TOOLS);
   },

@@ -8,6 +8,9 @@ export interface LightSheet {
   readonly xml: Uint8Array;
 }
 
+/** Is given a cell, which is another one the next time. @returns whether it is of use */
+export type TakeCell = (cell: PlainCell) => boolean;
+
 /**
  * Stands as the left margin of a light sheet, plus its number: by this it is known again in what SheetJS makes of it,
  * which alone decides what part is which sheet. No page has such a margin, and nobody reads one.
@@ -22,7 +25,7 @@ const ROW_END = /[ \t\r\n]*<\/row>/y;
 const OTHER_CELL = /[ \t\r\n]*<c r="([A-Z]{1,3})([1-9]\d{0,6})"([^<>]*?)(\/?)>/y;
 /** LibreOffice tells of each row that it is not. */
 const HIDDEN = /hidden(?!="(?:0|false)")/;
-const CELL = '<c ';
+const NO_CELL = -2;
 const CELL_END = '</c>';
 const REST = /[ \t\r\n]*$/y;
 
@@ -34,15 +37,16 @@ function columnOf(letters: string): number {
 
 /** Reads the rows in order. Whatever it does not know for certain makes it give up. */
 class RowReader {
-  readonly cells: PlainCell[] = [];
   /** The XML of what is left. */
   readonly left: string[] = [];
   readonly #xml: string;
+  readonly #take: TakeCell;
   readonly #scanner: CellScanner;
   #at = 0;
 
-  constructor(xml: string) {
+  constructor(xml: string, take: TakeCell) {
     this.#xml = xml;
+    this.#take = take;
     this.#scanner = new CellScanner(xml);
   }
 
@@ -55,12 +59,13 @@ class RowReader {
       const number = Number(digits);
       if (number <= last) return false;
       last = number;
+      this.#scanner.startRow(digits);
       const before = this.left.length;
-      this.left.push(`<row r="${digits}"${attributes}>`);
       if (row[3] === '' && !this.#readCells(number)) return false;
       // Of a row without cells SheetJS tells nothing but that it is hidden.
-      if (this.left.length === before + 1 && !HIDDEN.test(attributes)) this.left.pop();
-      else this.left.push('</row>');
+      if (this.left.length === before && !HIDDEN.test(attributes)) continue;
+      const others = this.left.splice(before).join('');
+      this.left.push(`<row r="${digits}"${attributes}>${others}</row>`);
     }
     return this.#next(REST) !== null;
   }
@@ -74,24 +79,24 @@ class RowReader {
 
   #readCells(row: number): boolean {
     let last = -1;
-    while (this.#xml.startsWith(CELL, this.#at) || this.#next(ROW_END) === null) {
+    for (;;) {
       const column = this.#readCell(row);
+      if (column === NO_CELL) return this.#next(ROW_END) !== null;
       if (column <= last) return false;
       last = column;
     }
-    return true;
   }
 
-  /** The column of the cell that comes next; -1 for one that is not understood. */
+  /** The column of the cell that comes next; NO_CELL where none does, -1 for one that is not understood. */
   #readCell(row: number): number {
     const scanner = this.#scanner;
-    if (scanner.read(this.#at, row)) {
+    if (scanner.read(this.#at)) {
       this.#at = scanner.end;
-      if (scanner.cell !== undefined) this.cells.push(scanner.cell);
-      return scanner.column;
+      return scanner.isEmpty || this.#take(scanner) ? scanner.column : -1;
     }
     const other = this.#next(OTHER_CELL);
-    if (other === null || Number(other[2]) !== row || !this.#leaveOther(other)) return -1;
+    if (other === null) return NO_CELL;
+    if (Number(other[2]) !== row || !this.#leaveOther(other)) return -1;
     return columnOf(other[1] ?? '');
   }
 
@@ -110,9 +115,10 @@ class RowReader {
 /**
  * A worksheet's part without its plain cells.
  * @param mark tells it apart from the others, see FIRST_MARK
- * @returns undefined for a sheet that is not written as Excel, LibreOffice and the like write them
+ * @param take is given each plain cell that is not empty, in order
+ * @returns undefined for a sheet that is not written as Excel, LibreOffice and the like write them, and where a cell is not taken
  */
-export function lightSheet(part: Uint8Array, mark: number): LightSheet | undefined {
+export function withoutPlainCells(part: Uint8Array, mark: number, take: TakeCell): Uint8Array | undefined {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
   const start = bytes.indexOf(START);
   const end = bytes.indexOf(END, start);
@@ -121,8 +127,18 @@ export function lightSheet(part: Uint8Array, mark: number): LightSheet | undefin
   const tail = bytes.toString('latin1', end + END.length);
   // Comments and the like may hold what looks like a sheet's data.
   if (/<!|sheetData/.test(head) || /<!|sheetData/.test(tail)) return undefined;
-  const rows = new RowReader(bytes.toString('latin1', start + START.length, end));
+  const rows = new RowReader(bytes.toString('latin1', start + START.length, end), take);
   if (!rows.readAll()) return undefined;
   const xml = `${head}<sheetData>${rows.left.join('')}</sheetData><pageMargins left="${FIRST_MARK + mark}"/>${tail}`;
-  return { cells: rows.cells, xml: Buffer.from(xml, 'latin1') };
+  return Buffer.from(xml, 'latin1');
+}
+
+/** The same with the plain cells. */
+export function lightSheet(part: Uint8Array, mark: number): LightSheet | undefined {
+  const cells: PlainCell[] = [];
+  const xml = withoutPlainCells(part, mark, ({ row, column, format, text, isSharedText, value }) => {
+    cells.push({ row, column, format, text, isSharedText, value });
+    return true;
+  });
+  return xml === undefined ? undefined : { cells, xml };
 }

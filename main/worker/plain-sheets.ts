@@ -7,7 +7,7 @@ import { normaliseCellText } from '../../shared/plan/cell-text.ts';
 import { CellMeter } from './cell-meter.ts';
 import type { PlainCell } from './cell-scanner.ts';
 import { checkParts } from './check-parts.ts';
-import { type LightSheet, lightSheet } from './plain-cells.ts';
+import { withoutPlainCells } from './plain-cells.ts';
 import { type PlainEntry, type PlainFormat, plainEntries, plainFormats } from './plain-package.ts';
 import { partText } from './plain-tags.ts';
 import { lightTexts } from './plain-texts.ts';
@@ -30,24 +30,29 @@ function sharedTexts(parts: Parts): readonly string[] | undefined {
   return texts?.every((text) => text !== undefined) === true ? texts : undefined;
 }
 
+/** A text as cell text; undefined for one of spaces and the like alone, of which it is told that the sheet shows nothing. */
+function shownText(text: string): string | undefined {
+  const shown = normaliseCellText(text);
+  return shown === '' && text !== '' ? undefined : shown;
+}
+
 /** Makes the texts of one file's cells; undefined where a cell shows something else than it holds. */
 class CellReader {
-  readonly #shared: readonly string[];
   readonly #formats: readonly PlainFormat[];
+  /** The shared texts as they are shown: most stand in many cells. */
+  readonly #shared: readonly (string | undefined)[];
 
   constructor(shared: readonly string[], formats: readonly PlainFormat[]) {
-    this.#shared = shared;
     this.#formats = formats;
+    this.#shared = shared.map(shownText);
   }
 
   text({ format: index, text: own, isSharedText, value }: PlainCell): string | undefined {
     const format = this.#formats[index];
     if (format === undefined && index >= 0) return undefined;
-    const text = isSharedText ? this.#shared[value] : own;
-    if (text === undefined) return isSharedText || format?.isGeneral === false ? undefined : String(value);
-    // Of a text of spaces alone it is told that the sheet shows nothing.
-    if (text !== '' && (format?.changesTexts === true || text.trim() === '')) return undefined;
-    return normaliseCellText(text);
+    if (!isSharedText && own === undefined) return format?.isGeneral === false ? undefined : String(value);
+    const text = isSharedText ? this.#shared[value] : shownText(own ?? '');
+    return text !== '' && format?.changesTexts === true ? undefined : text;
   }
 }
 
@@ -55,21 +60,20 @@ function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function sheetRows(cells: readonly PlainCell[], reader: CellReader): string[][] | undefined {
-  const rows: string[][] = [];
-  for (const cell of cells) {
-    const text = reader.text(cell);
-    if (text === undefined || cell.row >= MAX_SHEET_ROWS || cell.column >= MOST_COLUMNS) return undefined;
-    while (rows.length <= cell.row) rows.push([]);
-    const row = rows[cell.row] ?? [];
-    while (row.length < cell.column) row.push('');
-    row[cell.column] = text;
-  }
-  return rows;
+/** Puts a cell's text into its row. @returns whether it has one */
+function placeText(rows: string[][], cell: PlainCell, reader: CellReader): boolean {
+  const { row: at, column } = cell;
+  const text = reader.text(cell);
+  if (text === undefined || at >= MAX_SHEET_ROWS || column >= MOST_COLUMNS) return false;
+  while (rows.length <= at) rows.push([]);
+  const row = rows[at] ?? [];
+  while (row.length < column) row.push('');
+  row.push(text);
+  return true;
 }
 
 /** What stands around the cells: undefined where it hides or links any, or where it is not all understood. */
-function sheetMerges({ xml: part }: LightSheet): readonly Merge[] | undefined {
+function sheetMerges(part: Uint8Array): readonly Merge[] | undefined {
   const xml = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
   if (!xml.includes(NO_CELLS) || /hidden="(?!0"|false")|hidden='|<hyperlink|[lL]egacyDrawing|<\w+:/.test(xml))
     return undefined;
@@ -90,10 +94,11 @@ interface PlainRows extends PlainEntry {
 function readEntry(entry: PlainEntry, parts: Parts, reader: CellReader): PlainRows | undefined {
   const relations = entry.part.replace('worksheets/', 'worksheets/_rels/').concat('.rels');
   if (parts.has(relations) && /comment|hyperlink/i.test(partText(parts, relations) ?? 'comment')) return undefined;
-  const light = lightSheet(parts.get(entry.part) ?? new Uint8Array(), 0);
-  const rows = light && sheetRows(light.cells, reader);
-  const merges = light && sheetMerges(light);
-  return rows && merges && { ...entry, rows, merges };
+  const rows: string[][] = [];
+  const part = parts.get(entry.part) ?? new Uint8Array();
+  const left = withoutPlainCells(part, 0, (cell) => placeText(rows, cell, reader));
+  const merges = left && sheetMerges(left);
+  return merges && { ...entry, rows, merges };
 }
 
 /**

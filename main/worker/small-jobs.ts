@@ -8,7 +8,7 @@ import { isTextFile } from './file-kinds.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import { readPlainFile } from './read-plain-file.ts';
 import type { JobLimits, RunJob } from './run-job.ts';
-import { withinTime } from './within-time.ts';
+import { timedWork, withinTime } from './within-time.ts';
 import { NATIVE_TOOLS } from './word-tools.ts';
 import { declaredSize } from './zip-parts.ts';
 
@@ -65,7 +65,7 @@ function weightOf({ rows }: Plan): number {
 
 const writeExport: SmallJob<'writeExport'> = async ({ kind, order }, { seconds, tooSlow }) => {
   if (kind !== 'word' || order.template !== null || weightOf(order.plan) > MOST_WEIGHT) return undefined;
-  return withinTime(() => writeWord(order, NATIVE_TOOLS), seconds, tooSlow);
+  return writeWord(order, { ...NATIVE_TOOLS, inTime: timedWork(seconds, tooSlow) });
 };
 
 const smallJobs: { readonly [Name in JobName]: SmallJob<Name> } = {

@@ -3,6 +3,8 @@
 import { Script } from 'node:vm';
 
 const NAME = 'tabledTimedWork';
+/** In seconds: there is no time limit of nothing. */
+const SHORTEST = 0.001;
 const script = new Script(`globalThis.${NAME}()`);
 
 function isTimeUp(error: unknown): boolean {
@@ -17,7 +19,7 @@ export function withinTime<Result>(work: () => Result, seconds: number, tooSlow:
   const done: Result[] = [];
   Reflect.set(globalThis, NAME, () => void done.push(work()));
   try {
-    script.runInThisContext({ timeout: seconds * 1000, displayErrors: false });
+    script.runInThisContext({ timeout: Math.ceil(seconds * 1000), displayErrors: false });
   } catch (error) {
     throw isTimeUp(error) ? tooSlow() : error;
   } finally {
@@ -25,4 +27,18 @@ export function withinTime<Result>(work: () => Result, seconds: number, tooSlow:
   }
   const [result] = done;
   return result as Result;
+}
+
+/** Does pieces of work that have so much time together: other threads may be at work between them. */
+export function timedWork(seconds: number, tooSlow: () => Error): <Result>(work: () => Result) => Result {
+  let left = seconds;
+  return (work) => {
+    // The clock of the process: to have that of "performance" takes milliseconds the first time.
+    const start = process.uptime();
+    try {
+      return withinTime(work, Math.max(left, SHORTEST), tooSlow);
+    } finally {
+      left -= process.uptime() - start;
+    }
+  };
 }

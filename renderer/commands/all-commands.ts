@@ -11,9 +11,11 @@ import {
   widenColumn,
 } from './column-commands.ts';
 import type { Command } from './command.ts';
-import { findInPlan } from './find-commands.ts';
+import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
+import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
+import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
   exportPlan,
   exportPlanAgain,
@@ -40,6 +42,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   importPlan,
   pasteTable,
   openExample,
+  openPlanFile,
+  savePlanCopy,
+  showBackups,
   exportPlan,
   exportPlanAgain,
   exportToExcel,
@@ -64,7 +69,13 @@ export const ALL_COMMANDS: readonly Command[] = [
   narrowColumn,
   usualColumnWidth,
   findInPlan,
+  showDetails,
+  addProgressNote,
+  explainRevision,
+  replaceInPlan,
+  showParties,
   showRowNotes,
+  showDeletedRows,
   showUnkeptTexts,
   showCommands,
 ];

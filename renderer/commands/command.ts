@@ -7,6 +7,7 @@ import type { OpenPlan } from '../db/open-plan.ts';
 import type { UnkeptRecord } from '../db/schema.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Find } from '../find/use-find.ts';
+import type { Panel } from '../panel/use-panel.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 import type { Services } from '../services.ts';
 
@@ -23,6 +24,7 @@ export interface CommandContext {
   /** The field of the cell that it is on. */
   readonly activeField: CellField | undefined;
   readonly grid: GridActions;
+  readonly panel: Panel;
   readonly dialogs: Dialogs;
   readonly find: Find;
   /** Tells the person, quietly, what was done. */

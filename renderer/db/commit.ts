@@ -3,6 +3,7 @@
 import { TabledError } from '../../shared/errors.ts';
 import type { PlanOrigin } from '../../shared/plan/plan.ts';
 import { nextStamp } from '../../shared/plan/stamps.ts';
+import { putPartyChoices } from './party-choices.ts';
 import {
   type Change,
   type HistoryRecord,
@@ -52,8 +53,14 @@ async function applyChange(
     case 'origin':
       await putOrigin(db, planId, change[to]);
       return;
+    case 'evidence':
+      await db.plans.update(planId, { evidence: change[to] });
+      return;
     case 'shelved':
       await db.plans.update(planId, { shelved: change[to] });
+      return;
+    case 'party choices':
+      await putPartyChoices(db, planId, change[to === 'before' ? 'after' : 'before'], change[to]);
       return;
     case 'current': {
       const workspace = await db.workspace.get('workspace');

@@ -1,6 +1,6 @@
 // Drafts: what is being typed, kept as it is typed. A window holds a lock for as long as it lives; a draft whose window
 // lives no longer is one that a reload, a crash or a closed window has cut off, and is given back.
-import { cellText, hasCell } from '../../shared/plan/row-cells.ts';
+import { hasTypedField, typedFieldText } from '../../shared/plan/typed-fields.ts';
 import { shownPlan } from './commit.ts';
 import type { DraftRecord, TabledDatabase } from './schema.ts';
 import { sameCell, typedText } from './unkept.ts';
@@ -45,13 +45,13 @@ export function dropDraft(db: TabledDatabase, windowId: string): Promise<void> {
 export async function isOnScreen(db: TabledDatabase, { planId, rowId, field }: DraftRecord): Promise<boolean> {
   if (planId !== (await shownPlan(db))) return false;
   const [record, plan] = [await db.rows.get([planId, rowId]), await db.plans.get(planId)];
-  return record !== undefined && plan !== undefined && hasCell(record.row, field, plan.columns);
+  return record !== undefined && plan !== undefined && hasTypedField(record.row, field, plan.columns);
 }
 
 /** Whether the plan has the draft's text already: its window was cut off in the moment of keeping it. */
 async function isInPlan(db: TabledDatabase, { planId, rowId, field, text }: DraftRecord): Promise<boolean> {
   const record = await db.rows.get([planId, rowId]);
-  return record !== undefined && cellText(record.row, field) === text;
+  return record !== undefined && typedFieldText(record.row, field) === text;
 }
 
 /** Every draft of a window that is gone; its last words in place of what the working copy has of the same cell. */

@@ -1,8 +1,12 @@
 // Edits of texts: a cell's, the plan's title. Each is one transaction and one undo step.
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
-import { type CellField, cellText, cellTitle, hasCell, withCellText } from '../../shared/plan/row-cells.ts';
+import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { withEditedCell } from '../../shared/plan/date-revisions.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
+import { type CellField, cellText, cellTitle, hasCell } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
+import { localDay } from './local-day.ts';
 import type { RowRecord, TabledDatabase } from './schema.ts';
 
 function state({ position, row }: RowRecord) {
@@ -20,10 +24,17 @@ export interface CellEdit {
   readonly windowId: string;
   /** The unkept text that the typing began with, if it did. */
   readonly unkeptId?: string;
+  /** Of a date that is put back from the history: the day that was kept beside its words. */
+  readonly dateDay?: IsoDay;
+}
+
+function withDay(row: PlanRow, { field, dateDay }: CellEdit): PlanRow {
+  return row.kind === 'statement' || field !== 'date' || dateDay === undefined ? row : { ...row, dateDay };
 }
 
 /**
- * Sets the text of one cell, and drops what it was typed in: the draft, the unkept text.
+ * Sets the text of one cell, and drops what it was typed in: the draft, the unkept text. A date that is put back
+ * is kept among the row's revised dates.
  * @returns what was done, in words; undefined where the text was the same
  * @throws TabledError edit-conflict where the row is gone, cell-changed, text-too-long or not-on-screen
  */
@@ -40,13 +51,14 @@ export function editCell(db: TabledDatabase, planId: string, cell: CellEdit, now
     const label = cellTitle(record.row, cell.field, plan.columns);
     if (stored !== cell.base) throw new TabledError('cell-changed', { cell: label });
     checkLength(cell.text, label);
-    const after = { position: record.position, row: withCellText(record.row, cell.field, cell.text) };
+    const edited = withEditedCell(record.row, cell.field, cell.text, localDay(now));
+    const after = { position: record.position, row: withDay(edited, cell) };
     return { label, changes: [{ kind: 'row', id: record.id, before: state(record), after }] };
   });
 }
 
 /** What the gate would refuse on the way to the disk is refused here, while the person can still do something. */
-function checkLength(text: string, cell: string): void {
+export function checkLength(text: string, cell: string): void {
   if (text.length <= MAX_CELL_CHARACTERS) return;
   throw new TabledError('text-too-long', { cell, limit: MAX_CELL_CHARACTERS.toLocaleString('en-GB') });
 }

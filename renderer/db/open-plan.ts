@@ -40,7 +40,7 @@ export function reuseParts(before: OpenPlan | undefined, read: OpenPlan): OpenPl
 
 /** A plan of the working copy as plan JSON. */
 export function asPlan({ record, rows }: OpenPlan): Plan {
-  const { title, columns, origin, exportSettings, settings, carried } = record;
+  const { title, columns, origin, exportSettings, settings, evidence, carried } = record;
   return {
     ...carried,
     format: PLAN_FORMAT,
@@ -50,5 +50,6 @@ export function asPlan({ record, rows }: OpenPlan): Plan {
     ...(origin === undefined ? {} : { origin }),
     ...(exportSettings === undefined ? {} : { exportSettings }),
     ...(settings === undefined ? {} : { settings }),
+    ...(evidence === undefined || evidence.length === 0 ? {} : { evidence }),
   };
 }

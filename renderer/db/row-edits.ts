@@ -63,9 +63,17 @@ export async function addRow(
   return id;
 }
 
+/** Notes, and what is kept of an action's course and evidence, stay with the row that they were made on. */
+function copyOf(row: PlanRow, id: string, rows: readonly RowRecord[]): PlanRow {
+  const { notes: _notes, ...copied } = row;
+  if (copied.kind !== 'action') return { ...copied, id };
+  const { progress: _progress, dateRevisions: _revisions, attachments: _attachments, ...action } = copied;
+  return { ...action, id, number: nextNumber(rows.map((record) => record.row)) };
+}
+
 /**
  * Puts a copy of a row right below it, word for word but for an action's number, which is the next one that is free.
- * Notes stay with the row that they were made on. Gives the copy's id.
+ * Gives the copy's id.
  * @throws TabledError edit-conflict where the row is gone
  */
 export async function copyRow(
@@ -78,11 +86,7 @@ export async function copyRow(
   const id = newId();
   await editAt(db, planId, rowId, now, (rows, at, { position: above, row }) => {
     const position = generateKeyBetween(above, rows[at + 1]?.position ?? null);
-    const { notes: _, ...copied } = row;
-    const copy: PlanRow =
-      copied.kind === 'action'
-        ? { ...copied, id, number: nextNumber(rows.map((record) => record.row)) }
-        : { ...copied, id };
+    const copy = copyOf(row, id, rows);
     const changes: readonly Change[] = [{ kind: 'row', id, before: null, after: { position, row: copy } }];
     return { label: `Copy ${rowName(row)}`, changes };
   });

@@ -2,13 +2,18 @@
 // version with an upgrade function and a test that opens the version before it.
 import { Dexie, type Table } from 'dexie';
 import type { RememberedColumn } from '../../shared/import/remembered-columns.ts';
+import type { IsoDay } from '../../shared/plan/calendar.ts';
+import type { EvidenceItem } from '../../shared/plan/evidence.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
-import type { PlanColumns, PlanOrigin, PlanRow } from '../../shared/plan/plan.ts';
+import type { HistoryEntry, RowState } from '../../shared/plan/history.ts';
+import type { PlanColumns, PlanOrigin } from '../../shared/plan/plan.ts';
 import type { PlanSettings } from '../../shared/plan/plan-settings.ts';
-import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
+import type { TypedField } from '../../shared/plan/typed-fields.ts';
 import { CommitWatch } from './commit-watch.ts';
 import { upgradeToVersion3 } from './upgrades.ts';
+
+export type { Change, RowState } from '../../shared/plan/history.ts';
 
 /** A plan without its rows. */
 export interface PlanRecord extends PlanStamp {
@@ -18,47 +23,25 @@ export interface PlanRecord extends PlanStamp {
   readonly origin?: PlanOrigin;
   readonly exportSettings?: ExportSettings;
   readonly settings?: PlanSettings;
+  readonly evidence?: readonly EvidenceItem[];
   /** Members of the plan that this version does not know, carried along. */
   readonly carried: Readonly<Record<string, unknown>>;
   /** An import that was undone: kept, and not shown. */
   readonly shelved: boolean;
 }
 
-/** A row and where it stands: `position` is a fractional index, so that a row can be put between any two. */
-export interface RowRecord {
+/** A row and where it stands. */
+export interface RowRecord extends RowState {
   readonly planId: string;
   readonly id: string;
-  readonly position: string;
-  readonly row: PlanRow;
 }
-
-export interface RowState {
-  readonly position: string;
-  readonly row: PlanRow;
-}
-
-/** One thing that an edit changed, with what undoing and redoing it need. */
-export type Change =
-  | { readonly kind: 'row'; readonly id: string; readonly before: RowState | null; readonly after: RowState | null }
-  | { readonly kind: 'title'; readonly before: string; readonly after: string }
-  | { readonly kind: 'columns'; readonly before: PlanColumns; readonly after: PlanColumns }
-  | { readonly kind: 'origin'; readonly before: PlanOrigin | null; readonly after: PlanOrigin | null }
-  | { readonly kind: 'shelved'; readonly before: boolean; readonly after: boolean }
-  | { readonly kind: 'current'; readonly before: string; readonly after: string };
 
 /** One edit as the person sees it: one undo step. */
-export interface HistoryRecord {
+export interface HistoryRecord extends HistoryEntry {
   readonly seq?: number;
   readonly planId: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** What was done, in words that can follow "Undo: ". */
-  readonly label: string;
-  readonly changes: readonly Change[];
   /** The rows that it changed, as `touchedRow` names them: what an action's own history is found by. */
   readonly touched: readonly string[];
-  /** 1 where the edit is undone and can be redone. A number, since IndexedDB does not index truth values. */
-  readonly undone: 0 | 1;
 }
 
 /** A row's name in the index of the history: rows of two plans may have the same id. */
@@ -87,16 +70,18 @@ export interface DiskRecord {
 /** The workspace's key among the disk records: no plan's id looks like it. */
 export const WORKSPACE_ON_DISK = '(workspace)';
 
-/** A text that a person has typed in a cell, and that is not in the plan. */
-export interface TypedText {
+/** A text that a person has typed in a cell or beside one, and that is not in the plan. */
+export interface TypedText<Field extends TypedField = TypedField> {
   readonly planId: string;
   readonly rowId: string;
-  readonly field: CellField;
+  readonly field: Field;
   /** What the cell is called: "Evidence / Outcome of action 17". */
   readonly label: string;
   /** The cell's own text when the typing began. */
   readonly base: string;
   readonly text: string;
+  /** Of a progress note: the day chosen for it. */
+  readonly on?: IsoDay;
 }
 
 /** What is being typed in a cell and not yet kept, so that a reload or a crash loses none of it. */

@@ -1,17 +1,19 @@
 // Brings the plan on screen up to date with a sheet: one transaction, one undo step.
-import { generateNKeysBetween } from 'fractional-indexing';
 import { TabledError } from '../../shared/errors.ts';
 import { applyChanges } from '../../shared/merge/apply-changes.ts';
-import { longestRun } from '../../shared/merge/longest-run.ts';
 import type { EditedHere, PlanChanges } from '../../shared/merge/plan-changes.ts';
+import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { withRevision } from '../../shared/plan/date-revisions.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan, PlanRow } from '../../shared/plan/plan.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, shownPlan } from './commit.ts';
 import { editedHere } from './from-sheets.ts';
+import { localDay } from './local-day.ts';
 import { keepMapping, type MappingToKeep } from './mappings.ts';
 import { asPlan, rowsInOrder } from './open-plan.ts';
-import type { Change, RowRecord, RowState, TabledDatabase } from './schema.ts';
+import { rowChanges } from './row-changes.ts';
+import type { Change, TabledDatabase } from './schema.ts';
 
 /** The plan on screen in one state, to compare a sheet with. */
 export interface PlanToCompare {
@@ -45,49 +47,10 @@ export interface Merge {
   readonly mapping?: MappingToKeep;
 }
 
-/** Each row's position in the new order: as many as can keep theirs. */
-function positions(stored: readonly RowRecord[], order: readonly string[]): ReadonlyMap<string, string> {
-  const before = new Map(stored.map(({ id, position }) => [id, position]));
-  const known = order.flatMap((id) => (before.has(id) ? [{ id, position: before.get(id) ?? '' }] : []));
-  const keeps = new Map(longestRun(known.map(({ position }) => position)).map((index) => [known[index]?.id, index]));
-  const found = new Map<string, string>();
-  let last: string | null = null;
-  let waiting: string[] = [];
-  const place = (next: string | null) => {
-    for (const [index, key] of generateNKeysBetween(last, next, waiting.length).entries()) {
-      found.set(waiting[index] ?? '', key);
-    }
-    waiting = [];
-    last = next;
-  };
-  for (const id of order) {
-    const position = before.get(id);
-    if (position === undefined || !keeps.has(id)) {
-      waiting.push(id);
-      continue;
-    }
-    place(position);
-    found.set(id, position);
-  }
-  place(null);
-  return found;
-}
-
-function rowChanges(stored: readonly RowRecord[], after: Plan): readonly Change[] {
-  const placed = positions(
-    stored,
-    after.rows.map(({ id }) => id),
-  );
-  const before = new Map(stored.map(({ id, position, row }) => [id, { position, row }]));
-  const changes: Change[] = [];
-  for (const row of after.rows) {
-    const old: RowState | null = before.get(row.id) ?? null;
-    before.delete(row.id);
-    const state = { position: placed.get(row.id) ?? '', row };
-    if (!samePlain(old, state)) changes.push({ kind: 'row', id: row.id, before: old, after: state });
-  }
-  for (const [id, old] of before) changes.push({ kind: 'row', id, before: old, after: null });
-  return changes;
+/** Dates that the sheet puts back are kept as such, as those that are typed. @param on the day on which it is done */
+function withRevisions(before: Plan, after: Plan, on: IsoDay): readonly PlanRow[] {
+  const old = new Map(before.rows.map((row) => [row.id, row]));
+  return after.rows.map((row) => withRevision(old.get(row.id) ?? null, row, on));
 }
 
 /**
@@ -106,7 +69,7 @@ export function storeMerge(db: TabledDatabase, planId: string, merge: Merge, now
     const before = asPlan({ record, rows: stored });
     const after = applyChanges(before, merge.changes, merge.leftOut);
     if (after === before) return undefined;
-    const changes: Change[] = [...rowChanges(stored, after)];
+    const changes: Change[] = [...rowChanges(stored, withRevisions(before, after, localDay(now)))];
     if (after.title !== before.title) changes.push({ kind: 'title', before: before.title, after: after.title });
     if (!samePlain(after.columns, before.columns)) {
       changes.push({ kind: 'columns', before: before.columns, after: after.columns });

@@ -21,12 +21,18 @@ function planRecord(copy: StampedPlan): PlanRecord {
     ...(plan.origin === undefined ? {} : { origin: plan.origin }),
     ...(plan.exportSettings === undefined ? {} : { exportSettings: plan.exportSettings }),
     ...(plan.settings === undefined ? {} : { settings: plan.settings }),
+    ...(plan.evidence === undefined ? {} : { evidence: plan.evidence }),
   };
 }
 
-async function putPlan(db: TabledDatabase, copy: StampedPlan): Promise<void> {
+/**
+ * Puts a plan in the working copy, for use inside a transaction.
+ * @param own the rows' positions in their order, where they have some; else they get new ones
+ */
+export async function putPlan(db: TabledDatabase, copy: StampedPlan, own: readonly string[] = []): Promise<void> {
   const { planId, plan } = copy;
-  const positions = generateNKeysBetween(null, null, plan.rows.length);
+  const isOwn = own.length === plan.rows.length;
+  const positions = isOwn ? own : generateNKeysBetween(null, null, plan.rows.length);
   await db.plans.put(planRecord(copy));
   await db.rows.where('[planId+position]').between([planId, ''], [planId, '\uffff']).delete();
   await db.rows.bulkPut(plan.rows.map((row, index) => ({ planId, id: row.id, position: positions[index] ?? '', row })));

@@ -3,8 +3,8 @@
 import type { TabledDatabase, TypedText, UnkeptRecord } from './schema.ts';
 
 /** The typed text alone, without whatever else its carrier has. */
-export function typedText({ planId, rowId, field, label, base, text }: TypedText): TypedText {
-  return { planId, rowId, field, label, base, text };
+export function typedText({ planId, rowId, field, label, base, text, on }: TypedText): TypedText {
+  return { planId, rowId, field, label, base, text, ...(on === undefined ? {} : { on }) };
 }
 
 export function sameCell(a: TypedText, b: TypedText): boolean {

@@ -13,8 +13,8 @@ function touchedBy(entry: Readonly<Record<string, unknown>>): readonly string[] 
 }
 
 /**
- * Version 3 finds edits by row, and knows a plan's settings. A plan file of a later version may have brought some: those
- * were carried along, and take their place now.
+ * Version 3 finds edits by row, and knows a plan's settings and its evidence. A plan file of a later version may have brought
+ * some: those were carried along, and take their place now.
  */
 export async function upgradeToVersion3(transaction: Transaction): Promise<void> {
   await transaction
@@ -28,9 +28,10 @@ export async function upgradeToVersion3(transaction: Transaction): Promise<void>
     .toCollection()
     .modify((plan) => {
       const { carried } = plan;
-      if (!isRecord(carried) || carried['settings'] === undefined) return;
-      const { settings, ...others } = carried;
-      plan['settings'] = restorePlanSettings(settings);
+      if (!isRecord(carried)) return;
+      const { settings, evidence, ...others } = carried;
+      if (settings !== undefined) plan['settings'] = restorePlanSettings(settings);
+      if (evidence !== undefined) plan['evidence'] = evidence;
       plan['carried'] = others;
     });
 }

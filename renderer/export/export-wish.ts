@@ -1,7 +1,6 @@
 // What is to be exported: the plan as the working copy has it now, and the officer's choices.
 import type { ArgumentsOf } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
-import type { IsoDay } from '../../shared/plan/calendar.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -17,13 +16,6 @@ export interface ExportWish {
 }
 
 const NONE: readonly string[] = [];
-
-/** The day by the laptop's own clock and time zone, which is the officer's. */
-export function localDay(now: Date): IsoDay {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-    .join('-');
-}
 
 export async function changedRowsFor(
   db: TabledDatabase,

@@ -9,9 +9,10 @@ import { listParties } from '../../shared/plan/parties.ts';
 import { countRows, type Plan } from '../../shared/plan/plan.ts';
 import { readPlanDate } from '../../shared/plan/plan-dates.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
+import { localDay } from '../db/local-day.ts';
 import { asPlan, type OpenPlan } from '../db/open-plan.ts';
 import type { Services } from '../services.ts';
-import { changedRowsFor, type ExportWish, localDay, sameContent } from './export-wish.ts';
+import { changedRowsFor, type ExportWish, sameContent } from './export-wish.ts';
 
 export interface ExportChoices {
   readonly plan: Plan;

@@ -1,26 +1,27 @@
 // The search above the plan: as one types, every place is marked and the first is brought into sight. Enter goes to the
 // next, Shift and Enter to the one before, Escape back to the table, to the cell that was found.
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { TickBox } from '../merge/tick-box.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './find-bar.module.css';
+import { ReplaceFields, type ReplaceFieldsProps } from './replace-fields.tsx';
 import type { Find } from './use-find.ts';
 
-export interface FindBarProps {
-  readonly find: Find;
+export interface FindBarProps extends ReplaceFieldsProps {
   /** Closes the search, and sends the keyboard to what was found. */
   readonly onClose: () => void;
 }
 
 function outcome({ words, found, current }: Find): string {
   if (words.trim() === '') return '';
-  if (found.length === 0) return 'Not in this plan';
-  return `${(current + 1).toLocaleString('en-GB')} of ${found.length.toLocaleString('en-GB')}`;
+  if (found.count === 0) return 'Not in this plan';
+  return `${(current + 1).toLocaleString('en-GB')} of ${found.count.toLocaleString('en-GB')}`;
 }
 
-export function FindBar({ find, onClose }: FindBarProps) {
+export function FindBar({ find, onClose, onReplace, onReplaceAll }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
-  const { turn } = find;
+  const { turn, options, isReplacing } = find;
   useEffect(() => {
     if (turn === 0) return;
     field.current?.focus();
@@ -35,31 +36,48 @@ export function FindBar({ find, onClose }: FindBarProps) {
     event.preventDefault();
   }
 
+  const isNothing = find.found.count === 0;
   return (
     <search className={classNames(styles, 'bar')} onKeyDown={handleKey}>
-      <label htmlFor="find-words">Find</label>
-      <input
-        ref={field}
-        id="find-words"
-        type="search"
-        className={classNames(styles, 'field')}
-        value={find.words}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => find.seek(event.target.value)}
-      />
-      <p role="status" className={classNames(styles, 'outcome')}>
-        {outcome(find)}
-      </p>
-      <Button kind="quiet" isDisabled={find.found.length === 0} onPress={() => find.step(-1)}>
-        Previous
-      </Button>
-      <Button kind="quiet" isDisabled={find.found.length === 0} onPress={() => find.step(1)}>
-        Next
-      </Button>
-      <Button kind="quiet" onPress={onClose}>
-        Close
-      </Button>
+      <div className={classNames(styles, 'line')}>
+        <label htmlFor="find-words" className={classNames(styles, 'label')}>
+          Find
+        </label>
+        <input
+          ref={field}
+          id="find-words"
+          type="search"
+          className={classNames(styles, 'field')}
+          value={find.words}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => find.seek(event.target.value)}
+        />
+        <p role="status" className={classNames(styles, 'outcome')}>
+          {outcome(find)}
+        </p>
+        <Button kind="quiet" isDisabled={isNothing} onPress={() => find.step(-1)}>
+          Previous
+        </Button>
+        <Button kind="quiet" isDisabled={isNothing} onPress={() => find.step(1)}>
+          Next
+        </Button>
+        <TickBox state={options.matchCase ? 'on' : 'off'} onChange={(matchCase) => find.choose({ matchCase })}>
+          Match case
+        </TickBox>
+        <TickBox state={options.wholeWord ? 'on' : 'off'} onChange={(wholeWord) => find.choose({ wholeWord })}>
+          Whole words
+        </TickBox>
+        {!isReplacing && (
+          <Button kind="quiet" onPress={() => find.open(true)}>
+            Replace…
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+      {isReplacing && <ReplaceFields find={find} onReplace={onReplace} onReplaceAll={onReplaceAll} />}
     </search>
   );
 }

@@ -5,7 +5,7 @@ import type { Find } from './use-find.ts';
 
 export function leaveFind(find: Find, grid: GridActions): void {
   find.close();
-  const place = find.found[find.current];
+  const { place } = find;
   if (place === undefined) focusTable();
   else grid.select({ rowId: place.rowId, field: place.field });
 }

@@ -1,52 +1,114 @@
-// The search over the plan: what is sought, where it stands, and which of these places is looked at.
-import { useDeferredValue, useMemo, useState } from 'react';
-import { type FoundText, findText } from '../../shared/plan/find-text.ts';
+// The search over the plan: what is sought, where it stands, which of these places is looked at, and what may be put in
+// their place.
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  type FindOptions,
+  type FoundText,
+  type FoundTexts,
+  findIn,
+  findText,
+  foldText,
+  NOTHING_FOUND,
+  prepareFind,
+  soughtWords,
+} from '../../shared/plan/find-text.ts';
+import type { Replacement } from '../../shared/plan/replace-text.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 
 export interface Find {
   readonly isOpen: boolean;
+  /** Whether what is found is to be replaced. */
+  readonly isReplacing: boolean;
   /** Counts the times that the search was asked for: each brings the keyboard to its field. */
   readonly turn: number;
   readonly words: string;
-  readonly found: readonly FoundText[];
+  readonly by: string;
+  readonly options: FindOptions;
+  readonly found: FoundTexts;
   /** The place that is looked at, counted from 0; -1 where there is none. */
   readonly current: number;
-  readonly open: () => void;
+  readonly place: FoundText | undefined;
+  readonly open: (isReplacing?: boolean) => void;
   readonly close: () => void;
   readonly seek: (words: string) => void;
+  readonly replaceBy: (by: string) => void;
+  readonly choose: (options: Partial<FindOptions>) => void;
   readonly step: (by: 1 | -1) => void;
+  /** After the place that is looked at was replaced: on to the next, past what the new words have of the old ones. */
+  readonly passReplaced: (replacement: Replacement) => void;
 }
 
-interface FindState {
-  readonly isOpen: boolean;
-  readonly turn: number;
-  readonly words: string;
-  readonly current: number;
+/** What is replaced, and by what, as the search has it. */
+export function replacementOf({ words, by, options }: Find): Replacement {
+  return { words, by, options };
 }
 
-const NONE: readonly FoundText[] = [];
+type FindState = Pick<Find, 'isOpen' | 'isReplacing' | 'turn' | 'words' | 'by' | 'current'> &
+  Pick<FindOptions, 'matchCase' | 'wholeWord'>;
+
+const CLOSED: FindState = {
+  isOpen: false,
+  isReplacing: false,
+  turn: 0,
+  words: '',
+  by: '',
+  matchCase: false,
+  wholeWord: false,
+  current: 0,
+};
+
+/** Makes a long plan ready for the first letter while nothing else is to do. */
+function usePrepared(
+  isOpen: boolean,
+  rows: Parameters<typeof prepareFind>[0],
+  columns: OpenPlan['record']['columns'] | undefined,
+) {
+  useEffect(() => {
+    if (!isOpen || columns === undefined) return undefined;
+    let turn = 0;
+    const prepare = (deadline: IdleDeadline) => {
+      if (!prepareFind(rows, columns, () => deadline.timeRemaining() > 1)) turn = requestIdleCallback(prepare);
+    };
+    turn = requestIdleCallback(prepare);
+    return () => cancelIdleCallback(turn);
+  }, [isOpen, rows, columns]);
+}
 
 export function useFind(plan: OpenPlan | undefined): Find {
-  const [state, setState] = useState<FindState>({ isOpen: false, turn: 0, words: '', current: 0 });
-  const { isOpen, words } = state;
+  const [state, setState] = useState(CLOSED);
+  const { isOpen, isReplacing, words, matchCase, wholeWord } = state;
+  const change = (part: Partial<FindState>) => setState((before) => ({ ...before, ...part }));
   const rows = useMemo(() => plan?.rows.map(({ row }) => row) ?? [], [plan?.rows]);
   const columns = plan?.record.columns;
+  usePrepared(isOpen, rows, columns);
+  const options = useMemo(
+    () => ({ matchCase, wholeWord, withSpaces: isReplacing }),
+    [matchCase, wholeWord, isReplacing],
+  );
   // A letter is on screen before the plan is searched for it.
   const sought = useDeferredValue(words);
   const found = useMemo(
-    () => (isOpen && columns !== undefined ? findText(rows, columns, sought) : NONE),
-    [isOpen, rows, columns, sought],
+    () => (isOpen && columns !== undefined ? findText(rows, columns, sought, options) : NOTHING_FOUND),
+    [isOpen, rows, columns, sought, options],
   );
-  const current = found.length === 0 ? -1 : Math.min(state.current, found.length - 1);
+  // Behind the last place the first comes again.
+  const current = found.count === 0 ? -1 : state.current < found.count ? state.current : 0;
   return {
-    isOpen,
-    turn: state.turn,
-    words,
+    ...state,
+    options,
     found,
     current,
-    open: () => setState((before) => ({ ...before, isOpen: true, turn: before.turn + 1 })),
-    close: () => setState((before) => ({ ...before, isOpen: false })),
-    seek: (typed) => setState((before) => ({ ...before, words: typed, current: 0 })),
-    step: (by) => setState((before) => ({ ...before, current: (current + by + found.length) % (found.length || 1) })),
+    place: useMemo(() => found.at(current), [found, current]),
+    open: (replaces = false) =>
+      setState((before) => ({ ...before, isOpen: true, isReplacing: replaces, turn: before.turn + 1 })),
+    close: () => change({ isOpen: false }),
+    seek: (typed) => change({ words: typed, current: 0 }),
+    replaceBy: (by) => change({ by }),
+    choose: (chosen) => change({ ...chosen, current: 0 }),
+    step: (by) => change({ current: (current + by + found.count) % (found.count || 1) }),
+    passReplaced: ({ words: old, by, options: told }) => {
+      const again = findIn(foldText(by, told), soughtWords(old, told), told).length;
+      change({ current: current + again });
+    },
   };
 }

@@ -6,11 +6,13 @@ export function useFoundInSight(scroller: RefObject<HTMLElement | null>, current
   const { rowId, field, turn } = current ?? {};
   useEffect(() => {
     if (rowId === undefined || turn === undefined) return undefined;
-    const bring = () =>
-      scroller.current
-        ?.querySelector(`tr[data-row="${CSS.escape(rowId)}"] [data-field="${CSS.escape(field ?? '')}"]`)
-        ?.closest('tr')
-        ?.scrollIntoView({ block: 'nearest' });
+    const bring = () => {
+      const selector = `tr[data-row="${CSS.escape(rowId)}"] [data-field="${CSS.escape(field ?? '')}"]`;
+      const cell = scroller.current?.querySelector(selector);
+      cell?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+      // Where the table is wider than the window. A band's cells stick, and are in sight with their row.
+      if (cell && getComputedStyle(cell).position !== 'sticky') cell.scrollIntoView({ block: 'nearest' });
+    };
     bring();
     // In a long plan the row is drawn first where it is likely to be, and then where it is.
     const frame = requestAnimationFrame(() => requestAnimationFrame(bring));

@@ -1,21 +1,21 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
-import type { PlanSettings } from '../../shared/plan/plan-settings.ts';
-import { ColumnsDialog } from '../columns/columns-dialog.tsx';
-import { DueSoonDialog } from '../columns/due-soon-dialog.tsx';
-import { WordsDialog } from '../columns/words-dialog.tsx';
+import { ColumnDialogs } from '../columns/column-dialogs.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
+import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
-import { changePlanSettings } from '../db/kept-settings.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
+import { ReplaceDialog } from '../find/replace-dialog.tsx';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
 import { compareWithPlan } from '../merge/compare-with-plan.ts';
+import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
+import { PartiesDialog } from '../parties/parties-dialog.tsx';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
@@ -42,6 +42,14 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'commands':
       return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
+    case 'copy-saved':
+      return <CopySaved path={dialog.path} onClose={onClose} />;
+    case 'copy-here':
+      return <CopyHere copy={dialog.copy} context={context} attempt={attempt} onClose={onClose} />;
+    case 'backups': {
+      const { planId, seen, copies } = dialog;
+      return <Backups {...{ context, planId, seen, copies, attempt, onClose }} />;
+    }
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'export':
@@ -95,28 +103,24 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'row-notes':
       return <RowNotes row={dialog.row} onClose={onClose} />;
     case 'columns':
-      return (
-        <ColumnsDialog
+    case 'words':
+    case 'due-soon':
+      return <ColumnDialogs context={context} dialog={dialog} onClose={onClose} attempt={attempt} />;
+    case 'deleted-rows':
+      return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
+    case 'replace':
+      return plan === undefined ? null : (
+        <ReplaceDialog
           context={context}
+          plan={plan}
+          replacement={dialog.replacement}
+          attempt={attempt}
           onClose={onClose}
-          onWords={(columnKey) => dialogs.replace(dialog, { kind: 'words', columnKey })}
         />
       );
-    case 'words':
-      return <WordsDialog context={context} columnKey={dialog.columnKey} onClose={onClose} attempt={attempt} />;
-    case 'due-soon':
-      return (
-        <DueSoonDialog
-          days={dialog.days}
-          onClose={onClose}
-          onKeep={(dueSoonDays) =>
-            attempt(async () => {
-              const change = (settings: PlanSettings) => ({ ...settings, dueSoonDays });
-              await changePlanSettings(services.db, dialog.planId, change, services.now());
-              dialogs.close(dialog);
-            })
-          }
-        />
+    case 'parties':
+      return plan === undefined ? null : (
+        <PartiesDialog context={context} plan={plan} attempt={attempt} onClose={onClose} />
       );
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;

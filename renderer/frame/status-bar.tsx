@@ -1,6 +1,7 @@
 // The line below the plan: what was done last, how the active date is read, what can be brought back, and how much the
 // plan holds.
 import { readingInWords } from '../../shared/plan/date-hints.ts';
+import { unexplainedRevision } from '../../shared/plan/date-revisions.ts';
 import { countRows, type PlanRow } from '../../shared/plan/plan.ts';
 import { cellText } from '../../shared/plan/row-cells.ts';
 import { dateReading } from '../../shared/plan/row-dates.ts';
@@ -30,15 +31,18 @@ export interface StatusBarProps {
   readonly unkept: number;
   readonly onShowUnkept: () => void;
   readonly onShowNotes: () => void;
+  readonly onExplain: () => void;
 }
 
-export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNotes }: StatusBarProps) {
+export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNotes, onExplain }: StatusBarProps) {
   const left = grid.state.left.findLast((text) => open !== undefined && hasPlace(open, text));
   const counts = open && countRows(open.rows.map(({ row }) => row));
   const { active } = grid.state;
   const row = open?.rows.find(({ id }) => id === active?.rowId)?.row;
   const reading = open !== undefined && row !== undefined && active !== undefined ? readingOf(open, row, active) : '';
   const notes = row?.notes?.length ?? 0;
+  const revisedAt = unexplainedRevision(row);
+  const revision = row?.kind === 'action' && revisedAt !== undefined ? row.dateRevisions?.[revisedAt] : undefined;
   const link = classNames(styles, 'link');
   return (
     <footer className={classNames(styles, 'status')}>
@@ -46,6 +50,16 @@ export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNot
         {message}
       </p>
       {reading !== '' && <p id={DATE_READING}>{reading}</p>}
+      <div aria-live="polite" className={classNames(styles, 'ask')}>
+        {revision !== undefined && (
+          <>
+            Put back from {revision.from}.{' '}
+            <button type="button" className={link} onClick={onExplain}>
+              Why was it put back?
+            </button>
+          </>
+        )}
+      </div>
       {notes > 0 && (
         <button type="button" className={link} onClick={onShowNotes}>
           {counted(notes, 'note')} on this row

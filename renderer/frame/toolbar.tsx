@@ -4,6 +4,7 @@ import { showColumns } from '../commands/column-commands.ts';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
+import { showDetails } from '../commands/panel-commands.ts';
 import { exportPlan, exportPlanAgain, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
 import { addActionBelow, deleteActiveRow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
@@ -56,6 +57,7 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
           <>
             {button(findInPlan, 'Find', 'quiet')}
             {button(showColumns, 'Columns', 'quiet')}
+            {button(showDetails, 'Details', 'quiet')}
             {button(addActionBelow, 'Add action')}
             {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}

@@ -1,5 +1,5 @@
-// F6 goes round the window's parts, as it does in Windows programs: the bar above, the search, the plan or the first screen, what
-// waits, the line below. It does not leave a dialog.
+// F6 goes round the window's parts, as it does in Windows programs: the bar above, the search, the plan or the first screen, the
+// details beside it, what waits, the line below. It does not leave a dialog.
 import { useEffect } from 'react';
 
 /** Each part of the window, and where the keyboard comes into it. */
@@ -7,6 +7,7 @@ const PARTS = [
   { part: 'header', entries: ['fieldset button', 'button'] },
   { part: 'search', entries: ['input'] },
   { part: 'main', entries: ['[role="grid"] [tabindex="0"]', 'button'] },
+  { part: 'aside[data-panel]', entries: ['[data-head]'] },
   { part: '[data-region]', entries: ['button'] },
   { part: 'footer', entries: ['button'] },
 ] as const;

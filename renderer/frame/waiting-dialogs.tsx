@@ -15,6 +15,12 @@ function sentence(dialog: OpenDialog): string {
       return `The changes from “${dialog.name}” are open.`;
     case 'commands':
       return 'The list of commands is open.';
+    case 'copy-saved':
+      return 'A copy of the plan is saved.';
+    case 'copy-here':
+      return `“${dialog.copy.name}” is a copy of the plan here: what to do with it is asked.`;
+    case 'backups':
+      return 'The backups are open.';
     case 'paste':
       return 'A table is waited for, to be pasted.';
     case 'export':
@@ -37,6 +43,12 @@ function sentence(dialog: OpenDialog): string {
       return 'The words for status and RAG are open.';
     case 'due-soon':
       return 'The days for “due soon” are being changed.';
+    case 'deleted-rows':
+      return 'The deleted rows are open.';
+    case 'replace':
+      return 'What replacing would change is open.';
+    case 'parties':
+      return 'The list of parties is open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

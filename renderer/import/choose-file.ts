@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES, megabytes } from '../../shared/limits.ts';
 import type { Services } from '../services.ts';
 
 /** The file types that are offered first; what a file really is, main finds out by its content. */
-const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.xltx,.xltm,.ods,.ots,.csv,.tsv,.txt,.docx,.docm,.dotx,.dotm,.html,.htm';
+const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.xltx,.xltm,.ods,.ots,.csv,.tsv,.txt,.docx,.docm,.dotx,.dotm,.html,.htm,.tabled';
 
 /** Hands a file of the page to main. @throws TabledError file-too-large */
 export async function handOver(file: File, { desk }: Pick<Services, 'desk'>): Promise<FileTicket> {

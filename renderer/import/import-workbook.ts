@@ -5,6 +5,7 @@ import { withClearRoles } from '../../shared/import/column-roles.ts';
 import { countRows } from '../../shared/plan/plan.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { isPortable, openCopy } from '../copies/open-copy.ts';
 import { storeImport } from '../db/store-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { counted } from './choice-words.ts';
@@ -14,11 +15,12 @@ import { recallChoices } from './remember-columns.ts';
 
 export type ImportContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
 
-/** Reads the file and shows the import screen, or says why it cannot be read. */
+/** Reads the file and shows the import screen, or says why it cannot be read. A portable plan file is opened instead. */
 export async function importWorkbook(
   { ticket, name }: FileTicket,
-  { services, dialogs }: ImportContext,
+  { services, dialogs, say }: ImportContext,
 ): Promise<void> {
+  if (isPortable(name)) return openCopy({ ticket, name }, { services, dialogs, say });
   const reading: OpenDialog = { kind: 'reading', name };
   dialogs.show(reading);
   try {

@@ -5,9 +5,19 @@ import { differingWords, type TextPart } from '../../shared/merge/differing-word
 import { classNames } from '../ui/class-names.ts';
 import styles from './compare.module.css';
 
+/** What the two texts are called, and what is said in place of an empty one. */
+export interface TextNames {
+  readonly before: string;
+  readonly after: string;
+  readonly empty: string;
+}
+
+const OF_A_SHEET: TextNames = { before: 'In the plan', after: 'In the sheet', empty: 'Nothing: the cell was cleared' };
+
 export interface ChangeTextsProps {
   readonly before: string;
   readonly after: string;
+  readonly names?: TextNames;
 }
 
 function Hidden({ children }: { readonly children: string }) {
@@ -38,23 +48,17 @@ function Marked({
   });
 }
 
-export const ChangeTexts = memo(function ChangeTexts({ before, after }: ChangeTextsProps) {
+export const ChangeTexts = memo(function ChangeTexts({ before, after, names = OF_A_SHEET }: ChangeTextsProps) {
   const differing = differingWords(before, after);
   return (
     <dl className={classNames(styles, 'texts')}>
       <div>
-        <dt>In the plan</dt>
+        <dt>{names.before}</dt>
         <dd>{before === '' ? <em>Nothing</em> : <Marked parts={differing.before} mark="del" said="goes" />}</dd>
       </div>
       <div>
-        <dt>In the sheet</dt>
-        <dd>
-          {after === '' ? (
-            <em>Nothing: the cell was cleared</em>
-          ) : (
-            <Marked parts={differing.after} mark="ins" said="comes" />
-          )}
-        </dd>
+        <dt>{names.after}</dt>
+        <dd>{after === '' ? <em>{names.empty}</em> : <Marked parts={differing.after} mark="ins" said="comes" />}</dd>
       </div>
     </dl>
   );

@@ -1,45 +1,62 @@
-// A cell's text as a person reads it: lines as lines, bullets as a list.
+// A cell's text as a person reads it: lines as lines, bullets as lists, nested ones within the ones above them.
+import type { ReactNode } from 'react';
 import { BULLET, type CellLine, cellLines } from '../../shared/plan/cell-text.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './cell-lines.module.css';
 
-interface Group {
-  readonly kind: CellLine['kind'];
-  readonly lines: string[];
-}
+/** A line, by its place in the text: lines have no identity of their own. */
+type PlacedLine = CellLine & { readonly place: number };
 
-function groupLines(text: string): readonly Group[] {
-  const groups: Group[] = [];
-  for (const { kind, text: line } of cellLines(text)) {
+/** Lines of a kind that stand together. */
+function groupLines(text: string): readonly (readonly PlacedLine[])[] {
+  const groups: PlacedLine[][] = [];
+  for (const [place, line] of cellLines(text).entries()) {
     const last = groups.at(-1);
-    if (last?.kind === kind) last.lines.push(line);
-    else groups.push({ kind, lines: [line] });
+    if (last?.[0]?.kind === line.kind) last.push({ ...line, place });
+    else groups.push([{ ...line, place }]);
   }
   return groups;
 }
 
-/** Lines have no identity of their own: their place in the text is what they are. */
-function keyed(lines: readonly string[]): readonly (readonly [string, string])[] {
-  return lines.map((line, index) => [`${index}`, line]);
+/** A bullet and those that stand deeper below it. */
+interface Item {
+  readonly own: PlacedLine;
+  readonly within: readonly PlacedLine[];
+}
+
+/** Bullets with what belongs to each. One that is less deep than the first belongs to the list all the same. */
+function items(bullets: readonly PlacedLine[]): readonly Item[] {
+  const [first] = bullets;
+  const found: { own: PlacedLine; within: PlacedLine[] }[] = [];
+  for (const line of bullets) {
+    if (line.depth > (first?.depth ?? 0)) found.at(-1)?.within.push(line);
+    else found.push({ own: line, within: [] });
+  }
+  return found;
+}
+
+function Bullets({ bullets }: { readonly bullets: readonly PlacedLine[] }): ReactNode {
+  return (
+    <ul className={classNames(styles, 'bullets')}>
+      {items(bullets).map(({ own, within }) => (
+        <li key={own.place}>
+          {own.text}
+          {within.length > 0 && <Bullets bullets={within} />}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function CellLines({ text }: { readonly text: string }) {
-  if (!text.includes('\n') && !text.startsWith(BULLET)) return text;
-  return groupLines(text).map(({ kind, lines }, index) => {
-    const key = `${index}`;
-    if (kind === 'paragraph') {
-      return keyed(lines).map(([line, content]) => (
-        <p key={`${key}-${line}`} className={classNames(styles, 'line')}>
-          {content}
-        </p>
-      ));
-    }
-    return (
-      <ul key={key} className={classNames(styles, 'bullets')}>
-        {keyed(lines).map(([line, content]) => (
-          <li key={line}>{content}</li>
-        ))}
-      </ul>
-    );
+  if (!text.includes('\n') && !text.includes(BULLET)) return text;
+  return groupLines(text).map((lines) => {
+    const [first] = lines;
+    if (first?.kind === 'bullet') return <Bullets key={first.place} bullets={lines} />;
+    return lines.map((line) => (
+      <p key={line.place} className={classNames(styles, 'line')}>
+        {line.text}
+      </p>
+    ));
   });
 }

@@ -4,12 +4,13 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { wordKey } from '../../shared/plan/column-choices.ts';
 import { likelyChoice, matchingChoices } from '../../shared/plan/matching-choices.ts';
 import type { Choice } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CellEditor, type CellEditorProps, type Leaving } from './cell-editor.tsx';
 import styles from './choice-editor.module.css';
 import { ChoiceList, choiceId } from './choice-list.tsx';
 
-export interface ChoiceEditorProps extends CellEditorProps {
+export interface ChoiceEditorProps extends CellEditorProps<CellField> {
   readonly choices: readonly Choice[];
 }
 

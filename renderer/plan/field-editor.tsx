@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { readingInWords } from '../../shared/plan/date-hints.ts';
 import type { CustomColumn } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CellEditor, type CellEditorProps } from './cell-editor.tsx';
 import { ChoiceEditor } from './choice-editor.tsx';
@@ -28,14 +29,14 @@ function DateEditor({ first, children }: { readonly first: string; readonly chil
   );
 }
 
-function ChoiceField({ column, ...props }: CellEditorProps & { readonly column: CustomColumn }) {
+function ChoiceField({ column, ...props }: CellEditorProps<CellField> & { readonly column: CustomColumn }) {
   const { latest } = usePlanFields();
   // As they were when the cell was opened: a list does not change under the person's fingers.
   const [choices] = useState(() => wordsFor(latest.current, column));
   return <ChoiceEditor {...props} choices={choices} />;
 }
 
-export function FieldEditor(props: CellEditorProps) {
+export function FieldEditor(props: CellEditorProps<CellField>) {
   const { columns } = usePlanFields();
   const { cell, beginning } = props;
   const meaning = meaningOf(cell.field, columns);

@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import { focusCell } from '../ui/keyboard-place.ts';
 import { CellContent } from './cell-content.tsx';
 import type { EditorText, Leaving } from './cell-editor.tsx';
+import { CellMark, cellMark } from './cell-mark.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
@@ -21,6 +22,10 @@ export interface CellActions {
   readonly onKeep: (typed: EditorText, leaving: Leaving) => void;
   readonly onLeave: (place: CellPlace, typed: string | undefined) => void;
   readonly openEditor: Grid['openEditor'];
+  /** The plan's parties, those that it names most first. */
+  readonly parties: () => readonly string[];
+  /** Tells the person, quietly, why a key did nothing. */
+  readonly say: (message: string) => void;
 }
 
 export interface GridCellProps {
@@ -33,6 +38,8 @@ export interface GridCellProps {
   readonly text: string;
   /** How many notes the row has, in the cell that shows it; else 0. */
   readonly notes: number;
+  /** The row, in the cells whose end may be marked with what is kept beside them; else undefined. */
+  readonly marked: PlanRow | undefined;
   readonly column: number;
   readonly span: number;
   readonly isActive: boolean;
@@ -53,6 +60,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     label,
     text,
     notes,
+    marked,
     column,
     span,
     isActive,
@@ -64,6 +72,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const cell = useRef<HTMLTableCellElement>(null);
   const place = { rowId, field };
   const isEditing = editing !== undefined;
+  const mark = marked === undefined ? null : cellMark(marked, field);
 
   useEffect(() => {
     if (focusTurn > 0 && !isEditing && cell.current !== null) focusCell(cell.current);
@@ -96,12 +105,15 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           cell={{ planId, rowId, field, label, base: text }}
           beginning={editing.beginning}
           openEditor={actions.openEditor}
+          parties={actions.parties}
+          say={actions.say}
           onKeep={actions.onKeep}
           onLeave={(typed) => actions.onLeave(place, typed)}
         />
       ) : (
         <>
           <CellContent row={row} field={field} text={text} />
+          {mark !== null && <CellMark {...mark} />}
           {notes > 0 && (
             <span
               role="img"

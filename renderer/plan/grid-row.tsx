@@ -59,6 +59,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           label={cellTitle(row, field, columns)}
           text={kept?.rowId === row.id && kept.field === field ? kept.text : cellText(row, field)}
           notes={field === 'number' || field === 'text' ? (row.notes?.length ?? 0) : 0}
+          marked={field === 'number' || field === 'date' ? row : undefined}
           column={columnOf(field, columns)}
           span={spanOf(row, field, columns)}
           isActive={activeField === field}

@@ -7,6 +7,7 @@ import type { Find } from '../find/use-find.ts';
 import { useFoundInSight } from '../find/use-found-in-sight.ts';
 import { useFoundMarks } from '../find/use-found-marks.ts';
 import { classNames } from '../ui/class-names.ts';
+import { EDITOR_HELP } from './cell-editor.tsx';
 import { GridBody } from './grid-body.tsx';
 import { gridClipboard } from './grid-clipboard.ts';
 import { gridKeyHandler } from './grid-key-handler.ts';
@@ -34,7 +35,7 @@ export function PlanGrid({ open, grid, find, onResize, ...outcomes }: PlanGridPr
   const scroller = useHeadingHeight();
   const rowOf = (place: CellPlace | undefined) => rows.find(({ id }) => id === place?.rowId)?.row;
   const editing = hasPlace(open, state.editing?.place) ? state.editing : undefined;
-  const found = find.isOpen ? find.found[find.current] : undefined;
+  const found = find.isOpen ? find.place : undefined;
   const columns = useTableColumns(record, editing?.place.field, found?.field);
   const activeRow = rowOf(state.active);
   const active = state.active && activeRow && placeOnScreen(activeRow, state.active, columns);
@@ -50,7 +51,7 @@ export function PlanGrid({ open, grid, find, onResize, ...outcomes }: PlanGridPr
   }, [grid, rows]);
 
   useFoundInSight(scroller, found);
-  useFoundMarks(scroller, find.isOpen ? find.words : '', found);
+  useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found);
   const handleKey = gridKeyHandler({ open, shape, grid, active, isEditing: editing !== undefined, scroller, actions });
 
   return (
@@ -83,6 +84,10 @@ export function PlanGrid({ open, grid, find, onResize, ...outcomes }: PlanGridPr
       <p id="grid-help" hidden>
         Arrow keys move between cells. Enter or F2 edits a cell, typing replaces its text, Delete empties it. Control
         and Enter keeps the edit, Escape leaves it. F6 leaves the table.
+      </p>
+      <p id={EDITOR_HELP} hidden>
+        Enter makes a line. A hyphen and a space begin a bullet; Tab nests it, Shift and Tab take it back. Control and
+        Enter keeps the text, Escape leaves it.
       </p>
     </main>
   );

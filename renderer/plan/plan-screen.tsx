@@ -2,10 +2,13 @@
 import { asTabledError } from '../../shared/errors.ts';
 import { withWidth } from '../../shared/plan/table-view.ts';
 import { changeTable } from '../columns/change-table.ts';
-import type { CommandContext } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
+import { replaceHere } from '../find/replace-words.ts';
+import { replacementOf } from '../find/use-find.ts';
+import { SidePanel } from '../panel/side-panel.tsx';
+import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Grid } from './grid-state.ts';
 import { PlanFieldsProvider } from './plan-fields.tsx';
@@ -15,7 +18,7 @@ import styles from './plan-screen.module.css';
 export interface PlanScreenProps {
   readonly open: OpenPlan;
   readonly grid: Grid;
-  readonly context: CommandContext;
+  readonly context: PanelContext;
 }
 
 export function PlanScreen({ open, grid, context }: PlanScreenProps) {
@@ -24,7 +27,18 @@ export function PlanScreen({ open, grid, context }: PlanScreenProps) {
     <PlanFieldsProvider open={open}>
       <div className={classNames(styles, 'screen')}>
         <div className={classNames(styles, 'middle')}>
-          {find.isOpen && <FindBar find={find} onClose={() => leaveFind(find, grid)} />}
+          {find.isOpen && (
+            <FindBar
+              find={find}
+              onClose={() => leaveFind(find, grid)}
+              onReplace={() =>
+                void replaceHere(context).catch((error: unknown) =>
+                  dialogs.show({ kind: 'error', error: asTabledError(error) }),
+                )
+              }
+              onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
+            />
+          )}
           <PlanGrid
             open={open}
             grid={grid}
@@ -32,9 +46,11 @@ export function PlanScreen({ open, grid, context }: PlanScreenProps) {
             onResize={(field, width) => changeTable(context, (table) => withWidth(table, field, width))}
             onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
             onLeft={() => say('What you typed was not kept.')}
+            onSay={say}
             onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
           />
         </div>
+        {context.panel.isOpen && <SidePanel open={open} context={context} />}
       </div>
     </PlanFieldsProvider>
   );

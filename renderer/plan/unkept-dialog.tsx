@@ -1,6 +1,6 @@
 // The texts that were typed and are not in the plan: each can be put back in its cell, copied, or thrown away.
 
-import { cellText, hasCell } from '../../shared/plan/row-cells.ts';
+import { hasTypedField, isCellField, typedFieldText } from '../../shared/plan/typed-fields.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { UnkeptRecord } from '../db/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +24,7 @@ export interface UnkeptDialogProps {
 function textNow({ planId, rowId, field }: UnkeptRecord, open: OpenPlan | undefined): string | undefined {
   if (open?.record.id !== planId) return undefined;
   const found = open.rows.find(({ id }) => id === rowId);
-  return found && hasCell(found.row, field, open.record.columns) ? cellText(found.row, field) : undefined;
+  return found && hasTypedField(found.row, field, open.record.columns) ? typedFieldText(found.row, field) : undefined;
 }
 
 export function UnkeptDialog({ unkept, open, now, onPutBack, onCopy, onThrowAway, onClose }: UnkeptDialogProps) {
@@ -58,7 +58,7 @@ export function UnkeptDialog({ unkept, open, now, onPutBack, onCopy, onThrowAway
               </p>
             ) : (
               <details className={classNames(styles, 'when')}>
-                <summary>What the cell has now</summary>
+                <summary>{isCellField(record.field) ? 'What the cell has now' : 'What stands there now'}</summary>
                 <div className={classNames(styles, 'present')}>
                   <CellLines text={present === '' ? 'Nothing' : present} />
                 </div>

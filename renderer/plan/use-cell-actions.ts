@@ -12,6 +12,7 @@ import type { EditorText, Leaving } from './cell-editor.tsx';
 import type { CellActions } from './grid-cell.tsx';
 import { type CellPlace, columnOf, movedPlace } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
+import { useParties } from './use-parties.ts';
 
 interface Latest {
   readonly open: OpenPlan;
@@ -22,9 +23,10 @@ interface Latest {
   /** A typed text was left, and is offered back. */
   readonly onLeft: () => void;
   readonly onError: (error: TabledError) => void;
+  readonly onSay: (message: string) => void;
 }
 
-export type CellOutcomes = Pick<Latest, 'onKept' | 'onLeft' | 'onError'>;
+export type CellOutcomes = Pick<Latest, 'onKept' | 'onLeft' | 'onError' | 'onSay'>;
 
 function goOn({ open, grid }: Latest, place: CellPlace, leaving: Leaving): void {
   if (leaving === 'away') return;
@@ -67,10 +69,13 @@ export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcome
   useEffect(() => {
     latest.current = { open, grid, services, ...outcomes };
   });
+  const parties = useParties(open.rows);
   const { openEditor } = grid;
   return useMemo(
     () => ({
       openEditor,
+      parties,
+      say: (message) => latest.current.onSay(message),
       onSelect: (place) => {
         const { open: current, grid: table } = latest.current;
         table.select(place, columnOf(place.field, tableColumns(current.record)));
@@ -96,6 +101,6 @@ export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcome
         if (typed !== undefined) latest.current.onLeft();
       },
     }),
-    [openEditor],
+    [openEditor, parties],
   );
 }

@@ -53,12 +53,6 @@ function isSureTheme(text: string): boolean {
   return saysTheme(text) || (isInCapitals(text) && /\p{Lu}{5}/u.test(text));
 }
 
-/** Whether most rows with an action's text have a number. */
-function areNumbered(rows: readonly TableRow[]): boolean {
-  const actions = rows.filter((row) => cellIn(row, 'action') !== undefined);
-  return actions.filter((row) => cellIn(row, 'number') !== undefined).length * 2 > actions.length;
-}
-
 /** How many of a number of cells look how. */
 class Looks {
   count = 0;
@@ -81,13 +75,17 @@ class Looks {
 export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, LoneText | undefined>): BandHabits {
   let [merges, startsAtNumber, hasSureThemes, hasTitlesBelow] = [false, false, false, false];
   let isBelowSure = false;
+  let [withText, numbered] = [0, 0];
   const bands = new Looks(grid);
   const actions = new Looks(grid);
   for (const [row, lone] of lones) {
     if (lone === undefined) {
       isBelowSure = false;
       const action = cellIn(row, 'action');
-      if (action !== undefined) actions.add(action);
+      if (action === undefined) continue;
+      actions.add(action);
+      withText += 1;
+      if (cellIn(row, 'number') !== undefined) numbered += 1;
       continue;
     }
     merges ||= lone.isMerged;
@@ -106,6 +104,6 @@ export function bandHabits({ grid }: PlanTable, lones: ReadonlyMap<TableRow, Lon
     isBoldTheme: bands.bold > 0 && bands.bold < bands.count,
     isFilledBand: actions.filled * 5 < actions.count,
     isFilledTheme: bands.filled > 0 && bands.filled < bands.count,
-    isNumbered: areNumbered([...lones].flatMap(([row, lone]) => (lone === undefined ? [row] : []))),
+    isNumbered: numbered * 2 > withText,
   };
 }

@@ -85,8 +85,10 @@ function cellsGoOn(row: TableRow, before: TableRow, { areNumbered }: Habits): bo
 
 /** Whether the row is a part of an action's row: no number or date of its own, nothing merged across, what goes on. */
 function goesOn(row: TableRow, before: TableRow, isBand: boolean, habits: Habits): boolean {
+  // As nearly all rows have: a number of their own.
+  if (cellIn(row, 'number') !== undefined && !goesOnNumber(row, before)) return false;
   if (row.cells.some(({ column, right }) => right > column) || !mayHaveDate(row, before)) return false;
-  if (cellIn(row, 'number') !== undefined) return goesOnNumber(row, before);
+  if (cellIn(row, 'number') !== undefined) return true;
   const action = cellIn(row, 'action');
   if (action === undefined) return !isBand && cellsGoOn(row, before, habits);
   return (

@@ -1,7 +1,7 @@
 // Reads the rows below the headings: which are themes, statements and actions, and what their cells say.
 // The rule above all: every filled cell ends in the plan or in a problem. Nothing is dropped, nothing invented.
 import { isActionNumber } from '../plan/action-numbers.ts';
-import type { ActionField, ActionRow, PlanRow, Problem } from '../plan/plan.ts';
+import type { ActionRow, PlanRow, Problem } from '../plan/plan.ts';
 import { BandsAgain, bandParts } from './band-parts.ts';
 import { rowsAbove } from './bands-above.ts';
 import { withoutNotes } from './below-the-table.ts';
@@ -17,7 +17,15 @@ import { dayBehind } from './row-days.ts';
 import { withRowNotes } from './row-notes.ts';
 import { cellName, textAt } from './sheet-grid.ts';
 import { splitNumbers } from './split-numbers.ts';
-import { cellIn, type ReadingLog, type Report, type Slot, type TableRow, tableRows } from './table-rows.ts';
+import {
+  cellIn,
+  type ReadingLog,
+  type Report,
+  type Slot,
+  type TableCell,
+  type TableRow,
+  tableRows,
+} from './table-rows.ts';
 import { TrackerBands, type TrackerColumns, trackerColumns } from './tracker-bands.ts';
 
 export interface ReadRows {
@@ -77,10 +85,25 @@ function customTexts({ custom }: Reader, row: TableRow): ActionRow['custom'] {
   return texts;
 }
 
+/** The text of each field, the first where several cells are of one; and the cells that have no column of their own. */
+function textsBySlot({ cells }: TableRow) {
+  const texts = { number: '', action: '', date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
+  const placeless: TableCell[] = [];
+  const taken: Slot[] = [];
+  for (const cell of cells) {
+    const { slot } = cell;
+    if (slot === 'none' || taken.includes(slot)) placeless.push(cell);
+    else {
+      taken.push(slot);
+      if (typeof slot === 'string') texts[slot] = cell.text;
+    }
+  }
+  return { texts, placeless };
+}
+
 function readAction(reader: Reader, row: TableRow): ActionRow {
-  const text = (slot: ActionField | PlacedColumn) => cellIn(row, slot)?.text ?? '';
-  let number = text('number');
-  let action = text('action');
+  const { texts, placeless } = textsBySlot(row);
+  let { number, action } = texts;
   const numberCell = cellIn(row, 'number');
   const isKnown = reader.table.known.has(row.row);
   if (numberCell !== undefined && action === '' && !isActionNumber(number) && !isKnown) {
@@ -91,8 +114,7 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
   if (numberCell !== undefined && number !== '' && row.cells.length === 1) {
     reader.log.report(numberCell, 'This number stands alone in its row; it was kept as an action without a text.');
   }
-  for (const cell of row.cells) {
-    if (cell.slot !== 'none' && cellIn(row, cell.slot) === cell) continue;
+  for (const cell of placeless) {
     reader.log.report(
       cell,
       'This text has no column of its own in the plan; it is kept here and is not part of the plan.',
@@ -103,12 +125,12 @@ function readAction(reader: Reader, row: TableRow): ActionRow {
     kind: 'action',
     number,
     action,
-    date: text('date'),
-    ...dayBehind(reader.table.grid, cellIn(row, 'date')),
-    responsibility: text('responsibility'),
-    reportedTo: text('reportedTo'),
-    evidence: text('evidence'),
-    fileRef: text('fileRef'),
+    date: texts.date,
+    ...dayBehind(reader.table.grid, texts.date === '' ? undefined : cellIn(row, 'date')),
+    responsibility: texts.responsibility,
+    reportedTo: texts.reportedTo,
+    evidence: texts.evidence,
+    fileRef: texts.fileRef,
     custom: customTexts(reader, row),
   };
 }

@@ -40,7 +40,7 @@ export interface ReadingLog {
 
 /** The first cell of a slot. Asked of every row again and again: without a function for each. */
 export function cellIn({ cells }: Pick<TableRow, 'cells'>, slot: Slot): TableCell | undefined {
-  for (const cell of cells) if (cell.slot === slot) return cell;
+  for (let at = 0; at < cells.length; at += 1) if (cells[at]?.slot === slot) return cells[at];
   return undefined;
 }
 

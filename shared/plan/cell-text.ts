@@ -1,4 +1,5 @@
-// Cell text: plain text of several lines, where a line that begins "• " is a bullet. Never HTML.
+// Cell text: plain text of several lines, where a line that begins "• " is a bullet, nested by the blanks before it.
+// Never HTML.
 
 export const BULLET = '• ';
 
@@ -27,8 +28,10 @@ export function bulletIndent(depth: number): string {
 
 export interface CellLine {
   readonly kind: 'paragraph' | 'bullet';
-  /** The line without its bullet sign. */
+  /** The line without its bullet sign and what stands before that. */
   readonly text: string;
+  /** How deep its bullet stands, counted from 0; 0 for a paragraph. */
+  readonly depth: number;
 }
 
 /** Every kind of line end as "\n", also those that only some programs take for one. */
@@ -57,12 +60,13 @@ export function tidyCellText(raw: string): string {
     .replace(/^[\s\u00AD\u200B-\u200F\u2060\uFEFF]+$/, '');
 }
 
+function cellLine(line: string): CellLine {
+  const depth = bulletDepth(line);
+  if (depth === undefined) return { kind: 'paragraph', text: line, depth: 0 };
+  return { kind: 'bullet', text: line.slice(line.indexOf(BULLET) + BULLET.length), depth };
+}
+
 /** The lines of a cell text, bullets told apart. An empty text has no lines. */
 export function cellLines(text: string): readonly CellLine[] {
-  if (text === '') return [];
-  return text
-    .split('\n')
-    .map((line) =>
-      line.startsWith(BULLET) ? { kind: 'bullet', text: line.slice(BULLET.length) } : { kind: 'paragraph', text: line },
-    );
+  return text === '' ? [] : text.split('\n').map(cellLine);
 }

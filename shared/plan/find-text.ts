@@ -1,7 +1,19 @@
-// Finds words in the texts of a plan, as one types them: whatever their capitals, and whichever kind of quotation mark,
-// dash or space the officer's program has put.
+// Finds words in the texts of a plan, as one types them: whichever kind of quotation mark, dash or space the officer's
+// program has put, and whatever their capitals unless those are asked for.
+import { BULLET } from './cell-text.ts';
 import type { PlanColumns, PlanRow } from './plan.ts';
 import { type CellField, cellFields, cellText } from './row-cells.ts';
+
+/** What tells a place from another one. Plain data. */
+export interface FindOptions {
+  readonly matchCase: boolean;
+  /** Whether neither a letter nor a figure may stand right before or behind. */
+  readonly wholeWord: boolean;
+  /** Whether white space around the words is sought too: where they are replaced, it counts. */
+  readonly withSpaces: boolean;
+}
+
+export const ANYWHERE: FindOptions = { matchCase: false, wholeWord: false, withSpaces: false };
 
 /** One place where the words stand. */
 export interface FoundText {
@@ -10,6 +22,17 @@ export interface FoundText {
   /** Which of the cell's own finds it is, counted from 0. */
   readonly turn: number;
 }
+
+/** Every place where the words stand, in reading order. There may be as many as letters: none is made before it is asked for. */
+export interface FoundTexts {
+  readonly count: number;
+  /** How many cells they are in. */
+  readonly cells: number;
+  /** @param index counted from 0 */
+  readonly at: (index: number) => FoundText | undefined;
+}
+
+export const NOTHING_FOUND: FoundTexts = { count: 0, cells: 0, at: () => undefined };
 
 const SAME: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
@@ -24,50 +47,143 @@ const SAME: Readonly<Record<string, string>> = {
   '\u2014': '-',
 };
 
-/** The text as it is compared: of the same length, so that a place in the one is a place in the other. */
-export function foldText(text: string): string {
+function lowerCase(text: string): string {
   const lower = text.toLowerCase();
-  const folded =
-    lower.length === text.length
-      ? lower
-      : [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
+  if (lower.length === text.length) return lower;
+  return [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
+}
+
+/** The text as it is compared: of the same length, so that a place in the one is a place in the other. */
+export function foldText(text: string, { matchCase }: Pick<FindOptions, 'matchCase'> = ANYWHERE): string {
+  const folded = matchCase ? text : lowerCase(text);
   return folded.replace(/[\u00a0\u2010-\u2014\u2018\u2019\u201c\u201d]/g, (sign) => SAME[sign] ?? sign);
 }
 
+/** The words as they are compared; "" where nothing is sought. */
+export function soughtWords(words: string, options: FindOptions): string {
+  const trimmed = words.trim();
+  // Of blanks alone every line has some: they are no words.
+  return trimmed === '' ? '' : foldText(options.withSpaces ? words : trimmed, options);
+}
+
+const WORD_SIGN = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a sign of a word is on both sides of a place in a text. */
+function isWithinWord(text: string, at: number): boolean {
+  return WORD_SIGN.test(signBefore(text, at)) && WORD_SIGN.test(String.fromCodePoint(text.codePointAt(at) ?? 32));
+}
+
+/** The sign before a place: both halves of it, where it has two. */
+function signBefore(text: string, at: number): string {
+  const half = text.charCodeAt(at - 1);
+  return text.slice(half >= 0xdc00 && half <= 0xdfff ? at - 2 : at - 1, at);
+}
+
+/** The first place of the words from there on; -1 for none. Both are folded. */
+function nextPlace(folded: string, words: string, from: number, { wholeWord }: FindOptions): number {
+  for (let at = folded.indexOf(words, from); at !== -1; at = folded.indexOf(words, at + 1)) {
+    if (!wholeWord || !(isWithinWord(folded, at) || isWithinWord(folded, at + words.length))) return at;
+  }
+  return -1;
+}
+
 /** Where the words begin in a text, none over another. Both are folded. */
-export function findIn(folded: string, words: string): readonly number[] {
+export function findIn(folded: string, words: string, options: FindOptions = ANYWHERE): readonly number[] {
   const places: number[] = [];
   if (words === '') return places;
-  for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + words.length)) places.push(at);
+  for (let at = nextPlace(folded, words, 0, options); at !== -1; ) {
+    places.push(at);
+    at = nextPlace(folded, words, at + words.length, options);
+  }
   return places;
 }
 
-interface FoldedCell {
-  readonly field: CellField;
-  readonly text: string;
+function countIn(folded: string, words: string, options: FindOptions): number {
+  let count = 0;
+  for (let at = nextPlace(folded, words, 0, options); at !== -1; count += 1) {
+    at = nextPlace(folded, words, at + words.length, options);
+  }
+  return count;
+}
+
+/** Stands for the signs that make bullets: nobody can type it, so that no words go over it. */
+const NO_WORD = '\u0000';
+/** Parts the cells of a row. */
+const CELL_END = '\u0001';
+
+/** The text of the same length, its bullets no part of any words, as they are none on screen. */
+function withoutBullets(text: string): string {
+  return text.includes(BULLET) ? text.replace(/^[ \t]*• /gm, (sign) => NO_WORD.repeat(sign.length)) : text;
+}
+
+/** A cell's text as it is compared: of the same length. */
+export function foldCell(text: string, options: Pick<FindOptions, 'matchCase'>): string {
+  return foldText(withoutBullets(text), options);
+}
+
+interface FoldedRow {
+  readonly columns: PlanColumns;
+  /** All cells, so that most rows take one look. */
+  readonly all: string;
 }
 
 /** Rows are replaced, never changed: what was folded of one stays good for as long as the row is there. */
-const foldedRows = new WeakMap<PlanRow, { readonly columns: PlanColumns; readonly cells: readonly FoldedCell[] }>();
+const folded = { anyCase: new WeakMap<PlanRow, FoldedRow>(), matchCase: new WeakMap<PlanRow, FoldedRow>() };
 
-function foldedCells(row: PlanRow, columns: PlanColumns): readonly FoldedCell[] {
-  const known = foldedRows.get(row);
-  if (known?.columns === columns) return known.cells;
-  const cells = cellFields(row, columns).map((field) => ({ field, text: foldText(cellText(row, field)) }));
-  foldedRows.set(row, { columns, cells });
-  return cells;
+function foldedRow(row: PlanRow, columns: PlanColumns, options: Pick<FindOptions, 'matchCase'>): string {
+  const known = folded[options.matchCase ? 'matchCase' : 'anyCase'];
+  const found = known.get(row);
+  if (found?.columns === columns) return found.all;
+  const texts = cellFields(row, columns).map((field) => withoutBullets(cellText(row, field)).replaceAll(CELL_END, ' '));
+  const all = foldText(texts.join(CELL_END), options);
+  known.set(row, { columns, all });
+  return all;
 }
 
-/** Every place of the words in the plan, in reading order. White space around them tells nothing. */
-export function findText(rows: readonly PlanRow[], columns: PlanColumns, words: string): readonly FoundText[] {
-  const sought = foldText(words.trim());
-  const found: FoundText[] = [];
-  if (sought === '') return found;
+/** Folds rows ahead of a search, until the time is over. Whether all of them are. */
+export function prepareFind(rows: readonly PlanRow[], columns: PlanColumns, isTimeLeft: () => boolean): boolean {
   for (const row of rows) {
-    for (const { field, text } of foldedCells(row, columns)) {
-      if (!text.includes(sought)) continue;
-      for (const turn of findIn(text, sought).keys()) found.push({ rowId: row.id, field, turn });
+    if (!isTimeLeft()) return false;
+    foldedRow(row, columns, ANYWHERE);
+  }
+  return true;
+}
+
+/** Every place of the words in the plan. */
+export function findText(
+  rows: readonly PlanRow[],
+  columns: PlanColumns,
+  words: string,
+  options: FindOptions = ANYWHERE,
+): FoundTexts {
+  const sought = soughtWords(words, options);
+  if (sought === '') return NOTHING_FOUND;
+  const cells: { readonly rowId: string; readonly field: CellField; readonly first: number }[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const all = foldedRow(row, columns, options);
+    if (!all.includes(sought)) continue;
+    const fields = cellFields(row, columns);
+    for (const [index, text] of all.split(CELL_END).entries()) {
+      const here = countIn(text, sought, options);
+      const field = fields[index];
+      if (here > 0 && field !== undefined) cells.push({ rowId: row.id, field, first: count });
+      count += here;
     }
   }
-  return found;
+  return {
+    count,
+    cells: cells.length,
+    at: (index) => {
+      if (index < 0 || index >= count) return undefined;
+      let [low, high] = [0, cells.length - 1];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((cells[middle]?.first ?? 0) <= index) low = middle;
+        else high = middle - 1;
+      }
+      const cell = cells[low];
+      return cell && { rowId: cell.rowId, field: cell.field, turn: index - cell.first };
+    },
+  };
 }

@@ -8,7 +8,8 @@ export function isRecord(value: unknown): value is PlainRecord {
 
 /** The members of `value` that are not among the known ones: a later version may mean them, so they are kept. */
 export function carried(value: PlainRecord, known: readonly string[]): Record<string, unknown> {
-  const unknown = Object.keys(value).filter((key) => !known.includes(key));
+  const unknown: string[] = [];
+  for (const key of Object.keys(value)) if (!known.includes(key)) unknown.push(key);
   return unknown.length === 0 ? {} : Object.fromEntries(unknown.map((key) => [key, value[key]]));
 }
 
@@ -29,8 +30,10 @@ export function samePlain(a: unknown, b: unknown): boolean {
 export function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  for (const member of Object.values(value)) {
-    // Nearly all are texts.
+  // No list of the members is made, of which nearly all are texts.
+  const members = value as PlainRecord;
+  for (const key in members) {
+    const member = members[key];
     if (typeof member === 'object' && isDeeperThan(member, levels - 1)) return true;
   }
   return false;

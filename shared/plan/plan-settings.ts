@@ -57,13 +57,23 @@ export type SavedView = v.InferOutput<typeof savedView>;
 const planSettings = v.looseObject({
   /** An action is due soon from so many days before the end of its date. */
   dueSoonDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)), 30),
+  /**
+   * How evidence is numbered in File Ref: "{action}" is the action's number, "{n}" counts its evidence from 1. "" for the
+   * usual one, which begins with the initials of the plan's title.
+   */
+  evidenceReference: v.fallback(v.pipe(v.string(), v.maxLength(100)), ''),
   table: v.fallback(tableView, USUAL_TABLE),
   views: v.fallback(v.array(savedView), []),
 });
 /** Of one plan. Plain data. */
 export type PlanSettings = v.InferOutput<typeof planSettings>;
 
-export const USUAL_SETTINGS: PlanSettings = { dueSoonDays: 30, table: USUAL_TABLE, views: [] };
+export const USUAL_SETTINGS: PlanSettings = {
+  dueSoonDays: 30,
+  evidenceReference: '',
+  table: USUAL_TABLE,
+  views: [],
+};
 
 /** Settings from outside: whatever cannot be used is as usual, and takes nothing else with it. */
 export function restorePlanSettings(value: unknown): PlanSettings {

@@ -1,6 +1,7 @@
 // What a plan is: the council's action plan as plain data, in the shape of plan JSON, format 1.
 // Every text is a plain string whose lines are joined by "\n"; a line that begins "• " is a bullet.
 import type { IsoDay } from './calendar.ts';
+import type { Attachment, EvidenceItem } from './evidence.ts';
 import type { ExportSettings } from './export-settings.ts';
 import type { PlanSettings } from './plan-settings.ts';
 import type { DateRevision, ProgressNote } from './progress.ts';
@@ -97,6 +98,8 @@ export interface ActionRow extends RowBase, DatedRow, Readonly<Record<ActionFiel
   readonly progress?: readonly ProgressNote[];
   /** Each time that the date was put back, the first one first; absent where it never was. */
   readonly dateRevisions?: readonly DateRevision[];
+  /** The evidence that supports it, in the order in which it was attached; absent where there is none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export type PlanRow = ThemeRow | StatementRow | ActionRow;
@@ -129,6 +132,8 @@ export interface Plan {
   readonly exportSettings?: ExportSettings;
   /** How the plan is looked at in Tabled; absent where all is as usual. */
   readonly settings?: PlanSettings;
+  /** The register of what proves that actions were done; absent where there is none. */
+  readonly evidence?: readonly EvidenceItem[];
 }
 
 /** The members of a plan that this version knows; all others are carried along. */
@@ -140,6 +145,7 @@ export const PLAN_MEMBERS: readonly (keyof Plan)[] = [
   'origin',
   'exportSettings',
   'settings',
+  'evidence',
 ];
 
 export interface PlanCounts {

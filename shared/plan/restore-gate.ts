@@ -11,6 +11,11 @@ export interface Gate {
   readonly safeKey: (key: string) => string;
 }
 
+/** Whether a member is a text that is taken as it is: nearly all are. */
+export function isOrdinaryText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_CELL_CHARACTERS && !value.includes('\r');
+}
+
 /** A text member: absent is "", a number or truth value becomes its text, line ends become "\n"; all else is refused. */
 export function restoreText(value: unknown, where: string, gate: Gate): string {
   if (value === undefined || value === null) return '';

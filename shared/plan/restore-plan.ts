@@ -7,6 +7,7 @@ import { carried, isDeeperThan, isRecord } from './plain-data.ts';
 import { PLAN_FORMAT, PLAN_MEMBERS, type Plan } from './plan.ts';
 import { restorePlanSettings } from './plan-settings.ts';
 import { keyNames, restoreColumns, withMissingColumns } from './restore-columns.ts';
+import { restoreEvidence } from './restore-evidence.ts';
 import { type Gate, restoreText } from './restore-gate.ts';
 import { restoreOrigin } from './restore-origin.ts';
 import { restoreRow } from './restore-row.ts';
@@ -71,6 +72,7 @@ export function restorePlan(value: unknown, file: string, newId: () => string): 
     ...(value['exportSettings'] === undefined
       ? {}
       : { exportSettings: restoreExportSettings(value['exportSettings']) }),
+    ...(value['evidence'] === undefined ? {} : { evidence: restoreEvidence(value['evidence'], gate) }),
     ...(value['settings'] === undefined ? {} : { settings: restorePlanSettings(value['settings']) }),
   };
   return { plan, repairs };

@@ -3,11 +3,12 @@
 import { isIsoDay } from './calendar.ts';
 import { carried, isRecord, type PlainRecord } from './plain-data.ts';
 import { ACTION_FIELDS, type ActionField, type ActionRow, type PlanRow, type RowNote } from './plan.ts';
-import { type Gate, restoreText } from './restore-gate.ts';
+import { restoreAttachments } from './restore-evidence.ts';
+import { type Gate, isOrdinaryText, restoreText } from './restore-gate.ts';
 import { restoreCourse } from './restore-progress.ts';
 
 const ACTION_MEMBERS: readonly string[] = [
-  ...['id', 'kind', 'notes', 'dateDay', 'custom', 'progress', 'dateRevisions'],
+  ...['id', 'kind', 'notes', 'dateDay', 'custom', 'progress', 'dateRevisions', 'attachments'],
   ...ACTION_FIELDS,
 ];
 
@@ -26,7 +27,11 @@ function restoreCustom(value: unknown, where: string, gate: Gate): Readonly<Reco
 }
 
 function restoreActionTexts(row: PlainRecord, where: string, gate: Gate): Record<ActionField, string> {
-  const text = (field: ActionField) => restoreText(row[field], `${field} in ${where}`, gate);
+  const text = (field: ActionField) => {
+    const value = row[field];
+    // What to call it costs more than to see that there is nothing to say.
+    return isOrdinaryText(value) ? value : restoreText(value, `${field} in ${where}`, gate);
+  };
   return {
     number: text('number'),
     action: text('action'),
@@ -100,6 +105,7 @@ export function restoreRow(row: unknown, where: string, taken: ReadonlySet<strin
         custom: restoreCustom(row['custom'], where, gate),
         ...restoreDay(row['dateDay'], where, gate),
         ...restoreCourse(row, where, gate),
+        ...restoreAttachments(row, where, gate),
         ...notes,
       };
     default:

@@ -20,6 +20,7 @@ import {
 } from './word-paragraphs.ts';
 import { wordLine, wordText } from './word-text.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
+import type { TextPieces } from './zip-parts.ts';
 
 /** Around a statement, in twips: in the original layout its row does this. */
 const STATEMENT_SPACING = { before: 60, after: 80 } as const;
@@ -162,17 +163,17 @@ class AccessibleBody {
     this.#parts.push(headingParagraph(this.#place.styleId('text'), NO_ACTIONS));
   }
 
-  xml(): string {
+  pieces(): readonly string[] {
     const hadActions = this.#hasActions;
     this.#endGroup();
     if (this.#theme === undefined && !hadActions) this.#sayNoActions();
-    return this.#parts.join('');
+    return this.#parts;
   }
 }
 
 /** @param plan with the chosen rows only */
-export function accessibleTables(plan: Plan, order: ExportOrder, place: BodyPlace): string {
+export function accessibleTables(plan: Plan, order: ExportOrder, place: BodyPlace): TextPieces {
   const body = new AccessibleBody(plan, order, place);
   for (const row of plan.rows) body.add(row);
-  return body.xml();
+  return body.pieces();
 }

@@ -13,7 +13,7 @@ import { compareUnits } from './read-back/compare-units.ts';
 import { expectedTitle } from './read-back/expected-text.ts';
 import { expectedUnits } from './read-back/expected-units.ts';
 import { type ReadDocument, readDocument } from './read-back/read-document.ts';
-import { foundUnits } from './read-back/units.ts';
+import { type ExpectedUnit, foundUnits } from './read-back/units.ts';
 import { removedSigns } from './removed-signs.ts';
 
 /** More faults than anybody reads: the rest are counted. */
@@ -47,10 +47,27 @@ function propertyNotes({ links, parts, styles }: ReadDocument): readonly string[
   ];
 }
 
-function check(read: ReadDocument, plan: Plan, order: ExportOrder): Omit<ExportReport, 'removed'> {
+/** What an export's file must say. */
+export interface Expectation {
+  /** With the chosen rows only. */
+  readonly plan: Plan;
+  readonly units: readonly ExpectedUnit[];
+  readonly removed: readonly string[];
+}
+
+/** Told from the order alone, and so before there is a file. */
+export function expectDocument(order: ExportOrder): Expectation {
+  const plan = chooseRows(order.plan, order.settings, order.facts);
+  return { plan, units: expectedUnits(plan, order), removed: removedSigns(order) };
+}
+
+function check(
+  read: ReadDocument,
+  { plan, units: expected }: Expectation,
+  order: ExportOrder,
+): Omit<ExportReport, 'removed'> {
   const { body, faults } = read;
   const { settings, template } = order;
-  const expected = expectedUnits(plan, order);
   const { layout } = settings;
   const compared = compareUnits(expected, foundUnits(body.blocks), { layout, isTemplate: template !== null });
   const places = new Map(body.blocks.map((block, index) => [block, index]));
@@ -77,11 +94,11 @@ export function checkDocument(
   bytes: Uint8Array,
   order: ExportOrder,
   unpacking: Unpacking = PLAIN_UNPACKING,
+  expected: Expectation = expectDocument(order),
 ): ExportReport {
-  const plan = chooseRows(order.plan, order.settings, order.facts);
-  const removed = removedSigns(order);
+  const { plan, removed } = expected;
   try {
-    return { ...check(readDocument(bytes, order.template, unpacking), plan, order), removed };
+    return { ...check(readDocument(bytes, order.template, unpacking), expected, order), removed };
   } catch (error) {
     if (!(error instanceof PackageFault)) throw error;
     const faults = [`The file is damaged: ${error.message}.`];

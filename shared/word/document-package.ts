@@ -7,6 +7,7 @@ import staticParts from './static-parts.json' with { type: 'json' };
 import { PLACE } from './static-places.ts';
 import { STYLE } from './text-styles.ts';
 import { escapeXml } from './word-xml.ts';
+import type { TextPieces } from './zip-parts.ts';
 
 /** The body's place in a document of our own. */
 export const OWN_PLACE: BodyPlace = {
@@ -19,26 +20,26 @@ export const OWN_PLACE: BodyPlace = {
 
 /** The texts of the document's parts by their names, in the order in which they are zipped. */
 export function documentParts(
-  body: string,
+  body: TextPieces,
   { title, subject, author }: DocumentProperties,
   today: IsoDay,
-): ReadonlyMap<string, string> {
-  const texts: readonly (readonly [string, string])[] = [
-    [PLACE.title, escapeXml(title)],
-    [PLACE.subject, escapeXml(subject)],
-    [PLACE.author, escapeXml(author)],
-    [PLACE.day, today],
+): ReadonlyMap<string, TextPieces> {
+  const texts: readonly (readonly [string, TextPieces])[] = [
+    [PLACE.title, [escapeXml(title)]],
+    [PLACE.subject, [escapeXml(subject)]],
+    [PLACE.author, [escapeXml(author)]],
+    [PLACE.day, [today]],
     [PLACE.body, body],
   ];
-  const fill = (part: string) => {
-    // In one go: a title may itself say "{{body}}". Added up: to be replaced, a body of megabytes would be copied twice.
-    let filled = '';
+  const fill = function* (part: string): TextPieces {
+    // In one go: a title may itself say "{{body}}".
     let from = 0;
     for (const { 0: place, index } of part.matchAll(/\{\{(?:title|subject|author|day|body)\}\}/g)) {
-      filled += part.slice(from, index) + (texts.find(([name]) => name === place)?.[1] ?? place);
+      yield part.slice(from, index);
+      yield* texts.find(([name]) => name === place)?.[1] ?? [place];
       from = index + place.length;
     }
-    return filled + part.slice(from);
+    yield part.slice(from);
   };
   return new Map(Object.entries(staticParts.parts).map(([name, part]) => [name, fill(part)]));
 }

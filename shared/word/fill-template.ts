@@ -10,6 +10,7 @@ import { DETAIL_MARKERS, markerTexts, TITLE_MARKER } from './template/template-t
 import type { PackBytes } from './template/zip-entries.ts';
 import { STYLE } from './text-styles.ts';
 import { writeBody } from './word-body.ts';
+import { joinPieces } from './zip-parts.ts';
 
 function fill(opened: OpenTemplate, order: ExportOrder, pack: PackBytes | undefined): Uint8Array {
   const placed = new Set([opened.main, ...opened.others].flatMap(({ markers }) => markers.map(({ name }) => name)));
@@ -22,14 +23,16 @@ function fill(opened: OpenTemplate, order: ExportOrder, pack: PackBytes | undefi
       title: markers.get(TITLE_MARKER) ?? '',
       markers,
       writeBlocks: ({ room, list, styleId }) =>
-        writeBody(order, {
-          contentWidth: room.width,
-          contentHeight: room.height,
-          styleId: (style) => styleId(STYLE[style]),
-          numId: list,
-          hasTitle: placed.has(TITLE_MARKER),
-          placedDetails: new Set(details),
-        }),
+        joinPieces(
+          writeBody(order, {
+            contentWidth: room.width,
+            contentHeight: room.height,
+            styleId: (style) => styleId(STYLE[style]),
+            numId: list,
+            hasTitle: placed.has(TITLE_MARKER),
+            placedDetails: new Set(details),
+          }),
+        ),
     },
     pack,
   );

@@ -10,6 +10,7 @@ import { describeTable } from './table-words.ts';
 import { COLOUR } from './text-styles.ts';
 import { type LineLook, lineLook, markedParagraphs, paragraphsXml, sameStyle } from './word-paragraphs.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
+import type { TextPieces } from './zip-parts.ts';
 
 /** Writes rows over the grid's columns. */
 class OriginalRows {
@@ -58,14 +59,17 @@ class OriginalRows {
       return rowXml([this.#band(row.text, this.#statement, 0, this.#table.fields.length)]);
     }
     const texts = this.#table.textsOf(row);
-    const cells: string[] = [];
-    for (const [column, text] of texts.entries()) {
+    let cells = '';
+    for (let column = 0; column < texts.length; column += 1) {
+      const text = texts[column] ?? '';
       const fill = this.#table.fillOf(column, text);
       const start = this.#starts[column] ?? '';
       const width = this.#table.widths[column] ?? 0;
-      cells.push(fill === undefined ? start : cellStart({ width, fill }), paragraphsXml(text, this.#text), CELL_END);
+      cells += fill === undefined ? start : cellStart({ width, fill });
+      cells += paragraphsXml(text, this.#text);
+      cells += CELL_END;
     }
-    return rowXml(cells, { maySplit: mayRowSplit(texts, this.#table.widths, this.#place.contentHeight) });
+    return rowXml([cells], { maySplit: mayRowSplit(texts, this.#table.widths, this.#place.contentHeight) });
   }
 
   /** A theme with a date has it in the date's column, and leaves the cells after it empty; others stand across. */
@@ -81,8 +85,8 @@ class OriginalRows {
   }
 }
 
-/** @param plan with the chosen rows only */
-export function originalTable(plan: Plan, order: ExportOrder, place: BodyPlace): string {
+/** A piece for each row, made when it is taken. @param plan with the chosen rows only */
+export function* originalTable(plan: Plan, order: ExportOrder, place: BodyPlace): TextPieces {
   const table = shownTable(plan, order, place, (field) => (field === 'number' ? '' : columnLabel(field, plan.columns)));
   const rows = new OriginalRows(plan, table, place);
   const start = tableStart({
@@ -91,7 +95,7 @@ export function originalTable(plan: Plan, order: ExportOrder, place: BodyPlace):
     rule: COLOUR.rule,
     padding: table.padding,
   });
-  let xml = start + rows.heading();
-  for (const row of plan.rows) xml += rows.row(row);
-  return xml + TABLE_END;
+  yield start + rows.heading();
+  for (const row of plan.rows) yield rows.row(row);
+  yield TABLE_END;
 }

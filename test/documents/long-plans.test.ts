@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nativeZip } from '../../main/files/native-zip.ts';
+import { threadedZip } from '../../main/files/threaded-zip.ts';
 import { LAYOUTS } from '../../shared/plan/export-settings.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
 import { convertWithOffice, run, schemaBreaches } from '../support/document-judges.ts';
@@ -22,7 +22,7 @@ describe('5,000 actions', () => {
 
   beforeAll(async () => {
     for (const layout of LAYOUTS) {
-      writeFileSync(fileOf(layout), (await writeWord(exportOrder(plan, { layout }), { zip: nativeZip })).bytes);
+      writeFileSync(fileOf(layout), (await writeWord(exportOrder(plan, { layout }), { zip: threadedZip })).bytes);
     }
   });
 

@@ -17,6 +17,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(program)).toEqual([]);
     });
 
+    test('the panel with a note, a revised date and a history is free of them too', async ({ program }) => {
+      const { page } = program;
+      await program.importFile(SEED);
+      await program.cell('17', 'date').dblclick();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('June 2011');
+      await page.keyboard.press('Control+Shift+M');
+      await page.keyboard.type('Met with ICT');
+      expect(await violations(program)).toEqual([]);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('list', { name: 'History' }).getByRole('listitem')).toHaveCount(2);
+      expect(await violations(program)).toEqual([]);
+    });
+
     test('every screen is free of serious and critical violations', async ({ program }) => {
       const { page } = program;
       const check = async (screen: string) => {

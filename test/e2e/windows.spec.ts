@@ -127,6 +127,68 @@ test('what was typed while another plan was put on screen is kept beside it, and
   await expect(program.cell('1', 'fileRef')).toHaveText('Minutes of 23 June');
 });
 
+test('what one window edits stands in the other at once, in its table and in its panel', async ({ program }) => {
+  const other = await otherWindow(program);
+  await other.cell('1', 'fileRef').click();
+  await other.page.keyboard.press('Control+.');
+  const details = other.page.getByRole('complementary', { name: 'Details' });
+  await program.page.bringToFront();
+  await setCell(program, '1', 'fileRef', 'DQ/1');
+  await setCell(program, '1', 'date', 'June 2012');
+  await expect(other.cell('1', 'fileRef')).toHaveText('DQ/1');
+  await expect(details).toContainText('DQ/1');
+  await expect(details.getByRole('list', { name: 'Revised dates' })).toContainText('March 2010 → June 2012');
+  await expect(details.getByRole('list', { name: 'History' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('a field that is edited in the panel while another window changes its cell keeps both texts', async ({
+  program,
+}) => {
+  const { page } = program;
+  const other = await otherWindow(program);
+  await page.bringToFront();
+  await program.cell('1', 'fileRef').click();
+  await page.keyboard.press('Control+.');
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByRole('button', { name: 'Edit File Ref' }).click();
+  await page.keyboard.type('Mine');
+  await setCell(other, '1', 'fileRef', 'Theirs');
+  await page.bringToFront();
+  await page.keyboard.press('Control+Enter');
+  await readAlert(program, 'File Ref of action 1 was changed elsewhere');
+  await expect(program.cell('1', 'fileRef')).toHaveText('Theirs');
+  await expect(details).toContainText('Theirs');
+  await program.button('1 text not kept').click();
+  await expect(page.getByRole('dialog', { name: 'Texts not kept' })).toContainText('Mine');
+});
+
+test('a progress note that two windows change keeps both texts', async ({ program }) => {
+  const other = await otherWindow(program);
+  const note = (window: Program) => window.page.getByRole('textbox', { name: 'What is there to say?' });
+  for (const window of [program, other]) {
+    await window.page.bringToFront();
+    await window.cell('1', 'fileRef').click();
+    if (window === program) {
+      await window.page.keyboard.press('Control+Shift+M');
+      await window.page.keyboard.type('Met');
+      await window.page.keyboard.press('Control+Enter');
+    } else {
+      await window.page.keyboard.press('Control+.');
+    }
+    await window.page.getByRole('button', { name: /^Edit the note of/ }).click();
+    await expect(note(window)).toHaveValue('Met');
+  }
+  await other.page.keyboard.type(' there');
+  await other.page.keyboard.press('Control+Enter');
+  await expect(other.page.getByRole('complementary')).toContainText('Met there');
+  await program.page.bringToFront();
+  await program.page.keyboard.type(' here');
+  await program.page.keyboard.press('Control+Enter');
+  await readAlert(program, 'Progress note of action 1 was changed elsewhere');
+  await program.button('1 text not kept').click();
+  await expect(program.page.getByRole('dialog', { name: 'Texts not kept' })).toContainText('Met here');
+});
+
 test('an unkept text is thrown away only when one says so', async ({ program }) => {
   const { page } = program;
   await typeOver(program);

@@ -10,6 +10,8 @@ export interface TestDeskOptions {
   readonly launchFile?: string;
   readonly chooseTarget?: DeskHost['chooseTarget'];
   readonly openPath?: DeskHost['openPath'];
+  readonly showInFolder?: DeskHost['showInFolder'];
+  readonly openAddress?: DeskHost['openAddress'];
 }
 
 export function openTestDesk(root: string, options: TestDeskOptions = {}) {
@@ -21,6 +23,10 @@ export function openTestDesk(root: string, options: TestDeskOptions = {}) {
       dialogs: false,
       chooseWorkbook: async () => null,
       chooseTemplate: async () => null,
+      choosePlanCopy: async () => null,
+      chooseEvidence: async () => [],
+      showInFolder: options.showInFolder ?? (async () => undefined),
+      openAddress: options.openAddress ?? (async () => undefined),
       chooseTarget: options.chooseTarget ?? (async (name) => join(root, name)),
       openPath: options.openPath ?? (async () => undefined),
       showMenu: () => undefined,

@@ -2,15 +2,11 @@
 // of XML 1.0 and of Namespaces in XML that a program's own output can break). For files of our own: a DTD is refused.
 
 import type { KnownMarks } from './known-marks.ts';
+import { XmlNames } from './xml-names.ts';
 import { decoded, isSpace, resolvedText, XmlFault } from './xml-signs.ts';
 
-const [SPACE, QUOTE, APOSTROPHE] = [32, 34, 39];
+const [QUOTE, APOSTROPHE] = [34, 39];
 const [EXCLAMATION, SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 47, 60, 61, 62, 63];
-const SLOTS = 1024;
-
-/** XML 1.0, section 2.3, near enough: no sign that could end or spoil a tag. */
-const USUAL_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
-const NAME = /^[\p{L}_][\p{L}\p{N}_.\-·]*(?::[\p{L}_][\p{L}\p{N}_.\-·]*)?$/u;
 
 interface ReadTag {
   readonly name: string;
@@ -41,10 +37,8 @@ export class XmlScanner {
   #attributes: number[] = [];
   /** Tags that have been read: a document has few, each of them thousands of times. */
   readonly #tags = new Map<string, ReadTag>();
-  /** Names by a hash of their letters, so that a name is one string however often it stands in the file. */
-  readonly #names: string[] = [];
+  readonly #names = new XmlNames();
   readonly #prefixes = new Set(['xml', 'xmlns']);
-  readonly #usedPrefixes = new Set<string>();
   #hasRoot = false;
 
   constructor(xml: string) {
@@ -133,6 +127,21 @@ export class XmlScanner {
     return true;
   }
 
+  /**
+   * Goes on to the start of an element of a name where exactly `marks` come next, which end with that start: marks that were
+   * read once from within elements of the names `within`, the innermost last, to such a start within elements of these names.
+   */
+  enters(marks: KnownMarks, [outer, inner]: readonly [string, string], name: string): boolean {
+    if (this.#isEmptyElement || !marks.standIn(this.#xml, this.#at)) return false;
+    const open = this.#open;
+    if (open[open.length - 1] !== inner || open[open.length - 2] !== outer) return false;
+    this.#at += marks.text.length;
+    open.push(name);
+    this.name = name;
+    this.#attributes = [];
+    return true;
+  }
+
   /** The same where `start`, any one text and `end` are left of it. Gives the text. @throws XmlFault */
   textBetween(start: KnownMarks, end: KnownMarks): string | undefined {
     if (this.#isEmptyElement || !start.standIn(this.#xml, this.#at)) return undefined;
@@ -166,26 +175,10 @@ export class XmlScanner {
     this.#at += text.length;
   }
 
-  /** The name that begins here, as one string for all its places, and moves past it. */
+  /** The name that begins here; moves past it. */
   #readName(): string {
-    const xml = this.#xml;
-    const start = this.#at;
-    let at = start;
-    let hash = 0;
-    for (; at < xml.length; at += 1) {
-      const code = xml.charCodeAt(at);
-      if (code <= SPACE || code === GREATER || code === SLASH || code === EQUALS) break;
-      hash = (hash * 31 + code) & (SLOTS - 1);
-    }
-    this.#at = at;
-    const known = this.#names[hash];
-    if (known !== undefined && known.length === at - start && xml.startsWith(known, start)) return known;
-    const name = xml.slice(start, at);
-    // The usual ones first: what all the world's letters are takes V8 two milliseconds to work out.
-    if (!USUAL_NAME.test(name) && !NAME.test(name)) throw new XmlFault(`“${name.slice(0, 20)}” is no name`);
-    this.#names[hash] = name;
-    const colon = name.indexOf(':');
-    if (colon > 0) this.#usedPrefixes.add(name.slice(0, colon));
+    const name = this.#names.read(this.#xml, this.#at);
+    this.#at += name.length;
     return name;
   }
 
@@ -259,11 +252,8 @@ export class XmlScanner {
 
   /** Prefixes in use must be declared by now, and so must those that a program is told to ignore. */
   #checkPrefixes(): void {
-    if (this.#usedPrefixes.size > 0) {
-      for (const prefix of this.#usedPrefixes) {
-        if (!this.#prefixes.has(prefix)) throw new XmlFault(`the prefix “${prefix}” is not declared`);
-      }
-      this.#usedPrefixes.clear();
+    for (const prefix of this.#names.newPrefixes()) {
+      if (!this.#prefixes.has(prefix)) throw new XmlFault(`the prefix “${prefix}” is not declared`);
     }
     if (this.#open.length > 1) return;
     for (const prefix of (this.attribute('mc:Ignorable') ?? '').split(' ')) {

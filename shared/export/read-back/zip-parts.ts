@@ -17,6 +17,8 @@ const DEFLATED = 8;
 export interface Unpacking {
   /** @param size how long the result is @throws where it is not deflated data */
   readonly inflate: (packed: Uint8Array, size: number) => Uint8Array;
+  /** The same on another thread. */
+  readonly inflateLater?: (packed: Uint8Array, size: number) => Promise<Uint8Array>;
   /** CRC-32 as zip files have it (ISO 3309), unsigned. */
   readonly crc32: (bytes: Uint8Array) => number;
 }
@@ -55,37 +57,83 @@ export function readZip(bytes: Uint8Array, unpacking: Unpacking = PLAIN_UNPACKIN
   }
 }
 
+/** A part as it stands in the file. */
+interface Entry {
+  readonly name: string;
+  readonly isDeflated: boolean;
+  readonly packed: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
+}
+
 function readParts(bytes: Uint8Array, unpacking: Unpacking): ReadonlyMap<string, Uint8Array> {
+  return new Map(readEntries(bytes).map((entry) => [entry.name, unpack(entry, unpacking)]));
+}
+
+function readEntries(bytes: Uint8Array): readonly Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const { start, end, count } = findDirectory(view);
-  const parts = new Map<string, Uint8Array>();
+  const entries = new Map<string, Entry>();
   let at = start;
   for (let index = 0; index < count; index += 1) {
     demand(view.getUint32(at, true) === CENTRAL_HEADER, 'the directory of its parts is not where it should be');
     const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true);
     const name = strFromU8(bytes.subarray(at + CENTRAL_SIZE, nameEnd));
-    demand(!parts.has(name), `two of its parts are called ${name}`);
-    parts.set(name, unpack(bytes, view, at, name, unpacking));
+    demand(!entries.has(name), `two of its parts are called ${name}`);
+    entries.set(name, readEntry(bytes, view, at, name));
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   demand(at === end, 'the directory of its parts does not end where it should');
-  return parts;
+  return [...entries.values()];
 }
 
 /** @param at where the directory speaks of the part */
-function unpack(bytes: Uint8Array, view: DataView, at: number, name: string, unpacking: Unpacking): Uint8Array {
+function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string): Entry {
   const method = view.getUint16(at + 10, true);
-  const size = view.getUint32(at + 24, true);
   const header = view.getUint32(at + 42, true);
   demand(view.getUint32(header, true) === LOCAL_HEADER, `its part ${name} is not where it should be`);
   const nameEnd = header + LOCAL_SIZE + view.getUint16(header + 26, true);
   demand(strFromU8(bytes.subarray(header + LOCAL_SIZE, nameEnd)) === name, `its part ${name} has two names`);
   const start = nameEnd + view.getUint16(header + 28, true);
-  const packed = bytes.subarray(start, start + view.getUint32(at + 20, true));
   demand(view.getUint16(header + 8, true) === method, `its part ${name} is packed in two ways`);
   demand(method === STORED || method === DEFLATED, `its part ${name} is packed in an unknown way`);
-  const part = method === STORED ? packed : unpacking.inflate(packed, size);
-  const isWhole = part.length === size && unpacking.crc32(part) === view.getUint32(at + 16, true);
+  return {
+    name,
+    isDeflated: method === DEFLATED,
+    packed: bytes.subarray(start, start + view.getUint32(at + 20, true)),
+    size: view.getUint32(at + 24, true),
+    crc: view.getUint32(at + 16, true),
+  };
+}
+
+function unpack({ name, isDeflated, packed, size, crc }: Entry, unpacking: Unpacking): Uint8Array {
+  const part = isDeflated ? unpacking.inflate(packed, size) : packed;
+  const isWhole = part.length === size && unpacking.crc32(part) === crc;
   demand(isWhole, `its part ${name} is not what was packed`);
   return part;
+}
+
+/** From this size on a part takes longer to be inflated than another thread to be asked. In bytes. */
+const LARGE = 256 * 1024;
+
+/**
+ * The unpacking, where large parts of a zip file have been inflated already: on other threads, where the host has them. What
+ * is wrong with the file is told when it is read.
+ */
+export async function unpackAhead(bytes: Uint8Array, unpacking: Unpacking): Promise<Unpacking> {
+  const { inflateLater } = unpacking;
+  if (inflateLater === undefined) return unpacking;
+  const inflated = new Map<string, Uint8Array>();
+  const keyOf = ({ byteOffset, length }: Uint8Array, size: number) => [byteOffset, length, size].join(' ');
+  try {
+    const large = readEntries(bytes).filter(({ isDeflated, size }) => isDeflated && size >= LARGE);
+    await Promise.all(
+      large.map(async ({ packed, size }) => inflated.set(keyOf(packed, size), await inflateLater(packed, size))),
+    );
+  } catch {
+    return unpacking;
+  }
+  const inflate: Unpacking['inflate'] = (packed, size) =>
+    (packed.buffer === bytes.buffer ? inflated.get(keyOf(packed, size)) : undefined) ?? unpacking.inflate(packed, size);
+  return { ...unpacking, inflate };
 }

@@ -1,58 +1,23 @@
 // Reads the body of a Word document back as paragraphs and tables, in one run over its XML (ISO/IEC 29500-1, 17.2 to
 // 17.4). It knows what a plan's export is made of; whatever else stands in a block is named, not passed over.
-import { KnownMarks } from '../../export/read-back/known-marks.ts';
 import type { XmlScanner } from '../../export/read-back/xml-scanner.ts';
-import type { ReadBlock, ReadBody, ReadRow, ReadSection } from './blocks.ts';
+import type { ReadBlock, ReadBody, ReadSection } from './blocks.ts';
+import { KnownSteps } from './known-steps.ts';
 import { ParagraphReader } from './paragraphs.ts';
 import { PictureCounter } from './pictures.ts';
 import { eachChild } from './properties.ts';
 import { readSection } from './sections.ts';
 import { isOn, numberOf, type StyleSheet } from './styles.ts';
-
-interface TableDraft {
-  readonly kind: 'table';
-  grid: number[];
-  width: number;
-  indent: number;
-  caption: string;
-  description: string;
-  rows: ReadRow[];
-  isNested: boolean;
-  stranger: string;
-}
-
-interface RowDraft {
-  texts: string[];
-  spans: number[];
-  widths: number[];
-  style: string;
-  isHeading: boolean;
-  isMerged: boolean;
-  stranger: string;
-}
-
-interface CellDraft {
-  lines: string | undefined;
-  span: number;
-  width: number;
-}
-
-interface Level {
-  readonly table: TableDraft;
-  row: RowDraft | undefined;
-  cell: CellDraft | undefined;
-}
-
-/** As many kinds of cells as are known again by the marks of their properties, and how long those may be, in characters. */
-const MOST_KINDS = 64;
-const LONGEST_MARKS = 1000;
-
-/** What the properties of cells say where nothing in them is strange, by their marks. */
-interface CellKind {
-  readonly marks: KnownMarks;
-  readonly span: number;
-  readonly width: number;
-}
+import {
+  endCell,
+  endRow,
+  type Level,
+  newCell,
+  newRow,
+  newTable,
+  type RowDraft,
+  type TableDraft,
+} from './table-drafts.ts';
 
 const CONTAINERS = new Set(['w:document', 'w:body', 'w:background']);
 const TABLE_PROPERTIES = new Set(
@@ -63,32 +28,14 @@ const TABLE_PROPERTIES = new Set(
 const CELL_PROPERTIES = new Set(['shd', 'vAlign', 'tcBorders', 'tcMar', 'noWrap'].map((name) => `w:${name}`));
 const PART_OF_PARAGRAPH = new Set(['w:bookmarkStart', 'w:bookmarkEnd']);
 
-function newTable(isNested: boolean): TableDraft {
-  return {
-    kind: 'table',
-    grid: [],
-    width: 0,
-    indent: 0,
-    caption: '',
-    description: '',
-    rows: [],
-    isNested,
-    stranger: '',
-  };
-}
-
-function newRow(): RowDraft {
-  return { texts: [], spans: [], widths: [], style: '', isHeading: false, isMerged: false, stranger: '' };
-}
-
 class BodyReader {
   readonly #scanner: XmlScanner;
   readonly #paragraphs: ParagraphReader;
   /** The tables that are open, the innermost last. */
   readonly #levels: Level[] = [];
-  /** A document has few kinds of cells, each of them thousands of times. */
-  readonly #cellKinds: CellKind[] = [];
-  #lastKind = 0;
+  readonly #steps: KnownSteps;
+  /** How much has been met that is more than rows, cells and what they are like. */
+  #strange = 0;
   readonly blocks: ReadBlock[] = [];
   readonly sections: ReadSection[] = [];
   readonly strangers = new Set<string>();
@@ -96,6 +43,7 @@ class BodyReader {
   constructor(scanner: XmlScanner, paragraphs: ParagraphReader) {
     this.#scanner = scanner;
     this.#paragraphs = paragraphs;
+    this.#steps = new KnownSteps(scanner);
   }
 
   read(): void {
@@ -107,26 +55,55 @@ class BodyReader {
 
   #open(name: string): void {
     const level = this.#levels.at(-1);
+    if (name === 'w:p') {
+      if (level === undefined) this.#readParagraph(level);
+      else this.#readParagraphs(level);
+    } else if (level === undefined || !this.#openInTable(name, level)) {
+      this.#strange += 1;
+      this.#openOther(name, level);
+    }
+  }
+
+  /** What tables have thousands of, each where it belongs. @returns whether it is any of these */
+  #openInTable(name: string, level: Level): boolean {
+    const { row, cell } = level;
     switch (name) {
-      case 'w:p':
-        this.#readParagraph(level);
-        return;
+      case 'w:tr':
+        level.row = newRow();
+        return true;
+      case 'w:tc':
+        level.cell = newCell();
+        return true;
+      case 'w:trPr':
+        if (row === undefined || row.texts.length > 0 || cell !== undefined) return false;
+        this.#readRowProperties(row);
+        return true;
+      case 'w:tcPr':
+        if (row === undefined || cell === undefined || cell.lines !== undefined) return false;
+        this.#readCellProperties(level);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #openOther(name: string, level: Level | undefined): void {
+    switch (name) {
       case 'w:tcPr':
         this.#readCellProperties(level);
         return;
       case 'w:tc':
-        if (level !== undefined) level.cell = { lines: undefined, span: 1, width: -1 };
-        return;
       case 'w:tr':
-        if (level !== undefined) level.row = newRow();
         return;
       case 'w:trPr':
         this.#readRowProperties(level?.row);
         return;
-      case 'w:tbl':
-        this.#levels.push({ table: newTable(level !== undefined), row: undefined, cell: undefined });
+      case 'w:tbl': {
+        const { depth } = this.#scanner;
+        this.#levels.push({ table: newTable(level !== undefined), depth, row: undefined, cell: undefined });
         if (level?.row !== undefined) level.row.stranger ||= name;
         return;
+      }
       case 'w:tblPr':
         this.#readTableProperties(level?.table);
         return;
@@ -155,26 +132,20 @@ class BodyReader {
   #close(name: string): void {
     const level = this.#levels.at(-1);
     if (level === undefined) return;
-    if (name === 'w:tc') this.#endCell(level);
-    else if (name === 'w:tr') {
-      if (level.row !== undefined) level.table.rows.push(level.row);
-      level.row = undefined;
-    } else if (name === 'w:tbl') {
+    if (name === 'w:tc') endCell(level);
+    else if (name === 'w:tr') endRow(level);
+    else if (name === 'w:tbl') {
       this.blocks.push(level.table);
       this.#levels.pop();
     }
   }
 
-  #endCell({ cell, row, table }: Level): void {
-    if (cell === undefined || row === undefined) {
-      table.stranger ||= 'w:tc';
-      return;
-    }
-    // Word takes a cell without a paragraph for damage.
-    if (cell.lines === undefined) row.stranger ||= 'w:tc';
-    row.texts.push(cell.lines ?? '');
-    row.spans.push(cell.span);
-    row.widths.push(cell.width);
+  /** Reads a paragraph of a table, and those after it to which the way is known. */
+  #readParagraphs(level: Level): void {
+    this.#steps.end(level, this.#strange);
+    do this.#readParagraph(level);
+    while (this.#steps.take(level));
+    this.#steps.begin(level, this.#strange);
   }
 
   #readParagraph(level: Level | undefined): void {
@@ -216,34 +187,6 @@ class BodyReader {
   }
 
   #readCellProperties(level: Level | undefined): void {
-    const scanner = this.#scanner;
-    const { cell, row } = level ?? {};
-    if (cell === undefined || row === undefined || cell.width !== -1 || cell.span !== 1 || row.isMerged) {
-      this.#readNewProperties(level);
-      return;
-    }
-    const { length } = this.#cellKinds;
-    for (let count = 0; count < length; count += 1) {
-      // The columns' kinds follow one another, from row to row.
-      this.#lastKind = (this.#lastKind + 1) % length;
-      const kind = this.#cellKinds[this.#lastKind];
-      if (kind === undefined || !scanner.passes(kind.marks)) continue;
-      cell.span = kind.span;
-      cell.width = kind.width;
-      return;
-    }
-    const { stranger } = row;
-    const { place } = scanner;
-    row.stranger = '';
-    this.#readNewProperties(level);
-    const { span, width } = cell;
-    const isPlain = row.stranger === '' && !row.isMerged;
-    row.stranger = stranger || row.stranger;
-    if (!isPlain || this.#cellKinds.length === MOST_KINDS || scanner.place - place > LONGEST_MARKS) return;
-    this.#cellKinds.push({ marks: new KnownMarks(scanner.between(place, scanner.place)), span, width });
-  }
-
-  #readNewProperties(level: Level | undefined): void {
     eachChild(this.#scanner, (name) => {
       const { cell, row } = level ?? {};
       if (cell === undefined || row === undefined) return;

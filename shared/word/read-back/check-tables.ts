@@ -27,7 +27,8 @@ function sum(widths: readonly number[]): number {
 /** Where the widths of a row's cells and those of its grid columns do not agree; undefined where they do. */
 function rowWidthFault({ spans, widths }: ReadRow, grid: readonly number[]): string | undefined {
   let column = 0;
-  for (const [index, span] of spans.entries()) {
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index] ?? 1;
     let room = 0;
     for (const end = column + span; column < end; column += 1) room += grid[column] ?? 0;
     const width = widths[index] ?? -1;
@@ -83,10 +84,15 @@ export function planTableFaults(
   });
 }
 
+function hasSpans({ spans }: ReadRow, expected: readonly number[] | undefined): boolean {
+  for (let index = 0; index < spans.length; index += 1) if (spans[index] !== (expected?.[index] ?? 1)) return false;
+  return true;
+}
+
 /** How one unit that says what it should is set otherwise than it should be; undefined where it is not. */
 export function settingFault(expected: ExpectedUnit, found: FoundUnit, layout: Layout): string | undefined {
   // A name is put together where there is something to say.
-  const { name } = expected;
+  const { name, spans } = expected;
   const { row, stranger, style } = found;
   if (stranger !== '') return `In ${name()} there is something that Tabled does not write (${stranger}).`;
   const styles = STYLES[layout][expected.kind];
@@ -94,8 +100,7 @@ export function settingFault(expected: ExpectedUnit, found: FoundUnit, layout: L
     return `The style of ${name()} is “${style}”, not “${styles[0]}”, so it would not be known again.`;
   }
   if (row === undefined) return undefined;
-  const isSpanned = row.spans.some((span, index) => span !== (expected.spans?.[index] ?? 1));
-  if (isSpanned || row.isMerged) return `The cells of ${name()} are merged otherwise than they should be.`;
+  if (!hasSpans(row, spans) || row.isMerged) return `The cells of ${name()} are merged otherwise than they should be.`;
   return row.isHeading === (expected.kind === 'heading')
     ? undefined
     : `${name()} is ${row.isHeading ? 'a' : 'no'} heading row.`;

@@ -11,6 +11,8 @@ import { type ExpectedUnit, type FoundUnit, unitKey } from './units.ts';
 const QUOTED = 60;
 const LEAD = 20;
 
+const NO_FAULTS: readonly string[] = [];
+
 export interface Comparison {
   readonly faults: readonly string[];
   /** How many actions are there whole and in their order. */
@@ -38,7 +40,8 @@ function withoutLists(text: string): string {
 
 function isSameUnit({ isRow, texts }: ExpectedUnit, found: FoundUnit | undefined): boolean {
   if (found === undefined || isRow !== found.isRow || texts.length !== found.texts.length) return false;
-  return texts.every((text, index) => text === found.texts[index]);
+  for (let index = 0; index < texts.length; index += 1) if (texts[index] !== found.texts[index]) return false;
+  return true;
 }
 
 function isLike(expected: ExpectedUnit | undefined, found: FoundUnit | undefined): boolean {
@@ -96,11 +99,11 @@ export function compareUnits(
   const extra = isTemplate ? ofPlanOnly(alignment, found, needed) : alignment.extra;
   const isNotOfPlan = new Set(alignment.extra);
   for (const at of extra) isNotOfPlan.delete(at);
+  const faults: string[] = [];
+  for (const [index, unit] of expected.entries()) faults.push(...unitFaults(unit, index, alignment, found, layout));
+  for (const at of extra) faults.push(...extraFault(found[at], keys, expected));
   return {
-    faults: [
-      ...expected.flatMap((unit, index) => unitFaults(unit, index, alignment, found, layout)),
-      ...extra.flatMap((at) => extraFault(found[at], keys, expected)),
-    ],
+    faults,
     foundActions: expected.filter(({ kind }, index) => kind === 'action' && (alignment.same[index] ?? -1) >= 0).length,
     ofPlan: found.filter((_unit, at) => !isNotOfPlan.has(at)),
   };
@@ -115,9 +118,8 @@ function unitFaults(
 ): readonly string[] {
   const twin = found[same[index] ?? -1];
   if (twin !== undefined) {
-    if (unit.isOptional === true) return [];
-    const fault = settingFault(unit, twin, layout);
-    return fault === undefined ? [] : [fault];
+    const fault = unit.isOptional === true ? undefined : settingFault(unit, twin, layout);
+    return fault === undefined ? NO_FAULTS : [fault];
   }
   if (moved.has(index)) return [`${capital(unit.name())} is not in its place.`];
   const other = found[changed.get(index) ?? -1];

@@ -31,11 +31,11 @@ interface Kind {
   readonly isPreserved: boolean;
 }
 
-const NOT_ONE_LINE = /[\r\n\t]/;
-
 /** Word takes white space at a text's ends away unless it is told not to, and a line's end in the file for a space. */
 function asWordReads(text: string, isPreserved: boolean): string {
-  const line = NOT_ONE_LINE.test(text) ? text.replace(/[\r\n\t]+/g, ' ') : text;
+  // To look for each is sooner done than to try a pattern.
+  const isOneLine = !(text.includes('\n') || text.includes('\t') || text.includes('\r'));
+  const line = isOneLine ? text : text.replace(/[\r\n\t]+/g, ' ');
   return isPreserved ? line : line.trim();
 }
 
@@ -52,6 +52,7 @@ export class ParagraphReader {
   #level = -1;
   /** The kinds of paragraphs that have been read: a document has few, each of them thousands of times. */
   readonly #kinds: Kind[] = [];
+  #last: Kind | undefined;
   /** Of the paragraph's only text: where it stands, and how it is read; undefined for none, or for several. */
   #only: { readonly from: number; readonly to: number; readonly isPreserved: boolean } | undefined;
   /** How many texts, tabs and line breaks there are. */
@@ -95,19 +96,29 @@ export class ParagraphReader {
 
   /** Reads a paragraph whose marks are, to the letter, those of one that was read before. */
   #readKnown(): boolean {
-    for (const { start, end, style, sign, isPreserved } of this.#kinds) {
-      if (end === undefined) {
-        if (!this.#scanner.passes(start)) continue;
-        this.text = sign;
-      } else {
-        const text = this.#scanner.textBetween(start, end);
-        if (text === undefined) continue;
-        this.text = sign + asWordReads(text, isPreserved);
-      }
-      this.style = style;
+    const last = this.#last;
+    // Most are like the one before.
+    if (last !== undefined && this.#isOfKind(last)) return true;
+    for (const kind of this.#kinds) {
+      if (kind === last || !this.#isOfKind(kind)) continue;
+      this.#last = kind;
       return true;
     }
     return false;
+  }
+
+  #isOfKind({ start, end, style, sign, isPreserved }: Kind): boolean {
+    if (end === undefined) {
+      if (!this.#scanner.passes(start)) return false;
+      this.text = sign;
+    } else {
+      const text = this.#scanner.textBetween(start, end);
+      if (text === undefined) return false;
+      const read = asWordReads(text, isPreserved);
+      this.text = sign === '' ? read : sign + read;
+    }
+    this.style = style;
+    return true;
   }
 
   /** @param place where what is in the paragraph begins */

@@ -15,6 +15,11 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'paste-no-table': {},
   'plan-refused': { file: 'F', reason: 'R' },
   'plan-newer-format': { file: 'F', format: 'tabled-plan/2' },
+  'copy-checksum': { file: 'Plan.tabled', part: 'plan.json' },
+  'copy-unsafe-name': { file: 'Plan.tabled', name: '../plan.json' },
+  'evidence-missing': { file: 'Minutes.pdf', folder: '/plans/p/evidence' },
+  'link-not-followed': { target: '\\\\server\\share' },
+  'backup-gone': { backup: '2026-11-23.json' },
   'target-locked': { file: 'F', program: 'Word' },
   'target-read-only': { file: 'F', what: '/packs' },
   'target-missing': { file: 'F', folder: '/packs' },
@@ -36,6 +41,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },
+  'preview-outdated': { plan: 'P' },
+  'result-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   unexpected: { reason: 'R' },
 };
 const codes = Object.keys(examples) as ErrorCode[];

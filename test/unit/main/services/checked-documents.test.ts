@@ -10,16 +10,16 @@ import type { RunJob } from '../../../../main/worker/run-job.ts';
 import { TabledError } from '../../../../shared/errors.ts';
 import { sentenceFor } from '../../../../shared/sentences.ts';
 import { writeWord } from '../../../../shared/word/write-word.ts';
-import { type ZipTexts, zipTexts } from '../../../../shared/word/zip-parts.ts';
+import { joinPieces, type ZipPieces, zipPieces } from '../../../../shared/word/zip-parts.ts';
 import { plan } from '../../../support/checked-plan.ts';
 import { BODY, rowWith } from '../../../support/damaged-documents.ts';
 import { exportOrder } from '../../../support/export-orders.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** A writer that loses action 2 on the way to the file. */
-const losingZip: ZipTexts = (texts) => {
-  const body = texts.get(BODY) ?? '';
-  return zipTexts(new Map([...texts, [BODY, body.replace(rowWith(body, '2'), '')]]));
+const losingZip: ZipPieces = (texts) => {
+  const body = joinPieces(texts.get(BODY) ?? []);
+  return zipPieces(new Map([...texts, [BODY, [body.replace(rowWith(body, '2'), '')]]]));
 };
 
 /** The real writer with that mistake in it, run here instead of in a process of its own. */

@@ -9,6 +9,7 @@ it('the menu keeps to the contract, however long the words of the plan are in it
   const context = {
     heads: { undo: entry, redo: entry },
     dialogs: { open: undefined },
+    panel: { isOpen: false },
     unkept: [],
   } as unknown as CommandContext;
   const items = menuItems(context);

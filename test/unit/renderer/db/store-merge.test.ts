@@ -100,11 +100,11 @@ describe('what was edited in Tabled', () => {
     await deleteRow(db, planId, actionId('5'), now());
     const added = await addRow(db, planId, 'action', actionId('8'), () => 'mine', now());
     await editTitle(db, planId, 'My title', now());
-    const { stamp, plan, changes, left } = await compared(db, sheetOf(withDate('18', 'May 2011')));
+    const { stamp, plan, changes, left } = await compared(db, sheetOf(withDate('18', 'May 2009')));
     const edited = allChanges(changes).filter(({ isEditedHere }) => isEditedHere);
     expect(edited.map(({ kind }) => kind)).toEqual(['title', 'added', 'removed', 'cell']);
     await storeMerge(db, planId, { stamp, changes, leftOut: left, file }, now());
-    const rows = plan.rows.map(withDate('18', 'May 2011'));
+    const rows = plan.rows.map(withDate('18', 'May 2009'));
     const origin = { file, sheet: 'Action Plan', problems: [] };
     expect(await planOnScreen(db)).toEqual({ ...plan, rows, origin });
     expect(rows.some(({ id }) => id === added)).toBe(true);

@@ -37,11 +37,12 @@ describe('cell text from outside', () => {
 
 describe('the lines of a cell', () => {
   it('are paragraphs and bullets', () => {
-    expect(cellLines('One:\n• two\n\n•three')).toEqual([
-      { kind: 'paragraph', text: 'One:' },
-      { kind: 'bullet', text: 'two' },
-      { kind: 'paragraph', text: '' },
-      { kind: 'paragraph', text: '•three' },
+    expect(cellLines('One:\n• two\n  • within • two\n\n•three')).toEqual([
+      { kind: 'paragraph', text: 'One:', depth: 0 },
+      { kind: 'bullet', text: 'two', depth: 0 },
+      { kind: 'bullet', text: 'within • two', depth: 1 },
+      { kind: 'paragraph', text: '', depth: 0 },
+      { kind: 'paragraph', text: '•three', depth: 0 },
     ]);
   });
 

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIn, findText, foldText } from '../../../../shared/plan/find-text.ts';
+import {
+  ANYWHERE,
+  type FindOptions,
+  type FoundText,
+  type FoundTexts,
+  findIn,
+  findText,
+  foldText,
+} from '../../../../shared/plan/find-text.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { publishedPlan } from '../../../support/fixtures.ts';
 
 const { plan } = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID());
 
-function found(words: string) {
-  return findText(plan.rows, plan.columns, words);
+function listed(texts: FoundTexts): readonly FoundText[] {
+  return Array.from({ length: texts.count }, (_, index) => texts.at(index)).filter((place) => place !== undefined);
+}
+
+function found(words: string, options?: Partial<FindOptions>) {
+  return listed(findText(plan.rows, plan.columns, words, { ...ANYWHERE, ...options }));
 }
 
 describe('what is sought', () => {
@@ -46,7 +58,36 @@ describe('what is sought', () => {
   it('is what a cell says now, once its row is another', () => {
     const [first, ...others] = plan.rows;
     if (first?.kind !== 'theme') throw new Error('the council’s plan begins with a theme');
-    expect(findText([{ ...first, text: 'ZEBRAS' }, ...others], plan.columns, 'zebra')).toHaveLength(1);
+    expect(findText([{ ...first, text: 'ZEBRAS' }, ...others], plan.columns, 'zebra').count).toBe(1);
     expect(found('zebra')).toHaveLength(0);
+  });
+
+  it('may be told apart by its capitals, and by being a word of its own', () => {
+    expect(found('Risk', { matchCase: true }).length).toBeLessThan(found('risk').length);
+    expect(found('rIsK', { matchCase: true })).toEqual([]);
+    const places = (text: string, words: string) => findIn(text, words, { ...ANYWHERE, wholeWord: true });
+    expect(places('risk at-risk risks risk, éisk risk', 'risk')).toEqual([0, 8, 19, 30]);
+    expect(places('𝒳risk risk𝒳 risk', 'risk')).toEqual([14]);
+    // What begins or ends in a sign is a word of its own by that.
+    expect(places('(a)b (a)', '(a)')).toEqual([0, 5]);
+  });
+
+  it('has the spaces around it only where they are to count', () => {
+    expect(found('risk ', { withSpaces: true }).length).toBeLessThan(found('risk ').length);
+    expect(found('  ', { withSpaces: true })).toEqual([]);
+  });
+
+  it('is never the sign of a bullet, nor what stands in two cells or over it', () => {
+    const row = { id: 'a', kind: 'theme', text: 'One:\n  • two\n• three', date: 'four' } as const;
+    const count = (words: string) => findText([row], plan.columns, words, { ...ANYWHERE, withSpaces: true }).count;
+    expect(['•', ' two', 'two', 'three', 'threefour', 'three four', 'four'].map(count)).toEqual([0, 0, 1, 1, 0, 0, 1]);
+    expect(findText([row], plan.columns, 'e').cells).toBe(1);
+  });
+
+  it('is counted without making a list, and given one by one', () => {
+    const texts = findText(plan.rows, plan.columns, 'e');
+    expect(texts.count).toBeGreaterThan(1000);
+    expect(new Set(listed(texts).map(({ rowId, field, turn }) => `${rowId} ${field} ${turn}`)).size).toBe(texts.count);
+    expect([texts.at(-1), texts.at(texts.count)]).toEqual([undefined, undefined]);
   });
 });

@@ -92,3 +92,55 @@ describe('a cell that stands under others', () => {
     }
   });
 });
+
+const WIDE = '<w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>';
+const cell = (words: string, marks = WIDE) => `<w:tc>${marks}<w:p>${IN_STYLE}${text(words)}</w:p></w:tc>`;
+const HEADING = '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>';
+
+const ROWS = [
+  `<w:tr>${cell('1')}${cell('One')}</w:tr>`,
+  `<w:tr>${HEADING}${cell('2')}${cell('Two')}</w:tr>`,
+  `<w:tr>${cell('3')}${cell('Three')}${HEADING}</w:tr>`,
+  `<w:tr>${cell('4')}${HEADING}${cell('Four')}</w:tr>`,
+  `<w:tr>${cell('5')}<w:tc>${WIDE}<w:p>${text('Five')}</w:p><w:p>${text('more')}</w:p></w:tc></w:tr>`,
+  `<w:tr>${cell('6')}<w:tc><w:p>${text('Six')}</w:p>${WIDE}</w:tc></w:tr>`,
+  `<w:tr>${cell('7')}<w:bookmarkStart w:name="b" w:id="1"/>${cell('Seven')}</w:tr>`,
+  `<w:tr>${cell('8')}<w:ins>${cell('Eight')}</w:ins></w:tr>`,
+  `<w:tr>${cell('9')}<w:tc>${WIDE}</w:tc>${cell('Nine')}</w:tr>`,
+  `<w:tr>${cell('10')}<w:p>${text('Ten stands in no cell')}</w:p></w:tr>`,
+  `<w:tr>${cell('11')}<w:tc>${WIDE}<w:tbl><w:tr>${cell('Eleven')}</w:tr></w:tbl><w:p/></w:tc></w:tr>`,
+  `<w:tr>${cell('12')}${cell('Twelve', '<w:tcPr><w:tcW w:w="100" w:type="dxa"/><w:vMerge/></w:tcPr>')}</w:tr>`,
+  `<w:tr>${cell('13', '<w:tcPr><w:tcW w:w="200" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>')}</w:tr>`,
+  `<w:tr>${cell('14')}<w:tc>${WIDE}<w:p w:rsidR="1">${IN_STYLE}${text('Fourteen')}</w:p></w:tc></w:tr>`,
+  `<w:tr>${cell('15')}<w:tc>${WIDE}<w:p/></w:tc>${cell('Fifteen')}</w:tr>`,
+  `<w:tr>${cell('16')}<w:sectPr><w:pgSz w:w="1" w:h="2"/></w:sectPr>${cell('Sixteen')}</w:tr>`,
+];
+
+describe('a row that stands under others', () => {
+  const tables = (rows: string) => blocksOf(`<w:tbl>${rows}</w:tbl>`);
+  const rowsOf = (rows: string) =>
+    tables(rows).flatMap((block) => (block.kind === 'table' && !block.isNested ? block.rows : []));
+
+  it.each(ROWS)('is read as it is alone: %s', (row) => {
+    const [alone] = rowsOf(row);
+    for (const above of ROWS) {
+      const rows = rowsOf(above + row + above + row + row);
+      expect([rows[1], rows[3], rows[4]]).toEqual([alone, alone, alone]);
+    }
+  });
+
+  it('does not take in what stands in the row and in no cell', () => {
+    const [row] = tables(ROWS[9] ?? '').flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(row?.rows[0]?.texts).toEqual(['10']);
+    expect(row?.stranger).toBe('w:p');
+  });
+
+  it.each([
+    `<w:tr>${cell('a')}</w:tc></w:tr>`,
+    `<w:tr>${cell('a')}<w:tc>${WIDE}</w:tr></w:tc>`,
+    `<w:tr><w:tc><w:x>${WIDE}<w:p/></w:tc><w:tc></w:x><w:p/></w:tc></w:tr>`,
+  ])('is refused as it is alone where its marks are not in order: %s', (row) => {
+    expect(() => rowsOf(row)).toThrow();
+    for (const above of ROWS) expect(() => rowsOf(above + above + row)).toThrow();
+  });
+});

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSheets } from '../../../../../main/worker/read-sheets.ts';
 import { findPlan } from '../../../../../shared/import/import-plan.ts';
-import { cellLines, normaliseCellText } from '../../../../../shared/plan/cell-text.ts';
+import { bulletIndent, cellLines, normaliseCellText } from '../../../../../shared/plan/cell-text.ts';
 import { type ExportSettings, USUAL_EXPORT } from '../../../../../shared/plan/export-settings.ts';
 import type { Plan } from '../../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../../shared/plan/restore-plan.ts';
@@ -18,9 +18,9 @@ const council = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID(
 
 /** What Word and every import make of a text: no control characters, no bullets without a text, no space around it. */
 function asImported(text: string): string {
-  const lines = cellLines(wordText(text)).map(({ kind, text: line }) => {
+  const lines = cellLines(wordText(text)).map(({ kind, text: line, depth }) => {
     if (kind === 'paragraph') return line;
-    return line === '' ? '' : `• ${line}`;
+    return line === '' ? '' : `${bulletIndent(depth)}• ${line}`;
   });
   return normaliseCellText(lines.join('\n'));
 }

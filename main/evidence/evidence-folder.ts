@@ -1,0 +1,157 @@
+// The evidence files of one plan: copies under readable names, each content once, none ever overwritten or removed.
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import type { StoredEvidence } from '../../shared/desk.ts';
+import { TabledError } from '../../shared/errors.ts';
+import { MAX_EVIDENCE_BYTES, megabytes } from '../../shared/limits.ts';
+import { isEvidenceName } from '../../shared/plan/restore-evidence.ts';
+import { copyInto, fingerprintOf, piecesOf } from '../files/copy-atomically.ts';
+import { freePath, safeFileName } from '../files/file-names.ts';
+import { patientRename } from '../files/patient-rename.ts';
+import { readError } from '../files/read-errors.ts';
+import { systemCode, writeError } from '../files/write-errors.ts';
+import type { IncomingFile } from '../services/tickets.ts';
+
+async function* wholeOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Names a file: by its content too, since it may have been renamed. */
+export type EvidenceName = Pick<StoredEvidence, 'name' | 'sha256'>;
+
+/** A name for a file in the folder: readable, and allowed everywhere. */
+function safeName(name: string): { base: string; extension: string } {
+  const { name: base, ext } = parse(name);
+  const extension = ext.replace(/[^.\p{L}\p{N}]/gu, '').slice(0, 16);
+  // No name begins with a dot: it would be hidden, and is none that evidence may have.
+  return { base: safeFileName(base.replace(/^\.+/, '')), extension: extension === '.' ? '' : extension };
+}
+
+export class EvidenceFolder {
+  readonly #folder: string;
+  /** Hashes of files that look as they did when they were read. */
+  readonly #seen = new Map<string, { readonly looks: string; readonly file: StoredEvidence }>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Copies a file in. One whose content is here already is not copied again: that file stands for both.
+   * @throws TabledError file-unreadable, file-too-large, or as writeAtomically does
+   */
+  async add(incoming: IncomingFile): Promise<StoredEvidence> {
+    const { name } = incoming;
+    await this.#checkSize(incoming);
+    await this.#makeFolder(name);
+    const pieces = 'bytes' in incoming ? wholeOf(incoming.bytes) : piecesOf(incoming.path);
+    const copy = await copyInto(this.#folder, pieces, name).catch((error: unknown) => {
+      throw error instanceof TabledError ? error : this.#copyError(error, name);
+    });
+    try {
+      const there = (await this.list()).find(({ sha256 }) => sha256 === copy.sha256);
+      if (there !== undefined) {
+        await copy.drop();
+        return there;
+      }
+      const { base, extension } = safeName(name);
+      const path = await freePath(this.#folder, base, extension);
+      await copy.keep(path);
+      return { name: parse(path).base, sha256: copy.sha256, bytes: copy.bytes };
+    } catch (error) {
+      await copy.drop();
+      throw error;
+    }
+  }
+
+  /** Every file in the folder, read whole where it looks other than before. @throws TabledError file-unreadable */
+  async list(): Promise<readonly StoredEvidence[]> {
+    const files: StoredEvidence[] = [];
+    for (const name of await this.#names()) {
+      const file = await this.#look(name);
+      if (file !== undefined) files.push(file);
+    }
+    return files;
+  }
+
+  /**
+   * Renames a file; its ending stays. Gives its new name, which is another than asked for where there is one of that name.
+   * @throws TabledError evidence-missing, or as writeAtomically does
+   */
+  async rename(file: EvidenceName, to: string): Promise<string> {
+    const from = await this.path(file);
+    const base = safeFileName(to.replace(/^\.+/, ''));
+    const { ext, base: now } = parse(from);
+    if (`${base}${ext}` === now) return now;
+    const path = await freePath(this.#folder, base, ext);
+    try {
+      await patientRename(from, path);
+    } catch (error) {
+      throw writeError(error, path);
+    }
+    return parse(path).base;
+  }
+
+  /**
+   * Where a file is: under its name, or under another that it was given since, by its content.
+   * @throws TabledError evidence-missing or file-unreadable
+   */
+  async path({ name, sha256 }: EvidenceName): Promise<string> {
+    const names = await this.#names();
+    if (isEvidenceName(name) && names.includes(name)) return join(this.#folder, name);
+    const same = (await this.list()).find((file) => file.sha256 === sha256);
+    if (same !== undefined) return join(this.#folder, same.name);
+    throw new TabledError('evidence-missing', { file: name, folder: this.#folder });
+  }
+
+  async #checkSize(incoming: IncomingFile): Promise<void> {
+    const { name } = incoming;
+    try {
+      const size = 'bytes' in incoming ? incoming.bytes.length : (await stat(incoming.path)).size;
+      if (size <= MAX_EVIDENCE_BYTES) return;
+    } catch (error) {
+      throw readError(error, name);
+    }
+    throw new TabledError('file-too-large', { file: name, limit: megabytes(MAX_EVIDENCE_BYTES) });
+  }
+
+  /** Reading fails of the file that is copied, writing of the copy. */
+  #copyError(error: unknown, name: string): TabledError {
+    const isOfWriting = ['ENOSPC', 'EDQUOT', 'EROFS'].includes(systemCode(error));
+    return isOfWriting ? writeError(error, join(this.#folder, name)) : readError(error, name);
+  }
+
+  async #makeFolder(name: string): Promise<void> {
+    try {
+      await mkdir(this.#folder, { recursive: true });
+    } catch (error) {
+      throw writeError(error, join(this.#folder, name));
+    }
+  }
+
+  async #names(): Promise<readonly string[]> {
+    try {
+      const entries = await readdir(this.#folder, { withFileTypes: true });
+      return entries.filter((entry) => entry.isFile() && isEvidenceName(entry.name)).map(({ name }) => name);
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return [];
+      throw readError(error, this.#folder);
+    }
+  }
+
+  async #look(name: string): Promise<StoredEvidence | undefined> {
+    const path = join(this.#folder, name);
+    try {
+      const { mtimeMs, size, ino } = await stat(path);
+      const looks = `${mtimeMs} ${size} ${ino}`;
+      const seen = this.#seen.get(name);
+      if (seen?.looks === looks) return seen.file;
+      const file = { name, ...(await fingerprintOf(path)) };
+      this.#seen.set(name, { looks, file });
+      return file;
+    } catch {
+      // Gone since the folder was read, or unreadable: to whoever asks it is missing.
+      return undefined;
+    }
+  }
+}

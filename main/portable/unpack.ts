@@ -1,0 +1,54 @@
+// Takes a portable plan file apart, and believes none of it unchecked.
+import * as v from 'valibot';
+import { TabledError } from '../../shared/errors.ts';
+import { isRecord } from '../../shared/plan/plain-data.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { zipParts } from '../worker/zip-parts.ts';
+import { isPartName, MANIFEST, type Manifest, manifest, PORTABLE_FORMAT } from './manifest.ts';
+import { type PortableParts, sha256 } from './pack.ts';
+
+function refusal(file: string, reason: string, cause?: unknown): TabledError {
+  return new TabledError('plan-refused', { file, reason }, { cause });
+}
+
+function readManifest(bytes: Uint8Array | undefined, file: string): Manifest {
+  if (bytes === undefined) throw refusal(file, 'it has no list of what is in it');
+  const value = parseJson(bytes, (reason, cause) =>
+    refusal(file, `the list of what is in it cannot be read (${reason})`, cause),
+  );
+  const format = isRecord(value) ? value['format'] : undefined;
+  if (typeof format === 'string' && /^tabled-file\/\d+$/.test(format) && format !== PORTABLE_FORMAT) {
+    throw new TabledError('plan-newer-format', { file, format });
+  }
+  const read = v.safeParse(manifest, value);
+  if (!read.success) throw refusal(file, 'the list of what is in it is not one that Tabled writes');
+  return read.output;
+}
+
+/**
+ * The parts of a portable plan file: exactly those that its manifest names, each as it was put in.
+ * @throws TabledError file-damaged, file-too-large, file-encrypted, plan-newer-format, plan-refused, copy-unsafe-name or
+ * copy-checksum
+ */
+export function unpackPortable(
+  bytes: Uint8Array,
+  file: string,
+): { readonly about: Manifest; readonly parts: PortableParts } {
+  const parts = new Map(zipParts(bytes, file));
+  const unsafe = [...parts.keys()].find((name) => name !== MANIFEST && !isPartName(name));
+  if (unsafe !== undefined) throw new TabledError('copy-unsafe-name', { file, name: unsafe });
+  const about = readManifest(parts.get(MANIFEST), file);
+  parts.delete(MANIFEST);
+  const names = new Set(about.parts.map(({ name }) => name));
+  const unlisted = [...parts.keys()].find((name) => !names.has(name));
+  if (unlisted !== undefined) throw refusal(file, `“${unlisted}” is in it and not in the list of what is in it`);
+  if (names.size !== about.parts.length) throw refusal(file, 'the list of what is in it names a part twice');
+  for (const listed of about.parts) {
+    const part = parts.get(listed.name);
+    if (part === undefined) throw refusal(file, `“${listed.name}” is missing in it`);
+    if (part.length !== listed.bytes || sha256(part) !== listed.sha256) {
+      throw new TabledError('copy-checksum', { file, part: listed.name });
+    }
+  }
+  return { about, parts };
+}

@@ -1,0 +1,90 @@
+// Dialogs about a portable file of the plan: where it was saved, and what to do with one of a plan that is here already.
+
+import type { KeptCopy } from '../../shared/desk.ts';
+import type { PlanStamp } from '../../shared/plan/stamps.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { asPlan } from '../db/open-plan.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { shownMoment } from '../ui/shown-time.ts';
+import { restoreCopy } from './backups.ts';
+import { BackupsDialog } from './backups-dialog.tsx';
+import { type CopyOfPlanHere, openAsSecond, openInPlace } from './open-copy.ts';
+
+export function CopySaved({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
+  return (
+    <Dialog
+      heading="A copy of the plan is saved"
+      buttons={
+        <Button kind="primary" autoFocus onPress={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <p>{path}</p>
+      <p>It holds the whole plan with its history. Open it on another laptop with “Open a plan file…”.</p>
+    </Dialog>
+  );
+}
+
+interface Joined {
+  readonly context: CommandContext;
+  /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
+  readonly attempt: (work: () => Promise<void>) => void;
+  readonly onClose: () => void;
+}
+
+export function CopyHere({ copy, context, attempt, onClose }: Joined & { readonly copy: CopyOfPlanHere }) {
+  const done = (open: typeof openAsSecond) => () =>
+    attempt(async () => {
+      await open(copy, context);
+      onClose();
+    });
+  return (
+    <Dialog
+      heading="This plan is here already"
+      buttons={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={done(openInPlace)}>Put it in the place of this one</Button>
+          <Button kind="primary" autoFocus onPress={done(openAsSecond)}>
+            Open as a second plan
+          </Button>
+        </>
+      }
+    >
+      <p>
+        “{copy.name}” is a copy of the plan on screen, made on {shownMoment(copy.opened.made)}. From this plan to that
+        copy: {copy.difference}.
+      </p>
+      <p>Where it takes this one’s place, a backup of what is here now is kept first, and undo brings it back.</p>
+    </Dialog>
+  );
+}
+
+export interface BackupsProps extends Joined {
+  readonly planId: string;
+  readonly seen: PlanStamp;
+  readonly copies: readonly KeptCopy[];
+}
+
+export function Backups({ context, planId, seen, copies, attempt, onClose }: BackupsProps) {
+  const { plan, services } = context;
+  if (plan === undefined) return null;
+  return (
+    <BackupsDialog
+      planId={planId}
+      plan={asPlan(plan)}
+      copies={copies}
+      onClose={onClose}
+      onRestore={(copy) =>
+        attempt(async () => {
+          const { kind, name } = copy;
+          const then = await services.desk.readKeptCopy({ planId, kind, name });
+          await restoreCopy(planId, copy, then, seen, context);
+          onClose();
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,29 @@
+// Where the keyboard goes in the side panel.
+const PANEL = 'aside[data-panel]';
+
+/** What opens the editor of a new progress note, among the fields. */
+export const NEW_NOTE = 'progress:new';
+
+function openers(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`${PANEL} [data-opens]`)];
+}
+
+/** Whether the panel lies over the table, where the window has no room for both (side-panel.module.css). */
+export function isOverTable(): boolean {
+  return window.matchMedia('(max-width: 52rem)').matches;
+}
+
+/** To the head of the panel. */
+export function focusPanel(): void {
+  document.querySelector<HTMLElement>(`${PANEL} [data-head]`)?.focus();
+}
+
+/** Back to the button that opened an editor, once that has closed; to the one after or before it where `by` is not 0. */
+export function focusOpener(field: string, by: -1 | 0 | 1 = 0): void {
+  requestAnimationFrame(() => {
+    const all = openers();
+    const at = all.findIndex(({ dataset }) => dataset['opens'] === field);
+    const next = at === -1 ? all.find(({ dataset }) => dataset['opens'] === NEW_NOTE) : (all[at + by] ?? all[at]);
+    next?.focus();
+  });
+}

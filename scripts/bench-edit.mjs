@@ -1,0 +1,182 @@
+// npm run bench:edit: the plan's screen in real Chromium beside a plain page of the same texts, in one run and in turns, at
+// 51 and 5,000 actions. The plain page is what the browser itself takes: each figure is told as its multiple.
+import './node-version.mjs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import {
+  firstPaint,
+  heapSize,
+  keyToPaint,
+  median,
+  scrollFrames,
+  searchLatency,
+  watchPaints,
+} from '../test/bench/edit-measures.mjs';
+import { ensureBuilt } from './built-product.mjs';
+import { ensureChromium } from './chromium-program.mjs';
+import { root, say } from './run-program.mjs';
+
+const SIZES = [51, 5000];
+const TURNS = 5;
+/** Each further figure stands in fewer places, so that each key press changes the answer. */
+const WORD = '123';
+
+/** @typedef {{ paint: number, mean: number, slow: number, key: number, search: number, heap: number }} Figures */
+
+/**
+ * @param {string} data
+ * @returns {Promise<{ address: string, stop: () => void }>}
+ */
+function startProgram(data) {
+  const script = join(root, 'dist/main/browser-host.mjs');
+  const host = spawn(process.execPath, [script, '--no-window', '--port', '0'], {
+    env: { ...process.env, TABLED_DATA: data },
+  });
+  return new Promise((resolve, reject) => {
+    host.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
+    host.stdout.setEncoding('utf8').on('data', (text) => {
+      const address = /http:\S+/.exec(text)?.[0];
+      if (address !== undefined) resolve({ address, stop: () => host.kill('SIGINT') });
+    });
+  });
+}
+
+/**
+ * @param {string} html
+ * @returns {Promise<{ address: string, stop: () => void }>}
+ */
+function servePage(html) {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      resolve({ address: `http://127.0.0.1:${port}/`, stop: () => server.close() });
+    });
+  });
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<Figures>}
+ */
+async function measurePlain(page) {
+  const paint = await firstPaint(page);
+  const { mean, slow } = await scrollFrames(page);
+  await page.locator('textarea').focus();
+  const key = await keyToPaint(page);
+  await page.locator('input').focus();
+  const search = await searchLatency(page, WORD, 'output');
+  return { paint, mean, slow, key, search, heap: await heapSize(page) };
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<Figures>}
+ */
+async function measureProgram(page) {
+  const paint = await firstPaint(page);
+  const { mean, slow } = await scrollFrames(page);
+  await page.locator('tr[data-row] td[data-field="evidence"]').first().dblclick();
+  const key = await keyToPaint(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+F');
+  await page.getByRole('search').getByRole('searchbox').fill('');
+  const search = await searchLatency(page, WORD, 'search [role="status"]');
+  await page.keyboard.press('Escape');
+  return { paint, mean, slow, key, search, heap: await heapSize(page) };
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} workbook
+ * @param {number} actions
+ */
+async function importPlan(page, workbook, actions) {
+  const chooser = page.waitForEvent('filechooser');
+  await page
+    .getByRole('button', { name: /^Import/ })
+    .first()
+    .click();
+  await (await chooser).setFiles(workbook);
+  await page.getByRole('button', { name: `Import ${actions} actions` }).click({ timeout: 60_000 });
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+}
+
+/** @type {readonly (readonly [string, keyof Figures, string])[]} */
+const LINES = [
+  ['first row on screen', 'paint', 'ms'],
+  ['frame while scrolling', 'mean', 'ms'],
+  ['slowest frame of 20', 'slow', 'ms'],
+  ['key to paint', 'key', 'ms'],
+  ['search, slowest letter', 'search', 'ms'],
+  ['script memory', 'heap', 'MB'],
+];
+
+/**
+ * @param {number} actions
+ * @param {readonly { plain: Figures, program: Figures }[]} turns
+ */
+function tell(actions, turns) {
+  say(`${actions} actions (medians of ${turns.length} turns):`);
+  say(`  ${'what'.padEnd(24)}${'program'.padStart(12)}${'plain page'.padStart(12)}${'ratio'.padStart(8)}`);
+  for (const [name, figure, unit] of LINES) {
+    const shown = (/** @type {'plain' | 'program'} */ which) =>
+      `${median(turns.map((turn) => turn[which][figure])).toFixed(1)} ${unit}`.padStart(12);
+    const ratio = median(turns.map((turn) => turn.program[figure] / turn.plain[figure]));
+    say(`  ${name.padEnd(24)}${shown('program')}${shown('plain')}${ratio.toFixed(2).padStart(8)}`);
+  }
+}
+
+async function bench() {
+  if (!(await ensureBuilt())) return 1;
+  const executablePath = await ensureChromium();
+  if (executablePath === undefined) return 1;
+  const { chromium } = await import('@playwright/test');
+  const folder = mkdtempSync(join(tmpdir(), 'tabled-edit-'));
+  const script = join(folder, 'baseline-page.mjs');
+  const entryPoints = [join(root, 'test/bench/baseline-page.ts')];
+  await build({ entryPoints, bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile: script });
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  for (const actions of SIZES) {
+    const plan = join(folder, String(actions));
+    execFileSync(process.execPath, [script, `${plan}.xlsx`, `${plan}.html`, String(actions)]);
+    const host = await startProgram(join(folder, `data-${actions}`));
+    const plain = await servePage(readFileSync(`${plan}.html`, 'utf8'));
+    const open = async (/** @type {string} */ address) => {
+      const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+      await page.addInitScript(watchPaints);
+      await page.goto(address);
+      return page;
+    };
+    const pages = { program: await open(host.address), plain: await open(plain.address) };
+    await importPlan(pages.program, `${plan}.xlsx`, actions);
+    const turns = [];
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      await pages.plain.bringToFront();
+      const plainly = await measurePlain(pages.plain);
+      await pages.program.bringToFront();
+      turns.push({ plain: plainly, program: await measureProgram(pages.program) });
+    }
+    tell(actions, turns);
+    await pages.program.context().close();
+    await pages.plain.context().close();
+    host.stop();
+    plain.stop();
+  }
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+  return 0;
+}
+
+process.exitCode = await bench();

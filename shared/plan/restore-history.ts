@@ -1,0 +1,124 @@
+// The gate for a plan's history that comes with it in a file: undoing an edit puts a row in the plan as the history has it,
+// so that each row passes the rows' own gate. Edits that cannot be used are left out with all before them: what was done
+// before an unknown step can no longer be undone.
+import * as v from 'valibot';
+import type { Change, HistoryEntry, PlanHistory, RowState } from './history.ts';
+import { isRecord } from './plain-data.ts';
+import { PLAN_FORMAT, type Plan, type PlanRow } from './plan.ts';
+import { restorePlan } from './restore-plan.ts';
+
+/** A row of the history, through the one gate; undefined where it is none, or would have to be repaired. */
+function gatedRow(row: unknown, id: string): PlanRow | undefined {
+  const columns = { action: '', custom: [] };
+  try {
+    const { plan } = restorePlan({ format: PLAN_FORMAT, title: '', columns, rows: [row] }, 'history', () => '');
+    const [restored] = plan.rows;
+    return restored?.id === id ? restored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function rowState(value: unknown, id: string): RowState | null | undefined {
+  if (value === null) return null;
+  if (!isRecord(value) || typeof value['position'] !== 'string' || value['position'] === '') return undefined;
+  const row = gatedRow(value['row'], id);
+  return row && { position: value['position'], row };
+}
+
+/** A part of a plan beside its rows, through the one gate. */
+function gatedPlan(part: Partial<Record<keyof Plan, unknown>>): Plan | undefined {
+  try {
+    return restorePlan({ format: PLAN_FORMAT, title: '', rows: [], ...part }, 'history', () => '').plan;
+  } catch {
+    return undefined;
+  }
+}
+
+const partyChoices = v.object({
+  views: v.record(v.string(), v.array(v.string())),
+  exported: v.exactOptional(v.string()),
+});
+
+function restoreChange(value: unknown): Change | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, id, before, after } = value;
+  switch (kind) {
+    case 'row': {
+      if (typeof id !== 'string') return undefined;
+      const [from, to] = [rowState(before, id), rowState(after, id)];
+      return from === undefined || to === undefined ? undefined : { kind, id, before: from, after: to };
+    }
+    case 'title':
+      return typeof before === 'string' && typeof after === 'string' ? { kind, before, after } : undefined;
+    case 'columns': {
+      const [from, to] = [gatedPlan({ columns: before }), gatedPlan({ columns: after })];
+      return from && to && { kind, before: from.columns, after: to.columns };
+    }
+    case 'evidence': {
+      const [from, to] = [gatedPlan({ evidence: before }), gatedPlan({ evidence: after })];
+      return from?.evidence && to?.evidence && { kind, before: from.evidence, after: to.evidence };
+    }
+    case 'origin': {
+      const origins = [before, after].map((origin) => (origin === null ? null : gatedPlan({ origin })?.origin));
+      const [from, to] = origins;
+      return from === undefined || to === undefined ? undefined : { kind, before: from, after: to };
+    }
+    case 'party choices': {
+      const [from, to] = [v.safeParse(partyChoices, before), v.safeParse(partyChoices, after)];
+      return from.success && to.success ? { kind, before: from.output, after: to.output } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Which plan is on screen, and which are put away, is each laptop's own affair. */
+function isOfThePlan(change: unknown): boolean {
+  return !(isRecord(change) && (change['kind'] === 'current' || change['kind'] === 'shelved'));
+}
+
+function restoreEntry(value: unknown): HistoryEntry | undefined {
+  if (!isRecord(value) || !Array.isArray(value['changes'])) return undefined;
+  const { at, label, undone } = value;
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof label !== 'string') return undefined;
+  const changes: Change[] = [];
+  for (const change of value['changes'].filter(isOfThePlan)) {
+    const restored = restoreChange(change);
+    if (restored === undefined) return undefined;
+    changes.push(restored);
+  }
+  return { at, label, changes, undone: undone === 1 ? 1 : 0 };
+}
+
+function arePositions(positions: unknown, count: number): positions is readonly string[] {
+  return (
+    Array.isArray(positions) &&
+    positions.length === count &&
+    positions.every((position: unknown, index) => {
+      const before: unknown = positions[index - 1];
+      return typeof position === 'string' && (typeof before !== 'string' || before < position);
+    })
+  );
+}
+
+/**
+ * Checks what claims to be the history of a plan with so many rows.
+ * @returns the history, and whether edits were left out of it
+ */
+export function restoreHistory(
+  value: unknown,
+  rows: number,
+): { readonly history: PlanHistory; readonly isWhole: boolean } {
+  const { positions, entries } = isRecord(value) ? value : {};
+  if (!arePositions(positions, rows) || !Array.isArray(entries)) {
+    return { history: { positions: [], entries: [] }, isWhole: false };
+  }
+  const kept: HistoryEntry[] = [];
+  for (const entry of entries.toReversed()) {
+    const restored = restoreEntry(entry);
+    if (restored === undefined) return { history: { positions, entries: kept.toReversed() }, isWhole: false };
+    if (restored.changes.length > 0) kept.push(restored);
+  }
+  return { history: { positions, entries: kept.toReversed() }, isWhole: true };
+}

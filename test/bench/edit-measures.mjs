@@ -1,0 +1,147 @@
+// What scripts/bench-edit.mjs measures in a page, the program's or the plain one: the same code for both.
+
+/** Keys that are typed, and how long a person waits between two, in milliseconds. */
+const TYPED = 'the council reviews its own arrangements ';
+const PAUSE = 60;
+const FRAMES = 120;
+
+/** @param {readonly number[]} numbers */
+export function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+/**
+ * To be given to the page before it loads: notes when its first row was on screen, and offers what measures a paint.
+ * A paint is over in the task after the next frame's callbacks.
+ */
+export function watchPaints() {
+  const marks = { firstRow: 0, paints: /** @type {number[]} */ ([]) };
+  /** @param {(at: number) => void} then */
+  const afterPaint = (then) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => then(performance.now());
+      channel.port2.postMessage(null);
+    });
+  const watching = new MutationObserver(() => {
+    if (document.querySelector('tr[data-row]') === null) return;
+    watching.disconnect();
+    afterPaint((at) => {
+      marks.firstRow = at;
+    });
+  });
+  watching.observe(document, { childList: true, subtree: true });
+  Object.assign(window, { tabledMarks: marks, tabledAfterPaint: afterPaint });
+}
+
+/**
+ * Milliseconds from the start of the page's load to its first row on screen.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<number>}
+ */
+export async function firstPaint(page) {
+  await page.reload();
+  const marks = await page.waitForFunction(() => Reflect.get(window, 'tabledMarks').firstRow || undefined);
+  return Number(await marks.jsonValue());
+}
+
+/**
+ * Scrolls a little in each frame.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<{ mean: number, slow: number }>} milliseconds of a frame on average, and of the slowest of twenty
+ */
+export async function scrollFrames(page) {
+  const times = await page.evaluate(async (frames) => {
+    const scroller = document.querySelector('main');
+    if (scroller === null) throw new Error('the page has nothing that scrolls');
+    const found = [];
+    let last = await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < frames; frame += 1) {
+      scroller.scrollTop += 120;
+      const now = await new Promise(requestAnimationFrame);
+      found.push(now - last);
+      last = now;
+    }
+    scroller.scrollTop = 0;
+    return found;
+  }, FRAMES);
+  const slowest = [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
+  return { mean: times.reduce((sum, time) => sum + time, 0) / times.length, slow: slowest ?? Number.NaN };
+}
+
+/**
+ * Types in whatever has the keyboard.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<number>} milliseconds from the middle one of the key presses to its letter on screen
+ */
+export async function keyToPaint(page) {
+  await page.evaluate(() => {
+    const marks = Reflect.get(window, 'tabledMarks');
+    marks.paints = [];
+    const listen = (/** @type {Event} */ event) =>
+      Reflect.get(window, 'tabledAfterPaint')((/** @type {number} */ at) => marks.paints.push(at - event.timeStamp));
+    window.addEventListener('keydown', listen, { capture: true });
+    marks.stop = () => window.removeEventListener('keydown', listen, { capture: true });
+  });
+  for (const key of TYPED) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await page.waitForTimeout(PAUSE);
+  }
+  return median(
+    await page.evaluate(() => {
+      const marks = Reflect.get(window, 'tabledMarks');
+      marks.stop();
+      return marks.paints;
+    }),
+  );
+}
+
+/**
+ * Types a word letter by letter into the search field, which has the keyboard.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} words
+ * @param {string} answer a selector of what says how much was found
+ * @returns {Promise<number>} milliseconds of the slowest letter, from the key press to the answer on screen
+ */
+export async function searchLatency(page, words, answer) {
+  let slowest = 0;
+  for (const letter of words) {
+    const measured = page.evaluate(
+      (selector) =>
+        new Promise((resolve) => {
+          const told = document.querySelector(selector);
+          if (told === null) throw new Error('the page has no answer to a search');
+          let pressed = 0;
+          addEventListener(
+            'keydown',
+            (event) => {
+              pressed = event.timeStamp;
+            },
+            { once: true, capture: true },
+          );
+          const watching = new MutationObserver(() => {
+            watching.disconnect();
+            Reflect.get(window, 'tabledAfterPaint')((/** @type {number} */ at) => resolve(at - pressed));
+          });
+          watching.observe(told, { childList: true, characterData: true, subtree: true });
+        }),
+      answer,
+    );
+    await page.waitForTimeout(PAUSE);
+    await page.keyboard.press(letter);
+    slowest = Math.max(slowest, Number(await measured));
+  }
+  return slowest;
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<number>} megabytes of script memory that are in use after a collection
+ */
+export async function heapSize(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1024 / 1024;
+}
