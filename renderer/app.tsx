@@ -12,6 +12,7 @@ import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
 import type { DraftRecord, UnkeptRecord } from './db/schema.ts';
 import { unkeptTexts } from './db/unkept.ts';
 import { useDialogs } from './dialogs.ts';
+import { useFilter } from './filter/use-filter.ts';
 import { useFind } from './find/use-find.ts';
 import { DialogHost } from './frame/dialog-host.tsx';
 import styles from './frame/frame.module.css';
@@ -23,7 +24,9 @@ import { WaitingDialogs } from './frame/waiting-dialogs.tsx';
 import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
+import { useLook } from './look/use-look.ts';
 import { useMirror } from './mirror/use-mirror.ts';
+import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
 import { hasPlace } from './plan/grid-moves.ts';
 import { useGridState } from './plan/grid-state.ts';
@@ -69,16 +72,20 @@ export function App({ notices, draft }: AppProps) {
   const unkept = useLiveQuery(() => unkeptTexts(services.db), [services.db], NO_TEXTS);
   const grid = useGridState();
   const [message, say] = useState('');
-  const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
   const panel = usePanel();
+  const filter = useFilter(plan, grid);
+  const outline = useOutline();
+  // What is out of sight is not what a command is about.
+  const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
   const isEditing =
     plan !== undefined &&
     (hasPlace(plan, grid.state.editing?.place) || plan.rows.some(({ id }) => id === panel.editing?.rowId));
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
-  const find = useFind(plan);
+  const find = useFind(plan, filter.rows);
   const activeField = activeRow && grid.state.active?.field;
-  const context = { services, plan, heads, unkept, activeRow, activeField, grid, panel, dialogs, find, say };
+  const shown = { filter, outline, panel, find };
+  const context = { services, plan, heads, unkept, activeRow, activeField, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
@@ -87,6 +94,7 @@ export function App({ notices, draft }: AppProps) {
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
   usePastedTable(dialogs.open === undefined, (file) => void importPasted(file, context));
   useRegionKey();
+  useLook();
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);
@@ -102,7 +110,7 @@ export function App({ notices, draft }: AppProps) {
         saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
       />
       {loaded === undefined && <StartScreen run={run} />}
-      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} />}
+      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} run={run} />}
       <WaitingDialogs dialogs={dialogs} />
       <StatusBar
         open={plan}

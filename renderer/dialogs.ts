@@ -33,6 +33,10 @@ export type OpenDialog =
       readonly leftOut: ReadonlySet<string>;
     }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'shortcuts' | 'help' }
+  | { readonly kind: 'plans' }
+  /** `from`: the plan to take from, where that is chosen already. */
+  | { readonly kind: 'new-plan'; readonly from: string | undefined }
   | { readonly kind: 'copy-saved'; readonly path: string }
   | { readonly kind: 'copy-here'; readonly copy: CopyOfPlanHere }
   | {

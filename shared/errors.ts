@@ -42,6 +42,7 @@ export interface ErrorFacts {
   'columns-changed': { column: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
+  'plan-gone': { plan: string };
   'comparison-outdated': { plan: string };
   'preview-outdated': { plan: string };
   'result-too-long': { cell: string; limit: string };

@@ -82,6 +82,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `What you typed was not put in the plan, because ${cell} can hold ${limit} characters at the most. It is under “Texts not kept”. Take a part of it out, and put it back.`,
   'not-on-screen': () =>
     'This was not done, because another plan was put on screen meanwhile. A text that you typed is under “Texts not kept”.',
+  'plan-gone': ({ plan }) =>
+    `“${plan}” was not opened, because it was put away meanwhile. Nothing was changed, and it is still kept: choose “Show put-away plans” among the plans, and bring it back.`,
   'comparison-outdated': ({ plan }) =>
     `Nothing was brought in, because “${plan}” was changed while you were looking through the changes. Compare again: the list then starts from the plan as it is now.`,
   'preview-outdated': ({ plan }) =>

@@ -1,4 +1,6 @@
 // Every user action, in the order of the menus.
+
+import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
 import {
   addRagColumn,
   addStatusColumn,
@@ -12,8 +14,11 @@ import {
 } from './column-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
+import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
+import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
@@ -27,6 +32,7 @@ import {
   showImportNotes,
   showUnkeptTexts,
 } from './plan-commands.ts';
+import { printPlan } from './print-commands.ts';
 import { showRowNotes } from './row-commands.ts';
 import {
   addActionBelow,
@@ -37,8 +43,12 @@ import {
   moveRowDown,
   moveRowUp,
 } from './row-edit-commands.ts';
+import { COLOUR_COMMANDS, TEXT_SIZE_COMMANDS } from './view-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
+  showPlans,
+  newPlan,
+  newPlanFromThis,
   importPlan,
   pasteTable,
   openExample,
@@ -48,8 +58,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   exportPlan,
   exportPlanAgain,
   exportToExcel,
+  printPlan,
   renamePlan,
   showImportNotes,
+  putThisPlanAway,
   undoEdit,
   redoEdit,
   addActionBelow,
@@ -69,6 +81,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   narrowColumn,
   usualColumnWidth,
   findInPlan,
+  openFilter,
+  clearFilter,
+  showViews,
+  showOutline,
   showDetails,
   addProgressNote,
   explainRevision,
@@ -77,5 +93,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   showRowNotes,
   showDeletedRows,
   showUnkeptTexts,
+  ...COLOUR_COMMANDS,
+  ...TEXT_SIZE_COMMANDS,
+  showHelp,
+  showShortcuts,
   showCommands,
 ];

@@ -6,7 +6,9 @@ import type { HistoryHeads } from '../db/commit.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { UnkeptRecord } from '../db/schema.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { Filter } from '../filter/use-filter.ts';
 import type { Find } from '../find/use-find.ts';
+import type { Outline } from '../outline/use-outline.ts';
 import type { Panel } from '../panel/use-panel.ts';
 import type { GridActions } from '../plan/grid-state.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +21,7 @@ export interface CommandContext {
   readonly heads: HistoryHeads;
   /** Typed texts that are not in the plan. */
   readonly unkept: readonly UnkeptRecord[];
-  /** The row that the keyboard is on. */
+  /** The row that the keyboard is on, where it is shown. */
   readonly activeRow: PlanRow | undefined;
   /** The field of the cell that it is on. */
   readonly activeField: CellField | undefined;
@@ -27,6 +29,9 @@ export interface CommandContext {
   readonly panel: Panel;
   readonly dialogs: Dialogs;
   readonly find: Find;
+  /** Which rows are shown: the table's own list of them is its `rows`. */
+  readonly filter: Filter;
+  readonly outline: Outline;
   /** Tells the person, quietly, what was done. */
   readonly say: (message: string) => void;
 }
@@ -38,6 +43,8 @@ export interface Command {
   readonly shortcut: string;
   readonly menu: MenuItem['menu'];
   readonly isAvailable: (context: CommandContext) => boolean;
+  /** Of what is on or off: whether it is on. */
+  readonly isOn?: (context: CommandContext) => boolean;
   /** May reject with a TabledError, which is then shown. */
   readonly run: (context: CommandContext) => Promise<void>;
   /** Whether it changes the plan: edits asked for in a hurry are all done, in their order. */

@@ -5,7 +5,7 @@ import { addRow, copyRow, deleteRow, moveRow } from '../db/row-edits.ts';
 import { neighbourRow } from '../plan/grid-moves.ts';
 import type { Command, CommandContext } from './command.ts';
 
-const EDIT = { menu: 'edit', isEdit: true } as const;
+const EDIT = { menu: 'row', isEdit: true } as const;
 
 async function add(kind: PlanRow['kind'], { services, plan, activeRow, grid, say }: CommandContext): Promise<void> {
   if (plan === undefined) return;
@@ -61,11 +61,14 @@ export const copyRowBelow: Command = {
   },
 };
 
-async function move({ services, plan, activeRow, grid, say }: CommandContext, by: 1 | -1): Promise<void> {
+async function move({ services, plan, activeRow, grid, filter, say }: CommandContext, by: 1 | -1): Promise<void> {
   if (plan === undefined || activeRow === undefined) return;
-  const done = await moveRow(services.db, plan.record.id, activeRow.id, by, services.now());
+  const done = await moveRow(services.db, plan.record.id, activeRow.id, by, services.now(), filter.shows);
+  const where = filter.isSet ? ' among the rows shown' : '';
   say(
-    done === undefined ? `There is nothing ${by === 1 ? 'below' : 'above'} ${rowName(activeRow)}.` : `${done}: done.`,
+    done === undefined
+      ? `There is nothing ${by === 1 ? 'below' : 'above'} ${rowName(activeRow)}${where}.`
+      : `${done}: done.`,
   );
   grid.stay();
 }
@@ -95,9 +98,9 @@ export const deleteActiveRow: Command = {
   label: ({ activeRow }) => (activeRow === undefined ? 'Delete row' : `Delete ${rowName(activeRow)}`),
   shortcut: 'Ctrl+Delete',
   isAvailable: hasRow,
-  run: async ({ services, plan, activeRow, grid, say }) => {
+  run: async ({ services, plan, activeRow, grid, filter, say }) => {
     if (plan === undefined || activeRow === undefined) return;
-    const next = neighbourRow(plan.rows, activeRow.id);
+    const next = neighbourRow(filter.rows, activeRow.id);
     await deleteRow(services.db, plan.record.id, activeRow.id, services.now());
     if (next !== undefined) grid.select(next);
     const rest = activeRow.kind === 'theme' ? ' What stood under it is still there.' : '';

@@ -107,6 +107,7 @@ function moved(rows: readonly RowRecord[], { from, to, before }: Steps): readonl
 
 /**
  * Moves a row up or down by one; a theme with all that stands under it, past the theme next to it.
+ * @param isShown whether the row of that id is on screen: the row goes past the next one that is
  * @returns what was done, in words; undefined where the row goes no further that way
  * @throws TabledError edit-conflict where the row is gone
  */
@@ -116,12 +117,14 @@ export function moveRow(
   rowId: string,
   by: 1 | -1,
   now: Date,
+  isShown: (id: string) => boolean = () => true,
 ): Promise<string | undefined> {
   return editAt(db, planId, rowId, now, (rows, at, { row }) => {
     const steps = rowSteps(
       rows.map((record) => record.row),
       at,
       by,
+      ({ id }) => isShown(id),
     );
     return steps && { label: `Move ${rowName(row)} ${by === 1 ? 'down' : 'up'}`, changes: moved(rows, steps) };
   });

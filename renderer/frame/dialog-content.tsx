@@ -1,5 +1,6 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
+import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
 import { ColumnDialogs } from '../columns/column-dialogs.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
@@ -10,6 +11,7 @@ import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
 import { ReplaceDialog } from '../find/replace-dialog.tsx';
+import { GuideDialog } from '../help/guide-dialog.tsx';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
@@ -42,6 +44,12 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'commands':
       return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
+    case 'plans':
+    case 'new-plan':
+      return <ChooserDialog {...{ context, dialog, attempt, onClose, onRun }} />;
+    case 'shortcuts':
+    case 'help':
+      return <GuideDialog {...{ context, dialog, onClose }} />;
     case 'copy-saved':
       return <CopySaved path={dialog.path} onClose={onClose} />;
     case 'copy-here':

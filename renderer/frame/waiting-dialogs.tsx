@@ -15,6 +15,14 @@ function sentence(dialog: OpenDialog): string {
       return `The changes from “${dialog.name}” are open.`;
     case 'commands':
       return 'The list of commands is open.';
+    case 'shortcuts':
+      return 'The list of shortcuts is open.';
+    case 'help':
+      return 'The help is open.';
+    case 'plans':
+      return 'The list of plans is open.';
+    case 'new-plan':
+      return 'A new plan is being begun.';
     case 'copy-saved':
       return 'A copy of the plan is saved.';
     case 'copy-here':

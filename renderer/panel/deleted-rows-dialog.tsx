@@ -9,6 +9,7 @@ import { RowTexts } from '../merge/row-texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { afterDialog } from '../ui/keyboard-place.ts';
 import { shownMoment } from '../ui/shown-time.ts';
 import styles from './deleted-rows-dialog.module.css';
 
@@ -84,7 +85,8 @@ export function DeletedRows({ context, planId, onClose, attempt }: DeletedRowsPr
                 attempt(async () => {
                   const what = await putRowBack(db, planId, deleted, now());
                   onClose();
-                  grid.select({ rowId: deleted.row.id, field: deleted.row.kind === 'action' ? 'action' : 'text' });
+                  const field = deleted.row.kind === 'action' ? 'action' : 'text';
+                  afterDialog(() => grid.select({ rowId: deleted.row.id, field }));
                   if (what !== undefined) say(`${what}: done.`);
                 })
               }

@@ -2,6 +2,7 @@
 import { Fragment, type RefObject, useMemo } from 'react';
 import type { TableColumns } from '../../shared/plan/table-view.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { usePrinting } from '../print/use-printing.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { CellActions } from './grid-cell.tsx';
 import type { CellPlace } from './grid-moves.ts';
@@ -10,7 +11,7 @@ import type { Editing, KeptText } from './grid-state.ts';
 import styles from './plan-grid.module.css';
 import { useDrawnRows } from './use-drawn-rows.ts';
 
-/** Four times the council's own plan: as quick to draw whole, and the browser's own search and print then find it all. */
+/** Four times the council's own plan: as quick to draw whole, and the browser's own search then finds it all. */
 const DRAWN_WHOLE = 250;
 
 export interface GridBodyProps {
@@ -67,7 +68,8 @@ export function GridBody({
   const placeOf = (rowId: string | undefined) => (rowId === undefined ? -1 : rows.findIndex(({ id }) => id === rowId));
   const bandOver = useThemeOver(rows);
   const staying = [entry, found, editing?.place].map((place) => placeOf(place?.rowId));
-  const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo: DRAWN_WHOLE });
+  const wholeUpTo = usePrinting(scroller) ? Number.POSITIVE_INFINITY : DRAWN_WHOLE;
+  const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo });
   const all = columns.shown.length;
   return (
     <tbody>

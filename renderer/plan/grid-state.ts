@@ -48,6 +48,8 @@ export interface GridState {
 export type GridEvent =
   | { readonly kind: 'select'; readonly place: CellPlace; readonly wanted?: number }
   | { readonly kind: 'edit'; readonly place: CellPlace; readonly beginning?: Beginning | undefined }
+  /** Comes back to a cell without sending the keyboard there. */
+  | { readonly kind: 'restore'; readonly place: CellPlace }
   | { readonly kind: 'editWhenThere'; readonly place: CellPlace }
   | { readonly kind: 'kept'; readonly kept: KeptText }
   /** The editor was closed with nothing typed in it. */
@@ -81,6 +83,8 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
         awaited: undefined,
       };
     }
+    case 'restore':
+      return state.editing === undefined ? { ...state, active: event.place, focusTurn: 0 } : state;
     case 'editWhenThere':
       return { ...state, awaited: event.place };
     case 'kept':

@@ -18,6 +18,7 @@ import { TableHead, tableStyle } from './table-head.tsx';
 import { type CellOutcomes, useCellActions } from './use-cell-actions.ts';
 import { useHeadingHeight } from './use-heading-height.ts';
 import { useLostPlace } from './use-lost-place.ts';
+import { useRememberedPlace } from './use-remembered-place.ts';
 import { placeOnScreen, useTableColumns } from './use-table-columns.ts';
 
 export interface PlanGridProps extends CellOutcomes {
@@ -45,6 +46,7 @@ export function PlanGrid({ open, grid, find, onResize, ...outcomes }: PlanGridPr
 
   const shape = useMemo(() => ({ rows, columns }), [rows, columns]);
   useLostPlace(shape, grid);
+  useRememberedPlace(open, grid, scroller);
   useEffect(() => {
     const { awaited } = grid.state;
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);

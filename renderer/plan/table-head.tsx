@@ -13,7 +13,11 @@ import { ColumnEdge } from './column-edge.tsx';
 export function tableStyle(columns: TableColumns, view: TableView = USUAL_TABLE, before = 0): CSSProperties {
   const { least, isElastic } = tableWidth(columns, view);
   const width = `${before + least}rem`;
-  return isElastic ? { minWidth: width } : { width };
+  // Not min-width itself: on paper the table is as wide as the page, and a style sheet cannot take that back.
+  return Object.assign<CSSProperties, object>(
+    {},
+    { '--table-width': width, ...(isElastic ? {} : { '--table-fit': width }) },
+  );
 }
 
 export interface TableHeadProps {

@@ -15,17 +15,29 @@ function nextTheme(rows: readonly PlanRow[], after: number): number {
   return found === -1 ? rows.length : found;
 }
 
-/** @returns undefined where the row goes no further that way */
-export function rowSteps(rows: readonly PlanRow[], at: number, by: 1 | -1): Steps | undefined {
+/**
+ * A row goes past the next row that is shown, and past what is hidden before that; a theme past the next theme shown.
+ * @param isShown whether a row is on screen: one step is to be seen as one step
+ * @returns undefined where the row goes no further that way
+ */
+export function rowSteps(
+  rows: readonly PlanRow[],
+  at: number,
+  by: 1 | -1,
+  isShown: (row: PlanRow) => boolean = () => true,
+): Steps | undefined {
   const row = rows[at];
   if (row === undefined) return undefined;
-  if (row.kind !== 'theme') {
-    const to = at + 1;
-    if (by === 1) return to < rows.length ? { from: at, to, before: at + 2 } : undefined;
-    return at > 0 ? { from: at, to, before: at - 1 } : undefined;
+  const isTheme = row.kind === 'theme';
+  const to = isTheme ? nextTheme(rows, at) : at + 1;
+  const isPast = (other: PlanRow) => isShown(other) && (!isTheme || other.kind === 'theme');
+  if (by === 1) {
+    const next = rows.findIndex((other, index) => index >= to && isPast(other));
+    if (next === -1) return undefined;
+    return { from: at, to, before: isTheme ? nextTheme(rows, next) : next + 1 };
   }
-  const to = nextTheme(rows, at);
-  if (by === 1) return to < rows.length ? { from: at, to, before: nextTheme(rows, to) } : undefined;
-  const above = rows.slice(0, at).findLastIndex(({ kind }) => kind === 'theme');
-  return at > 0 ? { from: at, to, before: Math.max(above, 0) } : undefined;
+  const above = rows.slice(0, at).findLastIndex(isPast);
+  if (above !== -1) return { from: at, to, before: above };
+  // Before the first theme there may be rows without one.
+  return isTheme && rows.slice(0, at).some(isShown) ? { from: at, to, before: 0 } : undefined;
 }

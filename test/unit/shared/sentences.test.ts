@@ -41,6 +41,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },
+  'plan-gone': { plan: 'P' },
   'preview-outdated': { plan: 'P' },
   'result-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   unexpected: { reason: 'R' },

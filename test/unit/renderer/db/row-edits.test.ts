@@ -50,6 +50,21 @@ describe('a row that is moved', () => {
     expect(rowSteps(rows, 1, -1)).toEqual({ from: 1, to: 4, before: 0 });
   });
 
+  it('goes past the next row that is shown, and past what is hidden before it', () => {
+    const rows = ids('stsstst');
+    const shows =
+      (...at: readonly number[]) =>
+      ({ id }: { readonly id: string }) =>
+        at.some((place) => rows[place]?.id === id);
+    expect(rowSteps(rows, 0, 1, shows(0, 3, 6))).toEqual({ from: 0, to: 1, before: 4 });
+    expect(rowSteps(rows, 5, -1, shows(0, 3, 5))).toEqual({ from: 5, to: 6, before: 3 });
+    expect(rowSteps(rows, 3, 1, shows(0, 3))).toBeUndefined();
+    expect(rowSteps(rows, 1, 1, shows(1, 6))).toEqual({ from: 1, to: 4, before: 7 });
+    expect(rowSteps(rows, 1, 1, shows(1, 2, 3))).toBeUndefined();
+    expect(rowSteps(rows, 6, -1, shows(1, 6))).toEqual({ from: 6, to: 7, before: 1 });
+    expect(rowSteps(rows, 1, -1, shows(1))).toBeUndefined();
+  });
+
   it('goes no further than the ends', () => {
     const rows = ids('tss');
     expect(rowSteps(rows, 0, -1)).toBeUndefined();
