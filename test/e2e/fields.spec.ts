@@ -199,6 +199,7 @@ test('a word is changed in the list and in all cells that have it, in one step',
   await dialog.getByLabel('Word 3', { exact: true }).fill('Parked');
   await expect(dialog.getByRole('checkbox', { name: 'Change “On hold” to “Parked” in the 2 cells' })).toBeChecked();
   await dialog.getByLabel('Meaning of Parked').fill('Until the budget is set');
+  await program.dialogTakesKeys();
   await dialog.getByRole('button', { name: 'Add a word' }).press('Space');
   await expect(dialog.getByLabel('Word 5', { exact: true })).toBeFocused();
   await page.keyboard.type('parked');
