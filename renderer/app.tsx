@@ -28,6 +28,7 @@ import { useLook } from './look/use-look.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
+import { hasPlace } from './plan/grid-moves.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
@@ -78,13 +79,15 @@ export function App({ notices, draft }: AppProps) {
   // What is out of sight is not what a command is about.
   const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
   const selectedRows = rowsInHand(filter.rows, grid.state);
-  const editedIds = [grid.state.editing?.place.rowId, panel.editing?.rowId];
-  const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
+  const isEditing =
+    plan !== undefined &&
+    (hasPlace(plan, grid.state.editing?.place) || plan.rows.some(({ id }) => id === panel.editing?.rowId));
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const find = useFind(plan, filter.rows);
+  const activeField = activeRow && grid.state.active?.field;
   const shown = { filter, outline, panel, find };
-  const context = { services, plan, heads, unkept, activeRow, selectedRows, grid, dialogs, ...shown, say };
+  const context = { services, plan, heads, unkept, activeRow, activeField, selectedRows, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);

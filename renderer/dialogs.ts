@@ -73,6 +73,9 @@ export type OpenDialog =
   /** `seen`: the rows as they were when the dialog came up. */
   | { readonly kind: 'set-field'; readonly planId: string; readonly seen: readonly RowRecord[] }
   | { readonly kind: 'renumber'; readonly seen: OpenPlan }
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'words'; readonly columnKey: string | undefined }
+  | { readonly kind: 'due-soon'; readonly planId: string; readonly days: number }
   | { readonly kind: 'deleted-rows'; readonly planId: string }
   | { readonly kind: 'replace'; readonly replacement: Replacement }
   | { readonly kind: 'parties' }

@@ -1,5 +1,17 @@
 // Every user action, in the order of the menus.
+
 import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
+import {
+  addRagColumn,
+  addStatusColumn,
+  hideColumn,
+  narrowColumn,
+  setDueSoon,
+  showColumns,
+  showWords,
+  usualColumnWidth,
+  widenColumn,
+} from './column-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { clearFilter, openFilter, showViews } from './filter-commands.ts';
@@ -63,6 +75,15 @@ export const ALL_COMMANDS: readonly Command[] = [
   deleteActiveRow,
   setField,
   renumberActions,
+  showColumns,
+  showWords,
+  addStatusColumn,
+  addRagColumn,
+  setDueSoon,
+  hideColumn,
+  widenColumn,
+  narrowColumn,
+  usualColumnWidth,
   findInPlan,
   openFilter,
   clearFilter,

@@ -1,6 +1,7 @@
 // A user action, defined once: menu, toolbar, keyboard and tests all read the same object.
 import type { MenuItem } from '../../shared/desk.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { HistoryHeads } from '../db/commit.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { RowRecord, UnkeptRecord } from '../db/schema.ts';
@@ -24,6 +25,8 @@ export interface CommandContext {
   readonly activeRow: PlanRow | undefined;
   /** The rows that are selected, in the plan's order; else the one that the keyboard is on. */
   readonly selectedRows: readonly RowRecord[];
+  /** The field of the cell that it is on. */
+  readonly activeField: CellField | undefined;
   readonly grid: GridActions;
   readonly panel: Panel;
   readonly dialogs: Dialogs;

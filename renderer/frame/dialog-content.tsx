@@ -1,6 +1,7 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
 import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
+import { ColumnDialogs } from '../columns/column-dialogs.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
@@ -115,6 +116,10 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'set-field':
     case 'renumber':
       return rowsDialog(dialog, { context, attempt, onClose });
+    case 'columns':
+    case 'words':
+    case 'due-soon':
+      return <ColumnDialogs context={context} dialog={dialog} onClose={onClose} attempt={attempt} />;
     case 'deleted-rows':
       return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
     case 'replace':

@@ -53,6 +53,12 @@ function sentence(dialog: OpenDialog): string {
       return 'A field for several rows is being set.';
     case 'renumber':
       return 'The new numbers are open.';
+    case 'columns':
+      return 'The columns are open.';
+    case 'words':
+      return 'The words for status and RAG are open.';
+    case 'due-soon':
+      return 'The days for “due soon” are being changed.';
     case 'deleted-rows':
       return 'The deleted rows are open.';
     case 'replace':

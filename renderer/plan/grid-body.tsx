@@ -1,6 +1,6 @@
 // The rows of the plan's table: all of them in a plan of the usual length, those in sight in a longer one.
 import { Fragment, type RefObject, useMemo } from 'react';
-import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
+import type { TableColumns } from '../../shared/plan/table-view.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { usePrinting } from '../print/use-printing.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -18,6 +18,7 @@ const DRAWN_WHOLE = 250;
 
 export interface GridBodyProps {
   readonly open: OpenPlan;
+  readonly columns: TableColumns;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly active: CellPlace | undefined;
   readonly selection: Selection | undefined;
@@ -54,9 +55,8 @@ function useThemeOver(rows: OpenPlan['rows']): (first: number) => number {
 }
 
 export function GridBody(props: GridBodyProps) {
-  const { open, scroller, active, selection, focusTurn, entry, found, editing, kept, actions } = props;
+  const { open, columns, scroller, active, selection, focusTurn, entry, found, editing, kept, actions } = props;
   const { record, rows } = open;
-  const { columns } = record;
   const keys = useMemo(() => rows.map(({ id }) => ({ key: id })), [rows]);
   const placeOf = (rowId: string | undefined) => (rowId === undefined ? -1 : rows.findIndex(({ id }) => id === rowId));
   const bandOver = useThemeOver(rows);
@@ -64,7 +64,7 @@ export function GridBody(props: GridBodyProps) {
   const wholeUpTo = usePrinting(scroller) ? Number.POSITIVE_INFINITY : DRAWN_WHOLE;
   const { drawn, below, measure } = useDrawnRows(keys, scroller, { kept: staying, bandOver, wholeUpTo });
   const selectionAt = useMemo(() => drawnSelection(selection, { rows, columns }), [selection, rows, columns]);
-  const all = ACTION_FIELDS.length + columns.custom.length;
+  const all = columns.shown.length;
   return (
     <tbody>
       {drawn.map(({ index, key, gap }) => {

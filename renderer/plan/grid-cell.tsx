@@ -4,9 +4,10 @@ import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { focusCell } from '../ui/keyboard-place.ts';
-import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
-import { CellLines } from './cell-lines.tsx';
+import { CellContent } from './cell-content.tsx';
+import type { EditorText, Leaving } from './cell-editor.tsx';
 import { CellMark, cellMark } from './cell-mark.tsx';
+import { FieldEditor } from './field-editor.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
@@ -30,6 +31,7 @@ export interface CellActions {
 export interface GridCellProps {
   readonly planId: string;
   readonly rowId: string;
+  readonly row: PlanRow;
   readonly field: CellField;
   /** What the cell is called in its editor: "Evidence / Outcome of action 17". */
   readonly label: string;
@@ -55,6 +57,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const {
     planId,
     rowId,
+    row,
     field,
     label,
     text,
@@ -98,9 +101,13 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         if (!isActive) actions.onSelect(place);
       }}
       onDoubleClick={() => actions.onEdit(place)}
+      // As in spreadsheets: the words to choose from.
+      onKeyDown={({ key, altKey }) => {
+        if (altKey && key === 'ArrowDown' && !isEditing) actions.onEdit(place);
+      }}
     >
       {isEditing ? (
-        <CellEditor
+        <FieldEditor
           cell={{ planId, rowId, field, label, base: text }}
           beginning={editing.beginning}
           openEditor={actions.openEditor}
@@ -112,7 +119,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       ) : (
         <>
           {column === 0 && <span className={classNames(styles, 'grip')} data-grip aria-hidden title="Drag to move" />}
-          <CellLines text={text} />
+          <CellContent row={row} field={field} text={text} />
           {mark !== null && <CellMark {...mark} />}
           {notes > 0 && (
             <span

@@ -1,7 +1,8 @@
 // One row of the plan's table: a theme's band, a statement's band, or an action.
 import { memo } from 'react';
-import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
-import { type CellField, cellFields, cellText, cellTitle } from '../../shared/plan/row-cells.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
+import { type CellField, cellText, cellTitle } from '../../shared/plan/row-cells.ts';
+import { shownFields, type TableColumns } from '../../shared/plan/table-view.ts';
 import { classNames } from '../ui/class-names.ts';
 import { cellEdges, type DrawnSelection } from './drawn-selection.ts';
 import { type CellActions, GridCell } from './grid-cell.tsx';
@@ -13,7 +14,7 @@ import { fieldsWithin } from './selection.ts';
 export interface GridRowProps {
   readonly planId: string;
   readonly row: PlanRow;
-  readonly columns: PlanColumns;
+  readonly columns: TableColumns;
   /** The row's place among the plan's rows, counted from 0. */
   readonly index: number;
   readonly activeField: CellField | undefined;
@@ -31,25 +32,25 @@ export interface GridRowProps {
 }
 
 /**
- * Grid columns that a cell stretches over. A theme's text stands over the number and the text, its date over all that
+ * Grid columns that a cell stretches over. A theme's text stands over all before the date, its date over all that
  * follow: no cell of the band is one that cannot be gone to. A statement's text stands over all.
  */
-function spanOf(row: PlanRow, field: CellField, all: number): number {
-  const date = ACTION_FIELDS.indexOf('date');
-  if (row.kind === 'theme') return field === 'text' ? date : all - date;
-  return row.kind === 'statement' ? all : 1;
+function spanOf(row: PlanRow, field: CellField, { shown }: TableColumns): number {
+  if (row.kind === 'action') return 1;
+  const date = shown.indexOf('date');
+  if (row.kind === 'statement' || date === -1) return shown.length;
+  return field === 'text' ? date : shown.length - date;
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { planId, row, columns, index, activeField, selection, focusTurn, entryField, editing, kept } = props;
   const { measure, actions } = props;
-  const all = ACTION_FIELDS.length + columns.custom.length;
   const within = selection && fieldsWithin(row, { columns }, selection.columns);
   /** Undefined where the cell is not selected; "" where it is, at none of the edges. */
   const edgesOf = (field: CellField) => {
     if (selection === undefined || within?.includes(field) !== true) return undefined;
     const column = columnOf(field, columns);
-    return cellEdges(selection, column, column + spanOf(row, field, all) - 1);
+    return cellEdges(selection, column, column + spanOf(row, field, columns) - 1);
   };
   return (
     <tr
@@ -61,18 +62,19 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       data-row={row.id}
       data-index={index}
     >
-      {cellFields(row, columns).map((field) => (
+      {shownFields(row, columns).map((field) => (
         <GridCell
           key={field}
           planId={planId}
           rowId={row.id}
+          row={row}
           field={field}
           label={cellTitle(row, field, columns)}
           text={kept?.rowId === row.id && kept.field === field ? kept.text : cellText(row, field)}
           notes={field === 'number' || field === 'text' ? (row.notes?.length ?? 0) : 0}
           marked={field === 'number' || field === 'date' ? row : undefined}
           column={columnOf(field, columns)}
-          span={spanOf(row, field, all)}
+          span={spanOf(row, field, columns)}
           selectedEdges={edgesOf(field)}
           isActive={activeField === field}
           focusTurn={activeField === field ? focusTurn : 0}

@@ -1,7 +1,7 @@
 // The plan's table: an ARIA grid, as the authoring practices' own data grids are: a table element with the role grid.
 // One stop for the Tab key from outside, arrows within.
 import { useEffect, useMemo } from 'react';
-import { ACTION_FIELDS } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { Find } from '../find/use-find.ts';
 import { useFoundInSight } from '../find/use-found-in-sight.ts';
@@ -12,7 +12,7 @@ import { EDITOR_HELP } from './cell-editor.tsx';
 import { GridBody } from './grid-body.tsx';
 import { clearSelected, gridClipboard } from './grid-clipboard.ts';
 import { gridKeyHandler } from './grid-key-handler.ts';
-import { placeInRow } from './grid-moves.ts';
+import { type CellPlace, hasPlace, placeInRow } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
 import { TableHead, tableStyle } from './table-head.tsx';
@@ -23,23 +23,28 @@ import { useLostPlace } from './use-lost-place.ts';
 import { useRememberedPlace } from './use-remembered-place.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSelectionMouse } from './use-selection-mouse.ts';
+import { placeOnScreen, useTableColumns } from './use-table-columns.ts';
 
 export interface PlanGridProps extends CellOutcomes {
   readonly open: OpenPlan;
   readonly grid: Grid;
   readonly find: Find;
   readonly context: Omit<PasteContext, 'plan'>;
+  /** @param width in rem; undefined for the usual one */
+  readonly onResize: (field: CellField, width: number | undefined) => void;
 }
 
-export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridProps) {
+export function PlanGrid({ open, grid, find, context, onResize, ...outcomes }: PlanGridProps) {
   const { record, rows } = open;
-  const { columns } = record;
   const { state } = grid;
   const actions = useCellActions(open, grid, outcomes);
   const scroller = useHeadingHeight();
-  const isThere = (rowId: string | undefined) => rows.some(({ id }) => id === rowId);
-  const active = isThere(state.active?.rowId) ? state.active : undefined;
-  const editing = isThere(state.editing?.place.rowId) ? state.editing : undefined;
+  const rowOf = (place: CellPlace | undefined) => rows.find(({ id }) => id === place?.rowId)?.row;
+  const editing = hasPlace(open, state.editing?.place) ? state.editing : undefined;
+  const found = find.isOpen ? find.place : undefined;
+  const columns = useTableColumns(record, editing?.place.field, found?.field);
+  const activeRow = rowOf(state.active);
+  const active = state.active && activeRow && placeOnScreen(activeRow, state.active, columns);
   const kept = state.kept?.over === rows ? state.kept : undefined;
   const [first] = rows;
   const entry = active ?? (first && placeInRow({ rows, columns }, first.id, 0));
@@ -53,7 +58,6 @@ export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridPro
     if (awaited !== undefined && rows.some(({ id }) => id === awaited.rowId)) grid.edit(awaited);
   }, [grid, rows]);
 
-  const found = find.isOpen ? find.place : undefined;
   useFoundInSight(scroller, found);
   useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found);
   const isEditing = editing !== undefined;
@@ -68,11 +72,11 @@ export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridPro
     <main ref={scroller} className={classNames(styles, 'scroller')}>
       <table
         className={classNames(styles, 'table')}
-        style={tableStyle(columns)}
+        style={tableStyle(columns, record.settings?.table)}
         role="grid"
         aria-label={record.title}
         aria-rowcount={rows.length + 1}
-        aria-colcount={ACTION_FIELDS.length + columns.custom.length}
+        aria-colcount={columns.shown.length}
         aria-describedby="grid-help"
         aria-multiselectable
         onKeyDown={handleKey}
@@ -80,9 +84,10 @@ export function PlanGrid({ open, grid, find, context, ...outcomes }: PlanGridPro
         onPointerDown={drag.onPointerDown}
         {...gridClipboard(clipboard)}
       >
-        <TableHead columns={columns} />
+        <TableHead columns={columns} view={record.settings?.table} onResize={onResize} />
         <GridBody
           open={open}
+          columns={columns}
           scroller={scroller}
           active={active}
           selection={state.selection}

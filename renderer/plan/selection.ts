@@ -1,7 +1,8 @@
 // What is selected in the plan's table beside the cell that the keyboard is on: a block of cells, or whole rows. A
 // selection names its rows one by one, so that a row that was not on screen when it was made is never in it.
-import { ACTION_FIELDS, type PlanRow } from '../../shared/plan/plan.ts';
-import { type CellField, cellFields } from '../../shared/plan/row-cells.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
+import { shownFields } from '../../shared/plan/table-view.ts';
 import { type CellPlace, columnOf, type GridShape, type Move, placeInRow } from './grid-moves.ts';
 
 /** A place by its grid column, counted from 0: also where a band stretches over it. */
@@ -22,7 +23,7 @@ export interface Selection {
 export type Stretch = Exclude<Move, 'next' | 'previous'>;
 
 function lastColumn({ columns }: GridShape): number {
-  return ACTION_FIELDS.length + columns.custom.length - 1;
+  return columns.shown.length - 1;
 }
 
 /** Where a move leads to, as if every row had a cell in every column: a band does not stand in a block's way. */
@@ -105,7 +106,7 @@ export function fieldsWithin(
   { columns }: Pick<GridShape, 'columns'>,
   within: Selection['columns'],
 ): readonly CellField[] {
-  const fields = cellFields(row, columns);
+  const fields = shownFields(row, columns);
   if (within === undefined) return fields;
   const [first, last] = within;
   return fields.filter((field) => {

@@ -60,7 +60,7 @@ export async function pasteBlock(
   workbook?: WorkbookToImport,
 ): Promise<void> {
   const rows = shape.rows.map(({ row }) => row);
-  const paste = planBlockPaste(rows, shape.columns, at, texts);
+  const paste = planBlockPaste(rows, shape.columns.shown, at, texts);
   if (workbook === undefined && !isToAsk(paste)) return storeBlock(paste, false, context);
   const { id } = context.plan.record;
   context.dialogs.show({ kind: 'paste-block', planId: id, paste, ...(workbook === undefined ? {} : { workbook }) });
@@ -138,7 +138,7 @@ async function pasteRead(
 ): Promise<void> {
   const { services, dialogs } = context;
   const rows = target.shape.rows.map(({ row }) => row);
-  const { tooWide } = planBlockPaste(rows, target.shape.columns, target.at, texts);
+  const { tooWide } = planBlockPaste(rows, target.shape.columns.shown, target.at, texts);
   if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context);
   const choices = await recallChoices(services.db, sheets, imported);
   const workbook = { name, sheets, found: imported, choices };

@@ -32,20 +32,20 @@ export function actionFields(columns: PlanColumns): readonly CellField[] {
 
 /**
  * @param rows the rows that the person sees, in order
+ * @param columns the fields of the columns that the person sees, in order
  * @param at the cell to begin with; in a theme or a statement, the first action below it and its first column
  * @param texts lines of texts; a shorter line leaves what it has no text for alone
  */
 export function planBlockPaste(
   rows: readonly PlanRow[],
-  columns: PlanColumns,
+  columns: readonly CellField[],
   at: { readonly rowId: string; readonly field: CellField },
   texts: readonly (readonly string[])[],
 ): BlockPaste {
-  const all = actionFields(columns);
   const first = rows.findIndex(({ id }) => id === at.rowId);
-  const from = Math.max(0, all.indexOf(at.field));
+  const from = Math.max(0, columns.indexOf(at.field));
   const width = Math.max(0, ...texts.map(({ length }) => length));
-  const fields = all.slice(from, from + width);
+  const fields = columns.slice(from, from + width);
   const below = first === -1 ? [] : rows.slice(first).filter((row) => row.kind === 'action');
   const actions = below.slice(0, texts.length);
   const cells = actions.flatMap((row, line) =>

@@ -39,6 +39,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'cell-changed': { cell: 'Evidence of action 17' },
   'cells-changed': { what: 'action 17' },
   'texts-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
+  'columns-changed': { column: 'Progress' },
   'text-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
   'not-on-screen': {},
   'comparison-outdated': { plan: 'P' },

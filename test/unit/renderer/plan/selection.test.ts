@@ -13,8 +13,9 @@ import {
 } from '../../../../renderer/plan/selection.ts';
 import { selectionKey } from '../../../../renderer/plan/selection-keys.ts';
 import { type ActionRow, COUNCIL_LABELS, type PlanRow } from '../../../../shared/plan/plan.ts';
+import { tableColumns } from '../../../../shared/plan/table-view.ts';
 
-const columns = { ...COUNCIL_LABELS, custom: [{ key: 'rag', label: 'RAG' }] };
+const columns = tableColumns({ columns: { ...COUNCIL_LABELS, custom: [{ key: 'rag', label: 'RAG' }] } });
 
 function action(id: string): ActionRow {
   const empty = { action: '', date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsFrom, planBlockPaste } from '../../../../shared/plan/paste-block.ts';
+import { actionFields, actionsFrom, planBlockPaste } from '../../../../shared/plan/paste-block.ts';
 import { pasteRows } from '../../../../shared/plan/paste-rows.ts';
 import { type ActionRow, COUNCIL_LABELS, type PlanRow } from '../../../../shared/plan/plan.ts';
 import { planFieldSetting } from '../../../../shared/plan/set-field.ts';
@@ -29,7 +29,7 @@ describe('a block that is pasted', () => {
       ['C', 'D'],
       ['E', 'F'],
     ];
-    const paste = planBlockPaste(ROWS, columns, { rowId: 'a1', field: 'evidence' }, texts);
+    const paste = planBlockPaste(ROWS, actionFields(columns), { rowId: 'a1', field: 'evidence' }, texts);
     expect(paste.cells).toEqual([
       { rowId: 'a1', field: 'evidence', base: 'Minutes', text: 'A' },
       { rowId: 'a1', field: 'fileRef', base: '', text: 'B' },
@@ -40,10 +40,12 @@ describe('a block that is pasted', () => {
   });
 
   it('that is too wide says by how much, and one on a theme begins with the action below it', () => {
-    expect(planBlockPaste(ROWS, columns, { rowId: 'a1', field: 'custom:rag' }, [['a', 'b', 'c']]).tooWide).toBe(2);
-    const below = planBlockPaste(ROWS, columns, { rowId: 't2', field: 'text' }, [['7']]);
+    expect(
+      planBlockPaste(ROWS, actionFields(columns), { rowId: 'a1', field: 'custom:rag' }, [['a', 'b', 'c']]).tooWide,
+    ).toBe(2);
+    const below = planBlockPaste(ROWS, actionFields(columns), { rowId: 't2', field: 'text' }, [['7']]);
     expect(below.cells).toEqual([{ rowId: 'a2', field: 'number', base: '2', text: '7' }]);
-    expect(planBlockPaste([THEME], columns, { rowId: 't', field: 'text' }, [['7']]).actions).toEqual([]);
+    expect(planBlockPaste([THEME], actionFields(columns), { rowId: 't', field: 'text' }, [['7']]).actions).toEqual([]);
   });
 
   it('makes actions of the lines that found none, with the next free numbers', () => {
