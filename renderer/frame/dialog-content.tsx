@@ -4,7 +4,7 @@ import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
 import { ColumnDialogs } from '../columns/column-dialogs.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
-import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
+import { CopyDialog } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
@@ -52,13 +52,9 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'help':
       return <GuideDialog {...{ context, dialog, onClose }} />;
     case 'copy-saved':
-      return <CopySaved path={dialog.path} onClose={onClose} />;
     case 'copy-here':
-      return <CopyHere copy={dialog.copy} context={context} attempt={attempt} onClose={onClose} />;
-    case 'backups': {
-      const { planId, seen, copies } = dialog;
-      return <Backups {...{ context, planId, seen, copies, attempt, onClose }} />;
-    }
+    case 'backups':
+      return <CopyDialog {...{ context, dialog, attempt, onClose }} />;
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'export':
