@@ -6,6 +6,7 @@ export const MENU_NAMES: Readonly<Record<MenuItem['menu'], string>> = {
   file: 'Plan',
   edit: 'Edit',
   row: 'Row',
+  column: 'Columns',
   view: 'View',
   help: 'Help',
 };
