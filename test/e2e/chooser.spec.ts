@@ -3,13 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, type Program, SEED, test } from './program.ts';
+import { expect, type Program, test } from './program.ts';
 
 const EXAMPLE = 'Data Quality Action Plan 2009/10';
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 /** Imports another plan over the one on screen. */
 async function importOther(program: Program): Promise<void> {
@@ -153,7 +151,9 @@ test('with no plan on screen, the first screen offers those that there are', asy
   await expect(page.getByRole('heading', { name: 'Bring in your action plan' })).toBeVisible();
   await page.keyboard.press('Control+O');
   await pressButton(program, 'Bring back');
+  await expect(plans(page).getByRole('button', { name: 'Put away' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(plans(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Your action plans' })).toBeVisible();
   expect(await violations(program)).toEqual([]);
   await program.button('Open one of your plans…').click();

@@ -20,6 +20,7 @@ import { expect, fixture, SEED, test } from './program.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
+test.use({ withPlan: true });
 test.beforeEach(({ program }) => openPublished(program));
 
 test('all choices are kept with the plan once it is exported, over a reload; one keystroke repeats them', async ({

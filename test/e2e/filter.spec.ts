@@ -1,11 +1,9 @@
 // The filter over the plan, by keyboard alone.
 import { publishedPlan } from '../support/fixtures.ts';
 import { ACTIONS, choosePartner, chooseView, line, openPart, SENIOR, shownNumbers } from './filter-steps.ts';
-import { expect, SEED, test } from './program.ts';
+import { expect, test } from './program.ts';
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 test('a part is chosen, the table follows, each choice has its count, and one key shows the whole plan', async ({
   program,

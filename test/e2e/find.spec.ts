@@ -1,7 +1,7 @@
 // The search over the plan, by keyboard.
 import { publishedPlan } from '../support/fixtures.ts';
 import { violations } from './axe.ts';
-import { expect, type Program, SEED, test } from './program.ts';
+import { expect, type Program, test } from './program.ts';
 
 function places(words: string): number {
   const texts = publishedPlan.rows.flatMap((row) =>
@@ -26,9 +26,7 @@ function marked({ page }: Program): Promise<readonly [number, string]> {
   });
 }
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 test('as one types every place is marked, and Enter goes from one to the next and round again', async ({
   program,
