@@ -31,9 +31,9 @@ export interface Joined {
   readonly onClose: () => void;
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
-  /** Stores what the import screen showed. */
   /** Runs a command once the dialog that asked for it has gone. */
   readonly onRun: (dialog: OpenDialog, command: Command) => void;
+  /** Stores what the import screen showed. */
   readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
@@ -80,13 +80,11 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'compare':
       return <ComparePlans context={context} dialog={dialog} attempt={attempt} onClose={onClose} />;
-    case 'exported':
+    case 'exported': {
+      const { inHand, path, download } = dialog;
       return (
         <Exported
-          inHand={dialog.inHand}
-          path={dialog.path}
-          download={dialog.download}
-          onClose={onClose}
+          {...{ inHand, path, download, onClose }}
           onOpen={() =>
             attempt(async () => {
               await services.desk.openDocument({ document: dialog.inHand.document.document });
@@ -95,6 +93,7 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
           }
         />
       );
+    }
     case 'export-failed':
       return (
         <ExportFailed
