@@ -112,7 +112,7 @@ test('a command does nothing to a row that the filter hides', async ({ program, 
   await expect(line(program)).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await program.button('Row').click();
+  await page.getByRole('button', { name: 'Row', exact: true }).click();
   await expect(page.getByRole('menuitem', { name: /^Delete / })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
