@@ -18,6 +18,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'copy-checksum': { file: 'Plan.tabled', part: 'plan.json' },
   'copy-unsafe-name': { file: 'Plan.tabled', name: '../plan.json' },
   'evidence-missing': { file: 'Minutes.pdf', folder: '/plans/p/evidence' },
+  'evidence-changed': { evidence: 'Minutes.pdf' },
   'link-not-followed': { target: '\\\\server\\share' },
   'backup-gone': { backup: '2026-11-23.json' },
   'target-locked': { file: 'F', program: 'Word' },

@@ -5,6 +5,12 @@ import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit
 import { deleteNote, keepNote, keepReason } from '../../../../renderer/db/course-edits.ts';
 import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import {
+  attachEvidence,
+  detachEvidence,
+  renameEvidence,
+  replaceEvidence,
+} from '../../../../renderer/db/evidence-edits.ts';
 import { type OpenPlan, readOpenPlan } from '../../../../renderer/db/open-plan.ts';
 import { addRow, copyRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
@@ -84,6 +90,7 @@ type Step =
   | { readonly do: 'put back'; readonly row: number }
   | { readonly do: 'delete note'; readonly row: number }
   | { readonly do: 'title'; readonly text: string }
+  | { readonly do: 'attach' | 'detach' | 'new version' | 'rename file'; readonly row: number; readonly file: number }
   | { readonly do: 'replace' | 'rename'; readonly words: string; readonly by: string };
 
 const row = fc.nat(200);
@@ -95,6 +102,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('put back' as const), row }),
   fc.record({ do: fc.constant('delete note' as const), row }),
   fc.record({ do: fc.constant('title' as const), text: fc.string() }),
+  fc.record({ do: fc.constantFrom('attach', 'detach', 'new version', 'rename file'), row, file: fc.nat(3) }),
   fc.record({
     do: fc.constantFrom('replace' as const, 'rename' as const),
     words: fc.constantFrom('data quality', 'heads of service', 'a', 'cmt', 'group mangers'),
@@ -153,6 +161,40 @@ async function takeCourse(
   return editCell(db, planId, { rowId, field: 'date', text: 'June 2019', base: date, windowId }, now());
 }
 
+/** Files and links are attached to two actions, detached, replaced and renamed. */
+function takeEvidence(
+  db: ReturnType<typeof openWorkingCopy>,
+  { record, rows }: OpenPlan,
+  next: Extract<Step, { readonly file: number }>,
+  newId: () => string,
+  now: Date,
+) {
+  const { file, row: at } = next;
+  const stored = { name: `File ${file}.pdf`, sha256: `${file}`.repeat(64), bytes: file };
+  const { evidence = [], id: planId } = record;
+  const actions = rows.filter((one) => one.row.kind === 'action');
+  const target = actions[at % Math.max(1, actions.length)];
+  if (target === undefined) return undefined;
+  if (next.do === 'attach') {
+    const added = [
+      file === 0
+        ? ({ kind: 'link', title: 'Link', target: 'https://council.example' } as const)
+        : ({ kind: 'file', title: 'File', stored } as const),
+    ];
+    const rowIds = [target, actions[(at + 1) % actions.length]].flatMap((one) => one?.id ?? []);
+    return attachEvidence(db, planId, { added, rowIds }, newId, now);
+  }
+  if (next.do === 'detach') {
+    const holder = actions.find(({ row: one }) => one.kind === 'action' && one.attachments !== undefined) ?? target;
+    const evidenceId = holder.row.kind === 'action' ? (holder.row.attachments?.[0]?.evidence ?? '') : '';
+    return detachEvidence(db, planId, { rowId: holder.id, evidenceId }, now);
+  }
+  const seen = evidence[file % Math.max(1, evidence.length)];
+  if (seen === undefined) return undefined;
+  if (next.do === 'rename file') return renameEvidence(db, planId, { seen, title: 'New', fileName: 'New.pdf' }, now);
+  return seen.kind === 'file' ? replaceEvidence(db, planId, { seen, stored }, now) : undefined;
+}
+
 /** In all of the plan: words, or a party's name. */
 function putWords(
   db: ReturnType<typeof openWorkingCopy>,
@@ -178,6 +220,7 @@ async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: (
   const planId = open.record.id;
   if (next.do === 'title') return editTitle(db, planId, next.text, now());
   if ('words' in next) return putWords(db, open, next, now());
+  if ('file' in next) return takeEvidence(db, open, next, newId, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
   if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
   if (target === undefined) return undefined;
