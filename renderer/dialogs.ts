@@ -12,6 +12,7 @@ import type { PlanStamp } from '../shared/plan/stamps.ts';
 import type { CopyOfPlanHere } from './copies/open-copy.ts';
 import type { MappingToKeep } from './db/mappings.ts';
 import type { PlanToCompare } from './db/store-merge.ts';
+import type { EvidenceView } from './evidence/evidence-view.ts';
 import type { ExportInHand } from './export/export-plan.ts';
 import type { WorkbookToImport } from './import/use-import-choices.ts';
 
@@ -58,6 +59,7 @@ export type OpenDialog =
   | { readonly kind: 'deleted-rows'; readonly planId: string }
   | { readonly kind: 'replace'; readonly replacement: Replacement }
   | { readonly kind: 'parties' }
+  | { readonly kind: 'evidence'; readonly planId: string; readonly view: EvidenceView }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

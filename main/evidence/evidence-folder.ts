@@ -93,14 +93,16 @@ export class EvidenceFolder {
   }
 
   /**
-   * Where a file is: under its name, or under another that it was given since, by its content.
+   * Where a file is: under its name, or under another that it was given since, by its content. Where no file has its
+   * content any more, the one of its name: somebody has changed it.
    * @throws TabledError evidence-missing or file-unreadable
    */
   async path({ name, sha256 }: EvidenceName): Promise<string> {
-    const names = await this.#names();
-    if (isEvidenceName(name) && names.includes(name)) return join(this.#folder, name);
+    const isThere = isEvidenceName(name) && (await this.#names()).includes(name);
+    if (isThere && (await this.#look(name))?.sha256 === sha256) return join(this.#folder, name);
     const same = (await this.list()).find((file) => file.sha256 === sha256);
     if (same !== undefined) return join(this.#folder, same.name);
+    if (isThere) return join(this.#folder, name);
     throw new TabledError('evidence-missing', { file: name, folder: this.#folder });
   }
 

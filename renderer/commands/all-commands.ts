@@ -1,6 +1,7 @@
 // Every user action, in the order of the menus.
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
+import { addLink, attachEvidence, showEvidenceRegister } from './evidence-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
 import { showCommands } from './palette-commands.ts';
@@ -34,6 +35,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   openPlanFile,
   savePlanCopy,
   showBackups,
+  showEvidenceRegister,
   exportPlan,
   exportPlanAgain,
   exportToExcel,
@@ -52,6 +54,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   showDetails,
   addProgressNote,
   explainRevision,
+  attachEvidence,
+  addLink,
   replaceInPlan,
   showParties,
   showRowNotes,

@@ -5,6 +5,7 @@ import { CommandPalette } from '../commands/command-palette.tsx';
 import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
+import { EvidenceDialog } from '../evidence/evidence-dialogs.tsx';
 import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
@@ -117,6 +118,8 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return plan === undefined ? null : (
         <PartiesDialog context={context} plan={plan} attempt={attempt} onClose={onClose} />
       );
+    case 'evidence':
+      return <EvidenceDialog {...{ context, onClose }} planId={dialog.planId} view={dialog.view} />;
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

@@ -43,6 +43,8 @@ function sentence(dialog: OpenDialog): string {
       return 'What replacing would change is open.';
     case 'parties':
       return 'The list of parties is open.';
+    case 'evidence':
+      return 'The evidence is open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

@@ -6,6 +6,7 @@ import { type DeletedRow, deletedRows, putRowBack } from '../db/deleted-rows.ts'
 import type { OpenPlan } from '../db/open-plan.ts';
 import { rowHeading } from '../merge/change-names.ts';
 import { RowTexts } from '../merge/row-texts.tsx';
+import { afterDialogs } from '../ui/after-dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -84,7 +85,8 @@ export function DeletedRows({ context, planId, onClose, attempt }: DeletedRowsPr
                 attempt(async () => {
                   const what = await putRowBack(db, planId, deleted, now());
                   onClose();
-                  grid.select({ rowId: deleted.row.id, field: deleted.row.kind === 'action' ? 'action' : 'text' });
+                  const field = deleted.row.kind === 'action' ? 'action' : 'text';
+                  afterDialogs(() => grid.select({ rowId: deleted.row.id, field }));
                   if (what !== undefined) say(`${what}: done.`);
                 })
               }

@@ -1,6 +1,10 @@
 // The plan on screen: the search above, the table, and what stands beside it.
+import { useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { attachFiles } from '../evidence/attach-evidence.ts';
+import { attemptWith } from '../evidence/evidence-view.ts';
+import { useEvidenceDrop } from '../evidence/use-evidence-drop.ts';
 import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
 import { replaceHere } from '../find/replace-words.ts';
@@ -9,6 +13,7 @@ import { SidePanel } from '../panel/side-panel.tsx';
 import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Grid } from './grid-state.ts';
+import { keepTyping } from './keep-typing.ts';
 import { PlanGrid } from './plan-grid.tsx';
 import styles from './plan-screen.module.css';
 
@@ -20,9 +25,18 @@ export interface PlanScreenProps {
 
 export function PlanScreen({ open, grid, context }: PlanScreenProps) {
   const { find, dialogs, say } = context;
+  const middle = useRef<HTMLDivElement>(null);
+  useEvidenceDrop(
+    middle,
+    (rowId) => open.rows.find(({ id }) => id === rowId)?.row,
+    (files, row) => {
+      keepTyping(grid);
+      attemptWith(context)(() => attachFiles(open.record.id, [row], files, context));
+    },
+  );
   return (
     <div className={classNames(styles, 'screen')}>
-      <div className={classNames(styles, 'middle')}>
+      <div ref={middle} className={classNames(styles, 'middle')}>
         {find.isOpen && (
           <FindBar
             find={find}
