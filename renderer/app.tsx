@@ -12,6 +12,7 @@ import { type OpenPlan, readOpenPlan, reuseParts } from './db/open-plan.ts';
 import type { DraftRecord, UnkeptRecord } from './db/schema.ts';
 import { unkeptTexts } from './db/unkept.ts';
 import { useDialogs } from './dialogs.ts';
+import { useFilter } from './filter/use-filter.ts';
 import { useFind } from './find/use-find.ts';
 import { DialogHost } from './frame/dialog-host.tsx';
 import styles from './frame/frame.module.css';
@@ -23,11 +24,15 @@ import { WaitingDialogs } from './frame/waiting-dialogs.tsx';
 import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
+import { useLook } from './look/use-look.ts';
 import { useMirror } from './mirror/use-mirror.ts';
+import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
+import { hasPlace } from './plan/grid-moves.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
+import { rowsInHand } from './plan/rows-in-hand.ts';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { useLaunchFiles } from './start/use-launch-files.ts';
@@ -68,14 +73,21 @@ export function App({ notices, draft }: AppProps) {
   const unkept = useLiveQuery(() => unkeptTexts(services.db), [services.db], NO_TEXTS);
   const grid = useGridState();
   const [message, say] = useState('');
-  const activeRow = plan?.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
   const panel = usePanel();
-  const editedIds = [grid.state.editing?.place.rowId, panel.editing?.rowId];
-  const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
+  const filter = useFilter(plan, grid);
+  const outline = useOutline();
+  // What is out of sight is not what a command is about.
+  const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
+  const selectedRows = rowsInHand(filter.rows, grid.state);
+  const isEditing =
+    plan !== undefined &&
+    (hasPlace(plan, grid.state.editing?.place) || plan.rows.some(({ id }) => id === panel.editing?.rowId));
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
-  const find = useFind(plan);
-  const context = { services, plan, heads, unkept, activeRow, grid, panel, dialogs, find, say };
+  const find = useFind(plan, filter.rows);
+  const activeField = activeRow && grid.state.active?.field;
+  const shown = { filter, outline, panel, find };
+  const context = { services, plan, heads, unkept, activeRow, activeField, selectedRows, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
@@ -84,6 +96,7 @@ export function App({ notices, draft }: AppProps) {
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
   usePastedTable(dialogs.open === undefined, (file) => void importPasted(file, context));
   useRegionKey();
+  useLook();
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);
@@ -99,7 +112,7 @@ export function App({ notices, draft }: AppProps) {
         saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
       />
       {loaded === undefined && <StartScreen run={run} />}
-      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} />}
+      {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} run={run} />}
       <WaitingDialogs dialogs={dialogs} />
       <StatusBar
         open={plan}

@@ -10,10 +10,12 @@ import { LastWords, readLastWords } from './db/last-words.ts';
 import { TabledDatabase } from './db/schema.ts';
 import { connectDesk } from './desk/connect-desk.ts';
 import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
+import { startLook } from './look/look.ts';
 import { DISK_LOCK, startUp } from './mirror/start-up.ts';
 import { type Services, ServicesContext } from './services.ts';
-import './find/found-marks.css';
 import './ui/base.css';
+import './find/found-marks.css';
+import './print/print.css';
 
 async function connect(): Promise<Services> {
   const { desk, onMenuCommand } = await connectDesk(window);
@@ -76,4 +78,5 @@ async function main(): Promise<void> {
   }
 }
 
+startLook();
 void main();

@@ -1,11 +1,13 @@
 // Builds the product into dist/: the page with Vite, the processes that own files with esbuild.
 import { execFile } from 'node:child_process';
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build as buildMain } from 'esbuild';
 import { build as buildPage } from 'vite';
+import { billOfMaterials, licenceList } from './licences.mjs';
+import { modulesOf, shippedPackages } from './shipped-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -55,10 +57,11 @@ const shared = {
   legalComments: 'linked',
   sourcemap: true,
   logLevel: 'warning',
+  metafile: true,
 };
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
-await buildMain({
+const processes = await buildMain({
   ...shared,
   format: 'esm',
   // What is imported only where it is needed is a file of its own.
@@ -73,7 +76,7 @@ await buildMain({
   },
 });
 // A sandboxed preload cannot be an ES module.
-await buildMain({
+const preload = await buildMain({
   ...shared,
   format: 'cjs',
   outdir: 'dist/main',
@@ -91,7 +94,6 @@ const { metafile } = await buildMain({
   define: { 'import.meta.url': 'programUrl' },
   banner: { js: '(function (exports, require, programUrl) { const module = { exports };' },
   footer: { js: 'return module.exports; })' },
-  metafile: true,
 });
 await writeFile(join(root, 'dist/cli-program.meta.json'), JSON.stringify(metafile));
 // The name by which others may know it.
@@ -102,4 +104,26 @@ await promisify(execFile)(process.execPath, [
   join(root, 'dist/main/cli-program.js'),
   join(root, 'seeds/Data Quality Action Plan 2009-10.xlsx'),
 ]);
-await buildPage({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+
+/** Modules of the page. @type {Set<string>} */
+const pageModules = new Set();
+await buildPage({
+  root: join(root, 'renderer'),
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  plugins: [
+    {
+      name: 'page-modules',
+      generateBundle: (_options, bundle) => {
+        for (const part of Object.values(bundle)) {
+          for (const id of part.type === 'chunk' ? part.moduleIds : []) pageModules.add(id);
+        }
+      },
+    },
+  ],
+});
+
+const packages = shippedPackages([...modulesOf(processes.metafile), ...modulesOf(preload.metafile), ...pageModules]);
+await mkdir(join(root, 'dist/licences'));
+await writeFile(join(root, 'dist/licences/sbom.cdx.json'), `${JSON.stringify(billOfMaterials(packages), null, 2)}\n`);
+await writeFile(join(root, 'dist/licences/licences.txt'), licenceList(packages));

@@ -8,12 +8,14 @@ const SOURCES = [
   'renderer',
   'shared',
   'scripts/build.mjs',
+  'scripts/licences.mjs',
+  'scripts/shipped-packages.mjs',
   'vite.config.ts',
   'package.json',
   'package-lock.json',
 ];
 /** Written last of all. */
-const PRODUCT = 'dist/renderer/index.html';
+const PRODUCT = 'dist/licences/licences.txt';
 
 /**
  * @param {string} path

@@ -1,6 +1,6 @@
 // npm run screens: takes the pictures of the real program that README and the documents show, into docs/screens/.
 import './node-version.mjs';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +62,65 @@ async function takeExports(page, take) {
 }
 
 /**
+ * A filter in the making, with the outline of themes beside the table.
+ * @param {import('@playwright/test').Page} page
+ * @param {(name: string) => Promise<void>} take
+ */
+async function takeFilter(page, take) {
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('navigation', { name: 'Outline' }).getByRole('option', { name: 'DATA SECURITY' }).click();
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('button', { name: 'Due', exact: true }).click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Overdue' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Party', exact: true }).click();
+  await page.getByRole('dialog').getByRole('option', { name: 'Corporate Management Team' }).click();
+  await take('filter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Shift+L');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+H');
+}
+
+/**
+ * The list of plans with one put away, a new plan from another, and the list of shortcuts.
+ * @param {import('@playwright/test').Page} page
+ * @param {(name: string) => Promise<void>} take
+ */
+async function takePlans(page, take) {
+  const button = (/** @type {string} */ name) => page.getByRole('button', { name, exact: true });
+  await page.keyboard.press('Control+O');
+  await button('New plan from it…').click();
+  await page.getByLabel('Period').waitFor();
+  await take('new-plan');
+  await button('Begin the plan').click();
+  await page.getByRole('heading', { name: 'Data Quality Action Plan 2010/11' }).waitFor();
+  await page.keyboard.press('Control+O');
+  await page.getByRole('option').nth(1).click();
+  await take('plans');
+  await button('Open').click();
+  await page.getByRole('heading', { name: 'Data Quality Action Plan 2009/10' }).waitFor();
+  await page.keyboard.press('?');
+  await take('shortcuts');
+  await page.keyboard.press('Escape');
+}
+
+/**
+ * The first page of the plan on paper, drawn by poppler's pdftoppm; without that the picture stays as it is.
+ * @param {import('@playwright/test').Page} page
+ */
+async function takePrint(page) {
+  const folder = mkdtempSync(join(tmpdir(), 'print-'));
+  const pdf = join(folder, 'plan.pdf');
+  await page.pdf({ path: pdf, preferCSSPageSize: true });
+  const given = ['-png', '-r', '100', '-f', '1', '-l', '1', '-singlefile', pdf, join(FOLDER, 'print')];
+  const { error } = spawnSync('pdftoppm', given);
+  say(error === undefined ? 'docs/screens/print.png' : 'docs/screens/print.png was not taken: there is no pdftoppm');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
  * One action whole: a date that was put back and why, a progress note, and the history. All of it is undone again.
  * @param {import('@playwright/test').Page} page
  * @param {(name: string) => Promise<void>} take
@@ -102,7 +161,7 @@ async function takeScreens(page) {
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     say(`docs/screens/${name}.png`);
   };
-  const button = (/** @type {string} */ name) => page.getByRole('button', { name });
+  const button = (/** @type {string} */ name) => page.getByRole('button', { name, exact: true });
   await button('Open the 2009/10 example').waitFor();
   await take('start');
   await button('Open the 2009/10 example').click();
@@ -117,11 +176,20 @@ async function takeScreens(page) {
   await take('editing');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^Saved/).waitFor();
+  await takeFilter(page, take);
   await takeDetails(page, take);
   await takeExports(page, take);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('tr:has(td[data-field="number"]:text-is("17")) td[data-field="evidence"]').click();
   await take('plan-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await takePlans(page, take);
+  await takePrint(page);
+  await button('View').click();
+  await page.getByRole('menuitemcheckbox', { name: 'Colours: high contrast' }).click();
+  await take('plan-contrast');
+  await button('Row').click();
+  await take('menus-contrast');
 }
 
 async function screens() {

@@ -65,13 +65,18 @@ const plan = v.custom<UncheckedPlan>(isPlanOutline, 'not a plan');
 const evidenceName = { name, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) };
 const stampedPlan = { planId, ...stamp, shelved: v.boolean(), plan };
 
+/** The menus in their order: the plan as a whole, its texts, its rows, how it is looked at, help. */
+export const MENUS = ['file', 'edit', 'row', 'view', 'help'] as const;
+
 const menuItem = v.strictObject({
-  menu: v.picklist(['file', 'edit']),
+  menu: v.picklist(MENUS),
   id: v.pipe(v.string(), v.maxLength(64)),
   label: v.pipe(v.string(), v.maxLength(200)),
   /** As in "Ctrl+Shift+Z"; "" for none. */
   shortcut: v.pipe(v.string(), v.maxLength(64)),
   enabled: v.boolean(),
+  /** Of what is on or off. */
+  checked: v.optional(v.boolean()),
 });
 export type MenuItem = v.InferOutput<typeof menuItem>;
 
@@ -218,7 +223,7 @@ export const deskCalls = {
   /** Opens a saved document in the system's own program for it. */
   openDocument: call<Record<never, never>>()(v.strictObject({ document: ticket }), ['ticket-spent', 'open-failed']),
   /** The renderer's commands, for the system's own menu. */
-  showMenu: call<Record<never, never>>()(v.strictObject({ items: v.pipe(v.array(menuItem), v.maxLength(100)) }), []),
+  showMenu: call<Record<never, never>>()(v.strictObject({ items: v.pipe(v.array(menuItem), v.maxLength(200)) }), []),
 } satisfies Record<string, CallDefinition<unknown, unknown>>;
 
 type DeskCalls = typeof deskCalls;

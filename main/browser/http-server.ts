@@ -15,6 +15,9 @@ import type { WindowCodes } from './window-codes.ts';
 const DESK = '/desk/';
 const DESK_TOKEN = '/desk-token';
 const MESSAGE_TYPE = 'application/msgpack';
+/** Files with their content's hash in the name: the browser may keep them, and what it has compiled of them. */
+const LASTING = '/assets/';
+const KEEP = 'private, max-age=31536000, immutable';
 
 export interface PageServer {
   readonly desk: Desk;
@@ -23,8 +26,14 @@ export interface PageServer {
   readonly codes: WindowCodes;
 }
 
-function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
-  response.writeHead(status, { ...PAGE_HEADERS, 'Content-Type': type, 'Cache-Control': 'no-store' });
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: Uint8Array | string,
+  cache = 'no-store',
+): void {
+  response.writeHead(status, { ...PAGE_HEADERS, 'Content-Type': type, 'Cache-Control': cache });
   response.end(body);
 }
 
@@ -73,7 +82,8 @@ function answerFile(request: IncomingMessage, response: ServerResponse, path: st
   } else if (file === undefined) {
     refuse(response, { status: 404, reason: 'no such file' });
   } else {
-    send(response, 200, file.type, request.method === 'HEAD' ? '' : file.bytes);
+    const body = request.method === 'HEAD' ? '' : file.bytes;
+    send(response, 200, file.type, body, path.startsWith(LASTING) ? KEEP : 'no-store');
   }
 }
 

@@ -15,6 +15,7 @@ import type { Listening } from '../loopback/listen.ts';
 import { readBuiltFiles } from '../page/built-files.ts';
 import { createDesk, type DeskHost } from '../services/desk-service.ts';
 import { LaunchFiles } from '../services/launch-files.ts';
+import { keepDictionary, preferBritish } from '../spelling/keep-dictionary.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import type { HostArguments } from './host-arguments.ts';
 import { servePage } from './http-server.ts';
@@ -98,6 +99,8 @@ async function serve(settings: HostSettings, folder: DataFolder): Promise<Served
     runJob: jobRunner(parts.worker),
     now: () => new Date(),
   });
+  keepDictionary(folder.browserProfile, parts.dictionary);
+  preferBritish(folder.browserProfile);
   const page = { desk, token, codes, files: await readBuiltFiles(parts.page) };
   const listening = await servePage(page, given.port);
   const { port } = listening;

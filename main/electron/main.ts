@@ -1,6 +1,6 @@
 // Electron's entry: reads as a contents page of what is set up, in order.
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, dialog, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { version } from '../../package.json';
 import { dataFolder, makePrivateFolder } from '../files/data-folder.ts';
 import { programParts } from '../files/program-parts.ts';
@@ -11,19 +11,23 @@ import { visitRunning, whatIsShown } from '../instance/visit-running.ts';
 import { readBuiltFiles } from '../page/built-files.ts';
 import { createDesk, type DeskHost } from '../services/desk-service.ts';
 import { LaunchFiles } from '../services/launch-files.ts';
+import { keepDictionary } from '../spelling/keep-dictionary.ts';
 import { jobRunner } from '../worker/run-job.ts';
 import { startThread } from '../worker/start-thread.ts';
+import { showContextMenu } from './context-menu.ts';
 import { openDeskDoor } from './desk-door.ts';
 import { chooseEvidence, choosePlanCopy, chooseTarget, chooseTemplate, chooseWorkbook } from './dialogs.ts';
 import { launchFile, secondStartData, secondStartFile } from './launch-file.ts';
-import { lockEveryPage, lockSession } from './lock-down.ts';
+import { closeNetwork, lockEveryPage, lockSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
 import { openWindow } from './window.ts';
+import { windowFile } from './window-bounds.ts';
 
 const folder = dataFolder(process.env);
 const parts = programParts(import.meta.url);
 const file = launchFile(process.argv, app.isPackaged, process.cwd());
+const launchFiles = new LaunchFiles(file);
 
 async function openPath(path: string): Promise<void> {
   const reason = await shell.openPath(path);
@@ -66,7 +70,6 @@ function bringForward(window: BrowserWindow | undefined): void {
 }
 
 async function start(): Promise<void> {
-  const launchFiles = new LaunchFiles(file);
   let window: BrowserWindow | undefined;
   const welcome = (brought: string) => {
     if (brought !== '') launchFiles.add(brought);
@@ -89,7 +92,9 @@ async function start(): Promise<void> {
   releaseOnQuit(claim, doorbell);
   lockSession(session.defaultSession);
   servePage(await readBuiltFiles(parts.page));
-  window = openWindow(fileURLToPath(new URL('./preload.cjs', import.meta.url)));
+  const preload = fileURLToPath(new URL('./preload.cjs', import.meta.url));
+  window = openWindow(preload, windowFile(folder.electronProfile));
+  showContextMenu(window.webContents);
   openDeskDoor(
     createDesk({
       host: electronDeskHost(window),
@@ -119,10 +124,18 @@ try {
   // Electron's lock on a second start is kept in this folder, so it is there, and set, first.
   makePrivateFolder(folder.electronProfile);
   app.setPath('userData', folder.electronProfile);
+  keepDictionary(folder.electronProfile, parts.dictionary);
   if (app.requestSingleInstanceLock(secondStartData(file))) {
     app.enableSandbox();
+    closeNetwork();
     registerPageScheme();
     lockEveryPage();
+    // macOS names a file that is opened from the Finder this way, the first one before the app is ready.
+    app.on('open-file', (event, path) => {
+      event.preventDefault();
+      launchFiles.add(path);
+      bringForward(BrowserWindow.getAllWindows()[0]);
+    });
     app.on('window-all-closed', () => app.quit());
     app.whenReady().then(start).catch(fail);
   } else {

@@ -5,13 +5,19 @@ import { COMMAND_CHANNEL } from './channels.ts';
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
+/** A shortcut as Electron writes it. */
+function accelerator(shortcut: string): string {
+  return shortcut.replace('Ctrl', 'CommandOrControl').replace('Arrow', '');
+}
+
 function commandEntry(item: MenuItem, window: BrowserWindow): MenuItemConstructorOptions {
   return {
     // A single & marks the letter for the keyboard; in a plan's own words it is only an &.
     label: item.label.replaceAll('&', '&&'),
     enabled: item.enabled,
     // The page handles its own keys; on Windows and Linux the menu only shows them, so that none counts twice.
-    ...(item.shortcut === '' ? {} : { accelerator: item.shortcut.replace('Ctrl', 'CommandOrControl') }),
+    ...(item.shortcut === '' ? {} : { accelerator: accelerator(item.shortcut) }),
+    ...(item.checked === undefined ? {} : { type: 'checkbox', checked: item.checked }),
     registerAccelerator: false,
     click: () => window.webContents.send(COMMAND_CHANNEL, item.id),
   };
@@ -28,7 +34,7 @@ export function menuTemplate(
   const mac = platform === 'darwin';
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
-    { label: '&File', submenu: [...entries('file'), SEPARATOR, { role: mac ? 'close' : 'quit' }] },
+    { label: '&Plan', submenu: [...entries('file'), SEPARATOR, { role: mac ? 'close' : 'quit' }] },
     {
       label: '&Edit',
       submenu: [
@@ -40,9 +46,12 @@ export function menuTemplate(
         { role: 'selectAll' },
       ],
     },
+    { label: '&Row', submenu: entries('row') },
     {
       label: '&View',
       submenu: [
+        ...entries('view'),
+        SEPARATOR,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
@@ -51,6 +60,7 @@ export function menuTemplate(
       ],
     },
     { role: 'windowMenu' },
+    { label: '&Help', role: 'help', submenu: entries('help') },
   ];
 }
 

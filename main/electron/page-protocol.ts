@@ -7,7 +7,8 @@ import { APP_SCHEME, isOwnAddress } from './app-origin.ts';
 /** To be called once, before the app is ready. Non-standard schemes would have no IndexedDB. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // Compiled script is kept from one start to the next.
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 

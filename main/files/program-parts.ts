@@ -7,6 +7,8 @@ export interface ProgramParts {
   readonly page: string;
   /** The plan that ships with the product, as a workbook. */
   readonly example: string;
+  /** British English for Chromium's spelling check. */
+  readonly dictionary: string;
 }
 
 /** @param entry the import.meta.url of a built entry file */
@@ -15,5 +17,6 @@ export function programParts(entry: string): ProgramParts {
     worker: new URL('./worker.mjs', entry),
     page: fileURLToPath(new URL('../renderer', entry)),
     example: fileURLToPath(new URL('../../seeds/Data Quality Action Plan 2009-10.xlsx', entry)),
+    dictionary: fileURLToPath(new URL('../../spelling/en-GB.bdic', entry)),
   };
 }

@@ -1,9 +1,26 @@
 // Every user action, in the order of the menus.
+
+import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
+import {
+  addRagColumn,
+  addStatusColumn,
+  hideColumn,
+  narrowColumn,
+  setDueSoon,
+  showColumns,
+  showWords,
+  usualColumnWidth,
+  widenColumn,
+} from './column-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
 import { addLink, attachEvidence, showEvidenceRegister } from './evidence-commands.ts';
+import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
+import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { moveToTheme, renumberActions, setField } from './many-row-commands.ts';
+import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
 import {
@@ -17,6 +34,7 @@ import {
   showImportNotes,
   showUnkeptTexts,
 } from './plan-commands.ts';
+import { printPlan } from './print-commands.ts';
 import { showRowNotes } from './row-commands.ts';
 import {
   addActionBelow,
@@ -27,8 +45,12 @@ import {
   moveRowDown,
   moveRowUp,
 } from './row-edit-commands.ts';
+import { COLOUR_COMMANDS, TEXT_SIZE_COMMANDS } from './view-commands.ts';
 
 export const ALL_COMMANDS: readonly Command[] = [
+  showPlans,
+  newPlan,
+  newPlanFromThis,
   importPlan,
   pasteTable,
   openExample,
@@ -39,8 +61,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   exportPlan,
   exportPlanAgain,
   exportToExcel,
+  printPlan,
   renamePlan,
   showImportNotes,
+  putThisPlanAway,
   undoEdit,
   redoEdit,
   addActionBelow,
@@ -49,8 +73,24 @@ export const ALL_COMMANDS: readonly Command[] = [
   copyRowBelow,
   moveRowUp,
   moveRowDown,
+  moveToTheme,
   deleteActiveRow,
+  setField,
+  renumberActions,
+  showColumns,
+  showWords,
+  addStatusColumn,
+  addRagColumn,
+  setDueSoon,
+  hideColumn,
+  widenColumn,
+  narrowColumn,
+  usualColumnWidth,
   findInPlan,
+  openFilter,
+  clearFilter,
+  showViews,
+  showOutline,
   showDetails,
   addProgressNote,
   explainRevision,
@@ -61,5 +101,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   showRowNotes,
   showDeletedRows,
   showUnkeptTexts,
+  ...COLOUR_COMMANDS,
+  ...TEXT_SIZE_COMMANDS,
+  showHelp,
+  showShortcuts,
   showCommands,
 ];

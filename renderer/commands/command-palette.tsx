@@ -1,4 +1,4 @@
-// Every command by its name: type a part of it, Enter does it. Those that cannot be done now are not in the list.
+// Every command by its name: type a part of it, Enter does it. Those that cannot be done now stand last, and say so.
 import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -17,7 +17,10 @@ export interface CommandPaletteProps {
 
 export function CommandPalette({ context, onRun, onClose }: CommandPaletteProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
-  const available = ALL_COMMANDS.filter((command) => command.id !== 'commands.show' && command.isAvailable(context));
+  const others = ALL_COMMANDS.filter(({ id }) => id !== 'commands.show');
+  const off = others.filter((command) => !command.isAvailable(context));
+  const offIds = new Set(off.map(({ id }) => id));
+  const listed = [...others.filter(({ id }) => !offIds.has(id)), ...off];
   return (
     <Dialog heading="Commands" buttons={<Button onPress={onClose}>Close</Button>}>
       <Autocomplete filter={contains}>
@@ -28,10 +31,11 @@ export function CommandPalette({ context, onRun, onClose }: CommandPaletteProps)
         <Menu
           aria-label="Commands"
           className={classNames(styles, 'list')}
-          items={available}
+          items={listed}
+          disabledKeys={offIds}
           renderEmptyState={() => <p className={classNames(styles, 'none')}>No command is called that.</p>}
           onAction={(id) => {
-            const command = available.find((one) => one.id === id);
+            const command = listed.find((one) => one.id === id);
             if (command !== undefined) onRun(command);
           }}
         >
@@ -39,7 +43,11 @@ export function CommandPalette({ context, onRun, onClose }: CommandPaletteProps)
             const label = command.label(context);
             return (
               <MenuItem id={command.id} textValue={label} className={classNames(styles, 'item')}>
-                <span>{label}</span>
+                <span>
+                  {label}
+                  {command.isOn?.(context) === true && ' (on)'}
+                  {offIds.has(command.id) && ' – not now'}
+                </span>
                 {command.shortcut !== '' && <kbd>{shownShortcut(command.shortcut, IS_MAC)}</kbd>}
               </MenuItem>
             );

@@ -4,9 +4,9 @@ import { actionsInWords, actionsOf, attachFiles } from '../evidence/attach-evide
 import { chooseEvidence } from '../evidence/choose-evidence.ts';
 import type { Command, CommandContext } from './command.ts';
 
-/** The actions that a command is about. */
-function actionsInHand({ activeRow }: CommandContext): readonly ActionRow[] {
-  return activeRow === undefined ? [] : actionsOf([activeRow]);
+/** The actions that a command is about: those that are selected, else the one that the keyboard is on. */
+function actionsInHand({ selectedRows }: CommandContext): readonly ActionRow[] {
+  return actionsOf(selectedRows.map(({ row }) => row));
 }
 
 function hasActions(context: CommandContext): boolean {

@@ -1,6 +1,14 @@
 // Undo and redo.
 import { redo, undo } from '../db/commit.ts';
-import type { Command } from './command.ts';
+import type { HistoryRecord } from '../db/schema.ts';
+import type { Command, CommandContext } from './command.ts';
+
+/** What was done out of sight is told to have been. */
+function whereHidden({ changes }: HistoryRecord, { plan, filter }: CommandContext): string {
+  const ids = changes.flatMap((change) => (change.kind === 'row' ? [change.id] : []));
+  const isThere = plan?.rows.some(({ id }) => ids.includes(id)) ?? false;
+  return filter.isSet && isThere && !ids.some(filter.shows) ? ' The filter hides it.' : '';
+}
 
 export const undoEdit: Command = {
   id: 'edit.undo',
@@ -9,9 +17,10 @@ export const undoEdit: Command = {
   menu: 'edit',
   isEdit: true,
   isAvailable: ({ heads }) => heads.undo !== undefined,
-  run: async ({ services, say }) => {
+  run: async (context) => {
+    const { services, say } = context;
     const entry = await undo(services.db, services.now());
-    if (entry !== undefined) say(`Undone: ${entry.label}.`);
+    if (entry !== undefined) say(`Undone: ${entry.label}.${whereHidden(entry, context)}`);
   },
   yieldsToText: true,
 };
@@ -23,9 +32,10 @@ export const redoEdit: Command = {
   menu: 'edit',
   isEdit: true,
   isAvailable: ({ heads }) => heads.redo !== undefined,
-  run: async ({ services, say }) => {
+  run: async (context) => {
+    const { services, say } = context;
     const entry = await redo(services.db, services.now());
-    if (entry !== undefined) say(`Done again: ${entry.label}.`);
+    if (entry !== undefined) say(`Done again: ${entry.label}.${whereHidden(entry, context)}`);
   },
   yieldsToText: true,
 };

@@ -5,7 +5,7 @@ export const showCommands: Command = {
   id: 'commands.show',
   label: () => 'All commands…',
   shortcut: 'Ctrl+K',
-  menu: 'edit',
+  menu: 'help',
   isAvailable: () => true,
   run: async ({ dialogs }) => dialogs.show({ kind: 'commands' }),
 };

@@ -10,7 +10,7 @@ export const showDetails: Command = {
   id: 'panel.show',
   label: ({ panel }) => (panel.isOpen ? 'Hide details' : 'Show details'),
   shortcut: 'Ctrl+.',
-  menu: 'edit',
+  menu: 'view',
   isAvailable: ({ plan }) => plan !== undefined,
   run: async ({ panel, say }) => {
     if (panel.isOpen) {
@@ -37,7 +37,7 @@ export const addProgressNote: Command = {
   label: ({ activeRow }) =>
     activeRow?.kind === 'action' ? `Add a progress note to action ${activeRow.number}…` : 'Add progress note…',
   shortcut: 'Ctrl+Shift+M',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: ({ plan, activeRow }) => plan !== undefined && activeRow?.kind === 'action',
   run: async (context) => {
     const { activeRow, services } = context;
@@ -49,7 +49,7 @@ export const explainRevision: Command = {
   id: 'date.reason',
   label: () => 'Why was the date put back?…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: ({ plan, activeRow }) => plan !== undefined && unexplainedRevision(activeRow) !== undefined,
   run: async (context) => {
     const { activeRow } = context;
@@ -64,7 +64,7 @@ export const showDeletedRows: Command = {
   id: 'rows.deleted',
   label: () => 'Deleted rows…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: ({ plan }) => plan !== undefined,
   run: async ({ dialogs, plan }) => {
     if (plan !== undefined) dialogs.show({ kind: 'deleted-rows', planId: plan.record.id });

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 export const importPlan: Command = {
   id: 'plan.import',
   label: () => 'Import spreadsheet…',
-  shortcut: 'Ctrl+O',
+  shortcut: 'Ctrl+I',
   menu: 'file',
   isAvailable: () => true,
   run: async (context) => {

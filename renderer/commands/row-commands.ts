@@ -9,7 +9,7 @@ export const showRowNotes: Command = {
   },
   // As in Excel.
   shortcut: 'Shift+F2',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: ({ plan, activeRow }) => plan !== undefined && (activeRow?.notes?.length ?? 0) > 0,
   run: async ({ dialogs, activeRow }) => {
     if (activeRow !== undefined) dialogs.show({ kind: 'row-notes', row: activeRow });

@@ -1,6 +1,10 @@
 // Keyboard shortcuts: matching a key press, and writing them as the platform does.
 import type { KeyPress } from '../ui/key-press.ts';
 
+function isSign(key: string): boolean {
+  return /^[^\p{L}\p{N}\s]$/u.test(key);
+}
+
 /** Whether a key press is the shortcut. @param isMac there, Command takes Ctrl's part */
 export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
   if (shortcut === '') return false;
@@ -11,13 +15,22 @@ export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolea
   return (
     press.key.toLowerCase() === key.toLowerCase() &&
     main === parts.includes('Ctrl') &&
-    press.shiftKey === parts.includes('Shift') &&
+    // Which keys give a sign is the keyboard's own matter: "?" is Shift and another one here, not there.
+    (press.shiftKey === parts.includes('Shift') || isSign(key)) &&
     press.altKey === parts.includes('Alt') &&
     !other
   );
 }
 
-const KEY_SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
+const KEY_SIGNS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+};
 const MAC_SIGNS: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' };
 
 /** A shortcut to show: "Ctrl+Shift+Z", on a Mac "⌘⇧Z". */

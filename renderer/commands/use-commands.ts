@@ -19,6 +19,7 @@ export function menuItems(context: CommandContext): MenuItem[] {
     label: shorten(command.label(context), 80),
     shortcut: command.shortcut,
     enabled: context.dialogs.open === undefined && command.isAvailable(context),
+    ...(command.isOn === undefined ? {} : { checked: command.isOn(context) }),
   }));
 }
 

@@ -1,12 +1,15 @@
 // Edits of the texts of many cells at once, as the person has seen them in a preview: one transaction, one undo step.
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
+import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { withRevision } from '../../shared/plan/date-revisions.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type PartyRename, renamedCells } from '../../shared/plan/rename-party.ts';
 import type { CellChange } from '../../shared/plan/replace-text.ts';
 import { cellText, cellTitle, withCellText } from '../../shared/plan/row-cells.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, type Edit } from './commit.ts';
+import { localDay } from './local-day.ts';
 import { rowsInOrder } from './open-plan.ts';
 import { partyChoiceChanges } from './party-choices.ts';
 import type { Change, PlanRecord, RowRecord, TabledDatabase } from './schema.ts';
@@ -34,14 +37,16 @@ function changedRow(row: PlanRow, { field, before, after }: CellChange, { title,
   return withCellText(row, field, after);
 }
 
-function rowChanges({ record, rows }: Stored, cells: readonly CellChange[]): readonly Change[] {
+/** @param on the day on which it is done: dates that are put back are kept as such */
+function rowChanges({ record, rows }: Stored, cells: readonly CellChange[], on: IsoDay): readonly Change[] {
   const byRow = new Map<string, CellChange[]>();
   for (const cell of cells) byRow.set(cell.rowId, [...(byRow.get(cell.rowId) ?? []), cell]);
   const changes: Change[] = rows.flatMap(({ id, position, row }) => {
     const own = byRow.get(id);
     if (own === undefined) return [];
     byRow.delete(id);
-    const after = own.reduce((changed, cell) => changedRow(changed, cell, record), row);
+    const changed = own.reduce((before, cell) => changedRow(before, cell, record), row);
+    const after = withRevision(row, changed, on);
     return [{ kind: 'row' as const, id, before: { position, row }, after: { position, row: after } }];
   });
   if (byRow.size > 0) throw new TabledError('preview-outdated', { plan: record.title });
@@ -72,7 +77,7 @@ export function changeCells(
     const real = cells.filter(({ before, after }) => before !== after);
     if (real.length === 0) return undefined;
     const rows = stored.rows.map(({ row }) => row);
-    return { label: label(rows, stored.record.columns), changes: rowChanges(stored, real) };
+    return { label: label(rows, stored.record.columns), changes: rowChanges(stored, real, localDay(now)) };
   });
 }
 
@@ -102,7 +107,7 @@ export function renameParties(
       rename,
     );
     if (cells.length === 0) return undefined;
-    const changes = [...rowChanges(stored, cells), ...partyChoiceChanges(stored.record, rename)];
+    const changes = [...rowChanges(stored, cells, localDay(now)), ...partyChoiceChanges(stored.record, rename)];
     return { label: label(cells.length), changes };
   });
 }

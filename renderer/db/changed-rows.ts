@@ -1,5 +1,6 @@
 // Which rows of a plan were changed in Tabled since a day, by its history.
 import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { localDay } from './local-day.ts';
 import type { TabledDatabase } from './schema.ts';
 
 /** The moment at which a day begins where the person is, ISO 8601. */
@@ -22,4 +23,17 @@ export async function rowsChangedSince(db: TabledDatabase, planId: string, day: 
   }
   const there = await db.rows.bulkGet([...changed].map((id): [string, string] => [planId, id]));
   return there.flatMap((record) => (record === undefined ? [] : [record.id]));
+}
+
+/** By row id: the day, where the person is, of the last change by hand or by bringing the plan up to date. */
+export async function daysOfLastChange(db: TabledDatabase, planId: string): Promise<ReadonlyMap<string, IsoDay>> {
+  const entries = await db.history.where('[planId+undone]').equals([planId, 0]).toArray();
+  const days = new Map<string, IsoDay>();
+  for (const { at, changes } of entries) {
+    const day = localDay(new Date(at));
+    for (const change of changes) {
+      if (change.kind === 'row' && day > (days.get(change.id) ?? '')) days.set(change.id, day);
+    }
+  }
+  return days;
 }

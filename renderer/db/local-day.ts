@@ -7,3 +7,8 @@ export function localDay(now: Date): IsoDay {
     .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
     .join('-');
 }
+
+/** So many days before. */
+export function daysBefore(now: Date, days: number): IsoDay {
+  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days));
+}

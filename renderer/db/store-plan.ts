@@ -71,6 +71,11 @@ export function storeImport(
   });
 }
 
+/** Stores a plan that is in no file yet; for use inside a transaction. */
+export function putNewPlan(db: TabledDatabase, plan: Plan, planId: string, now: Date): Promise<void> {
+  return putPlan(db, { planId, ...nextStamp(undefined, now), shelved: false, plan });
+}
+
 /** Whether an undo step only says which plan is on screen, whatever that plan holds. */
 function fitsAnyCopy({ changes }: HistoryRecord): boolean {
   return changes.every(({ kind }) => kind === 'shelved' || kind === 'current');

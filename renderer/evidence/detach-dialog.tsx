@@ -3,9 +3,9 @@ import type { ActionRow } from '../../shared/plan/plan.ts';
 import { rowName } from '../../shared/plan/row-cells.ts';
 import { detachEvidence } from '../db/evidence-edits.ts';
 import { focusOpener } from '../panel/panel-keyboard.ts';
-import { afterDialogs } from '../ui/after-dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { afterDialog } from '../ui/keyboard-place.ts';
 import type { EvidenceContext } from './attach-evidence.ts';
 import { attemptWith } from './evidence-view.ts';
 import { ATTACH } from './row-evidence.tsx';
@@ -37,7 +37,7 @@ export function DetachDialog({ planId, row, evidenceId, name, context, onClose }
                 const { db, now } = context.services;
                 const done = await detachEvidence(db, planId, { rowId: row.id, evidenceId }, now());
                 onClose();
-                afterDialogs(() => focusOpener(ATTACH));
+                afterDialog(() => focusOpener(ATTACH));
                 if (done !== undefined) context.say(`${done}: done. The register keeps it.`);
               })
             }

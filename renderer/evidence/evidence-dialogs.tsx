@@ -7,13 +7,12 @@ import { RegisterDialog } from './register-dialog.tsx';
 import { RenameEvidence } from './rename-evidence-dialog.tsx';
 
 export interface EvidenceDialogProps {
-  readonly planId: string;
-  readonly view: EvidenceView;
+  readonly dialog: { readonly planId: string; readonly view: EvidenceView };
   readonly context: CommandContext;
   readonly onClose: () => void;
 }
 
-export function EvidenceDialog({ planId, view, context, onClose }: EvidenceDialogProps) {
+export function EvidenceDialog({ dialog: { planId, view }, context, onClose }: EvidenceDialogProps) {
   const joined = { planId, context, onClose };
   switch (view.show) {
     case 'register':

@@ -6,10 +6,10 @@ import { sentenceFor } from '../../shared/sentences.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { attachEvidence } from '../commands/evidence-commands.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import { afterDialogs } from '../ui/after-dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { afterDialog } from '../ui/keyboard-place.ts';
 import styles from './evidence.module.css';
 import { ReferencePattern } from './reference-pattern.tsx';
 import { Jump, RegisterItem } from './register-item.tsx';
@@ -46,7 +46,7 @@ export function RegisterDialog({ planId, open, context, onClose }: RegisterDialo
   const faulty = lines.filter(({ state, missingEarlier }) => state !== 'there' || missingEarlier.length > 0);
   const jump = (row: ActionRow) => {
     onClose();
-    afterDialogs(() => context.grid.select({ rowId: row.id, field: 'fileRef' }));
+    afterDialog(() => context.grid.select({ rowId: row.id, field: 'fileRef' }));
   };
   return (
     <Dialog
@@ -60,7 +60,7 @@ export function RegisterDialog({ planId, open, context, onClose }: RegisterDialo
     >
       <p role="status" className={classNames(styles, 'lead')}>
         {evidence.length === 0
-          ? `No evidence yet. Go to an action and choose “${attachEvidence.label({ ...context, activeRow: undefined })}”, or drop files on its row.`
+          ? `No evidence yet. Go to an action and choose “${attachEvidence.label({ ...context, selectedRows: [] })}”, or drop files on its row.`
           : `${count(evidence.length, 'piece', 'pieces')} of evidence; ${actions - without.length} of ${count(actions, 'action', 'actions')} supported.`}
         {faulty.length > 0 && ` ${count(faulty.length, 'file is', 'files are')} missing or changed.`}
         {error !== undefined && ` ${sentenceFor(error)}`}

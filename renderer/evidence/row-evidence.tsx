@@ -59,7 +59,8 @@ export function RowEvidence({ planId, row, context }: RowEvidenceProps) {
   const lines = new Map(registerLines(register, [row], files).map((line) => [line.item.id, line]));
   const attempt = attemptWith(context);
   // For this row, whatever else is selected.
-  const run = (command: Command) => attempt(() => command.run({ ...context, activeRow: row }));
+  const selectedRows = (context.plan?.rows ?? []).filter(({ id }) => id === row.id);
+  const run = (command: Command) => attempt(() => command.run({ ...context, selectedRows }));
   return (
     <>
       <h3 className={classNames(styles, 'section')}>Evidence</h3>

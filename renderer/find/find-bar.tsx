@@ -13,10 +13,12 @@ export interface FindBarProps extends ReplaceFieldsProps {
   readonly onClose: () => void;
 }
 
-function outcome({ words, found, current }: Find): string {
+function outcome({ words, found, hidden, current }: Find): string {
   if (words.trim() === '') return '';
-  if (found.count === 0) return 'Not in this plan';
-  return `${(current + 1).toLocaleString('en-GB')} of ${found.count.toLocaleString('en-GB')}`;
+  const more = hidden.toLocaleString('en-GB');
+  if (found.count === 0) return hidden === 0 ? 'Not in this plan' : `Not in the rows shown · ${more} in hidden rows`;
+  const place = `${(current + 1).toLocaleString('en-GB')} of ${found.count.toLocaleString('en-GB')}`;
+  return hidden === 0 ? place : `${place} · ${more} more in hidden rows`;
 }
 
 export function FindBar({ find, onClose, onReplace, onReplaceAll }: FindBarProps) {

@@ -12,8 +12,10 @@ import {
   prepareFind,
   soughtWords,
 } from '../../shared/plan/find-text.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { Replacement } from '../../shared/plan/replace-text.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import type { RowRecord } from '../db/schema.ts';
 
 export interface Find {
   readonly isOpen: boolean;
@@ -25,6 +27,8 @@ export interface Find {
   readonly by: string;
   readonly options: FindOptions;
   readonly found: FoundTexts;
+  /** How many more places there are in rows that are not shown. */
+  readonly hidden: number;
   /** The place that is looked at, counted from 0; -1 where there is none. */
   readonly current: number;
   readonly place: FoundText | undefined;
@@ -74,11 +78,21 @@ function usePrepared(
   }, [isOpen, rows, columns]);
 }
 
-export function useFind(plan: OpenPlan | undefined): Find {
+const NO_ROWS: readonly PlanRow[] = [];
+
+function notShown(all: readonly RowRecord[], shown: readonly RowRecord[]): readonly PlanRow[] {
+  if (all === shown || all.length === shown.length) return NO_ROWS;
+  const ids = new Set(shown.map(({ id }) => id));
+  return all.filter(({ id }) => !ids.has(id)).map(({ row }) => row);
+}
+
+/** @param shown the rows that the table shows: the search goes through these */
+export function useFind(plan: OpenPlan | undefined, shown: readonly RowRecord[]): Find {
   const [state, setState] = useState(CLOSED);
   const { isOpen, isReplacing, words, matchCase, wholeWord } = state;
   const change = (part: Partial<FindState>) => setState((before) => ({ ...before, ...part }));
-  const rows = useMemo(() => plan?.rows.map(({ row }) => row) ?? [], [plan?.rows]);
+  const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
+  const hiddenRows = useMemo(() => notShown(plan?.rows ?? shown, shown), [plan?.rows, shown]);
   const columns = plan?.record.columns;
   usePrepared(isOpen, rows, columns);
   const options = useMemo(
@@ -91,12 +105,17 @@ export function useFind(plan: OpenPlan | undefined): Find {
     () => (isOpen && columns !== undefined ? findText(rows, columns, sought, options) : NOTHING_FOUND),
     [isOpen, rows, columns, sought, options],
   );
+  const hidden = useMemo(
+    () => (isOpen && columns !== undefined ? findText(hiddenRows, columns, sought, options).count : 0),
+    [isOpen, hiddenRows, columns, sought, options],
+  );
   // Behind the last place the first comes again.
   const current = found.count === 0 ? -1 : state.current < found.count ? state.current : 0;
   return {
     ...state,
     options,
     found,
+    hidden,
     current,
     place: useMemo(() => found.at(current), [found, current]),
     open: (replaces = false) =>

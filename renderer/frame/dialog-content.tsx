@@ -1,8 +1,10 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
+import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
+import { ColumnDialogs } from '../columns/column-dialogs.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
-import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
+import { CopyDialog } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { EvidenceDialog } from '../evidence/evidence-dialogs.tsx';
@@ -10,6 +12,7 @@ import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
 import { ReplaceDialog } from '../find/replace-dialog.tsx';
+import { GuideDialog } from '../help/guide-dialog.tsx';
 import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
 import { PasteDialog } from '../import/paste-dialog.tsx';
 import { ComparePlans } from '../merge/compare-plans.tsx';
@@ -18,6 +21,7 @@ import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
 import { PartiesDialog } from '../parties/parties-dialog.tsx';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
+import { rowsDialog } from '../rows/rows-dialogs.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -28,9 +32,9 @@ export interface Joined {
   readonly onClose: () => void;
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
-  /** Stores what the import screen showed. */
   /** Runs a command once the dialog that asked for it has gone. */
   readonly onRun: (dialog: OpenDialog, command: Command) => void;
+  /** Stores what the import screen showed. */
   readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
@@ -42,14 +46,16 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
     case 'commands':
       return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
+    case 'plans':
+    case 'new-plan':
+      return <ChooserDialog {...{ context, dialog, attempt, onClose, onRun }} />;
+    case 'shortcuts':
+    case 'help':
+      return <GuideDialog {...{ context, dialog, onClose }} />;
     case 'copy-saved':
-      return <CopySaved path={dialog.path} onClose={onClose} />;
     case 'copy-here':
-      return <CopyHere copy={dialog.copy} context={context} attempt={attempt} onClose={onClose} />;
-    case 'backups': {
-      const { planId, seen, copies } = dialog;
-      return <Backups {...{ context, planId, seen, copies, attempt, onClose }} />;
-    }
+    case 'backups':
+      return <CopyDialog {...{ context, dialog, attempt, onClose }} />;
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'export':
@@ -102,24 +108,27 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'row-notes':
       return <RowNotes row={dialog.row} onClose={onClose} />;
+    case 'paste-block':
+    case 'move-to-theme':
+    case 'set-field':
+    case 'renumber':
+      return rowsDialog(dialog, { context, attempt, onClose });
+    case 'columns':
+    case 'words':
+    case 'due-soon':
+      return <ColumnDialogs context={context} dialog={dialog} onClose={onClose} attempt={attempt} />;
     case 'deleted-rows':
       return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
     case 'replace':
       return plan === undefined ? null : (
-        <ReplaceDialog
-          context={context}
-          plan={plan}
-          replacement={dialog.replacement}
-          attempt={attempt}
-          onClose={onClose}
-        />
+        <ReplaceDialog {...{ context, plan, attempt, onClose }} replacement={dialog.replacement} />
       );
     case 'parties':
       return plan === undefined ? null : (
         <PartiesDialog context={context} plan={plan} attempt={attempt} onClose={onClose} />
       );
     case 'evidence':
-      return <EvidenceDialog {...{ context, onClose }} planId={dialog.planId} view={dialog.view} />;
+      return <EvidenceDialog {...{ context, dialog, onClose }} />;
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

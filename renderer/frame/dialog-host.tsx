@@ -16,7 +16,7 @@ export function DialogHost({ context, run }: DialogHostProps) {
   const { dialogs, plan } = context;
   const { open } = dialogs;
   const isBusy = useRef(false);
-  /** The plan that an import takes the place of, until it has. */
+  /** The plan that another one takes the place of, until it has. */
   const replaced = useRef<{ readonly planId: string | undefined } | undefined>(undefined);
   const planId = plan?.record.id;
 
@@ -37,7 +37,15 @@ export function DialogHost({ context, run }: DialogHostProps) {
         isBusy.current = false;
       });
   };
-  const close = () => (open.kind === 'reading' || open.kind === 'making' ? dialogs.hide(open) : dialogs.close(open));
+  const close = () => {
+    if (open.kind === 'reading' || open.kind === 'making') {
+      dialogs.hide(open);
+      return;
+    }
+    // The plan that was chosen in it may come on screen a moment later.
+    if (open.kind === 'plans' || open.kind === 'new-plan') replaced.current = { planId };
+    dialogs.close(open);
+  };
   const content = dialogContent({
     context,
     dialog: open,

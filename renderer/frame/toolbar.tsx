@@ -1,15 +1,18 @@
-// The bar above the plan: its title, the commands used most, and whether it is saved.
+// The bar above the plan: its title, the menus, whether it is saved, and the commands used most.
 import type { ReactNode } from 'react';
 import type { Command, CommandContext } from '../commands/command.ts';
+import { openFilter } from '../commands/filter-commands.ts';
 import { findInPlan } from '../commands/find-commands.ts';
 import { redoEdit, undoEdit } from '../commands/history-commands.ts';
+import { showOutline } from '../commands/outline-commands.ts';
 import { showDetails } from '../commands/panel-commands.ts';
-import { exportPlan, exportPlanAgain, importPlan, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
-import { addActionBelow, deleteActiveRow } from '../commands/row-edit-commands.ts';
+import { exportPlan, exportPlanAgain, renamePlan, showImportNotes } from '../commands/plan-commands.ts';
+import { addActionBelow } from '../commands/row-edit-commands.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
 import { Button, type ButtonProps } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
+import { MenuBar } from './menu-bar.tsx';
 
 export interface ToolbarProps {
   readonly context: CommandContext;
@@ -44,22 +47,27 @@ export function Toolbar({ context, run, isMac, saved }: ToolbarProps) {
           </button>
         )}
       </h1>
+      <MenuBar context={context} run={run} isMac={isMac} />
       {saved}
       <fieldset className={classNames(styles, 'tools')} aria-label="Plan">
         {(context.plan !== undefined || hasHistory) && (
-          <>
+          <span className={classNames(styles, 'spare')}>
             {button(undoEdit, 'Undo', 'quiet')}
             {button(redoEdit, 'Redo', 'quiet')}
-          </>
+            {context.plan !== undefined && (
+              <>
+                {button(showOutline, 'Outline', 'quiet')}
+                {button(findInPlan, 'Find', 'quiet')}
+                {button(openFilter, 'Filter', 'quiet')}
+                {button(showDetails, 'Details', 'quiet')}
+              </>
+            )}
+          </span>
         )}
         {context.plan !== undefined && (
           <>
-            {button(findInPlan, 'Find', 'quiet')}
-            {button(showDetails, 'Details', 'quiet')}
             {button(addActionBelow, 'Add action')}
-            {button(deleteActiveRow, 'Delete row')}
             {showImportNotes.isAvailable(context) && button(showImportNotes, showImportNotes.label(context))}
-            {button(importPlan, 'Import…')}
             {context.plan.record.exportSettings !== undefined && button(exportPlanAgain, 'Export again')}
             {button(exportPlan, 'Export…', 'primary')}
           </>

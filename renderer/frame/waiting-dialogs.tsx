@@ -15,6 +15,14 @@ function sentence(dialog: OpenDialog): string {
       return `The changes from “${dialog.name}” are open.`;
     case 'commands':
       return 'The list of commands is open.';
+    case 'shortcuts':
+      return 'The list of shortcuts is open.';
+    case 'help':
+      return 'The help is open.';
+    case 'plans':
+      return 'The list of plans is open.';
+    case 'new-plan':
+      return 'A new plan is being begun.';
     case 'copy-saved':
       return 'A copy of the plan is saved.';
     case 'copy-here':
@@ -37,6 +45,20 @@ function sentence(dialog: OpenDialog): string {
       return 'The title is being changed.';
     case 'row-notes':
       return 'The notes on a row are open.';
+    case 'paste-block':
+      return 'What you pasted waits for your answer.';
+    case 'move-to-theme':
+      return 'The themes to move rows to are open.';
+    case 'set-field':
+      return 'A field for several rows is being set.';
+    case 'renumber':
+      return 'The new numbers are open.';
+    case 'columns':
+      return 'The columns are open.';
+    case 'words':
+      return 'The words for status and RAG are open.';
+    case 'due-soon':
+      return 'The days for “due soon” are being changed.';
     case 'deleted-rows':
       return 'The deleted rows are open.';
     case 'replace':

@@ -94,7 +94,7 @@ export function ImportScreen(props: ImportScreenProps) {
           <p className={classNames(styles, 'replaces')}>
             {replaces === undefined
               ? 'Nothing is stored until you import.'
-              : `Nothing is stored until you import. The plan will then be shown in place of “${replaces}”, which stays on this laptop; Undo brings it back on screen.`}
+              : `Nothing is stored until you import. The plan will then be shown in place of “${replaces}”, which stays among your plans; Undo brings it back on screen.`}
           </p>
           <Button onPress={onCancel}>Cancel</Button>
           {onCompare !== undefined && replaces !== undefined && (

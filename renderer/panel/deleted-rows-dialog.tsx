@@ -6,10 +6,10 @@ import { type DeletedRow, deletedRows, putRowBack } from '../db/deleted-rows.ts'
 import type { OpenPlan } from '../db/open-plan.ts';
 import { rowHeading } from '../merge/change-names.ts';
 import { RowTexts } from '../merge/row-texts.tsx';
-import { afterDialogs } from '../ui/after-dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { afterDialog } from '../ui/keyboard-place.ts';
 import { shownMoment } from '../ui/shown-time.ts';
 import styles from './deleted-rows-dialog.module.css';
 
@@ -86,7 +86,7 @@ export function DeletedRows({ context, planId, onClose, attempt }: DeletedRowsPr
                   const what = await putRowBack(db, planId, deleted, now());
                   onClose();
                   const field = deleted.row.kind === 'action' ? 'action' : 'text';
-                  afterDialogs(() => grid.select({ rowId: deleted.row.id, field }));
+                  afterDialog(() => grid.select({ rowId: deleted.row.id, field }));
                   if (what !== undefined) say(`${what}: done.`);
                 })
               }

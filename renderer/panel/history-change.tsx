@@ -1,14 +1,14 @@
 // One thing that an edit changed of the row: which field, from what, to what, and the button that puts it back.
-import type { ReactNode } from 'react';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { cellFields, cellLabel, cellText } from '../../shared/plan/row-cells.ts';
 import type { RowChange } from '../../shared/plan/told-changes.ts';
 import { progressNote } from '../../shared/plan/typed-fields.ts';
 import { putNoteBack, putTextBack } from '../db/put-text-back.ts';
-import { ChangeTexts, type TextNames } from '../merge/change-texts.tsx';
+import { ChangeTexts } from '../merge/change-texts.tsx';
 import { RowTexts } from '../merge/row-texts.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { shownDay, shownMoment } from '../ui/shown-time.ts';
+import { HISTORY_NAMES, Texts, Told } from './history-texts.tsx';
 import { PanelButton } from './panel-button.tsx';
 import styles from './side-panel.module.css';
 import type { PanelContext, PanelEdits } from './use-panel-edits.ts';
@@ -24,24 +24,7 @@ export interface HistoryChangeProps {
   readonly at: string;
 }
 
-const NAMES: TextNames = { before: 'Before', after: 'After', empty: 'Nothing' };
-
-function Told({ heading, children }: { readonly heading: string; readonly children?: ReactNode }) {
-  return (
-    <div className={classNames(styles, 'change')}>
-      <h4 className={classNames(styles, 'label')}>{heading}</h4>
-      {children}
-    </div>
-  );
-}
-
 type Of<Kind extends RowChange['kind']> = HistoryChangeProps & { readonly change: RowChange & { readonly kind: Kind } };
-
-/** Two texts; of one that came to be, itself alone. */
-function Texts({ before, after }: { readonly before: string; readonly after: string }) {
-  if (before !== '') return <ChangeTexts before={before} after={after} names={NAMES} />;
-  return <p className={classNames(styles, 'text')}>{after}</p>;
-}
 
 function CellChange({ planId, row, columns, edits, context, change, at }: Of<'cell'>) {
   const { field, before, after } = change;
@@ -51,7 +34,7 @@ function CellChange({ planId, row, columns, edits, context, change, at }: Of<'ce
   const present = cellText(row, field);
   return (
     <Told heading={name}>
-      <ChangeTexts before={before} after={after} names={NAMES} />
+      <ChangeTexts before={before} after={after} names={HISTORY_NAMES} />
       {isThere && before !== present && (
         <PanelButton
           label={`${before === '' ? 'Empty it again' : 'Put this text back'}: ${name} before ${shownMoment(at)}`}

@@ -14,9 +14,12 @@ const MEANINGS: Readonly<Record<string, KeyMeaning>> = {
   Delete: 'clear',
 };
 
-/** What is typed over a cell's text, as in a spreadsheet. A space is none: it is what one presses to page down. */
+/**
+ * What is typed over a cell's text, as in a spreadsheet. A space is none: it is what one presses to page down. Nor is a
+ * question mark, which asks for the list of keys.
+ */
 function isTyped({ key }: KeyPress): boolean {
-  return [...key].length === 1 && key !== ' ';
+  return [...key].length === 1 && key !== ' ' && key !== '?';
 }
 
 export type KeyMeaning = Move | 'edit' | 'replace' | 'clear' | 'pageUp' | 'pageDown';

@@ -1,21 +1,39 @@
-// The first screen, while there is no plan: import your spreadsheet, or look at the example.
+// The first screen, while no plan is on screen: open one of yours, begin one, import your spreadsheet, or look at the
+// example.
+import { useLiveQuery } from 'dexie-react-hooks';
+import { newPlan, showPlans } from '../commands/chooser-commands.ts';
 import type { Command } from '../commands/command.ts';
 import { importPlan, openExample, pasteTable } from '../commands/plan-commands.ts';
+import { countPlans } from '../db/plan-shelf.ts';
+import { counted } from '../import/choice-words.ts';
+import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './start-screen.module.css';
 
 export function StartScreen({ run }: { readonly run: (command: Command) => void }) {
+  const { db } = useServices();
+  const plans = useLiveQuery(() => countPlans(db), [db], 0);
   return (
     <main className={classNames(styles, 'screen')}>
       <div className={classNames(styles, 'card')}>
-        <h2 className={classNames(styles, 'heading')}>Bring in your action plan</h2>
+        <h2 className={classNames(styles, 'heading')}>
+          {plans > 0 ? 'Your action plans' : 'Bring in your action plan'}
+        </h2>
         <p className={classNames(styles, 'lead')}>
           Tabled keeps the council’s action plan on this laptop, without a network, and makes the Word table for the
           committee pack from it.
         </p>
+        {plans > 0 && (
+          <div className={classNames(styles, 'choice')}>
+            <Button kind="primary" onPress={() => run(showPlans)}>
+              Open one of your plans…
+            </Button>
+            <p>{counted(plans, 'plan')} on this laptop. None is on screen now.</p>
+          </div>
+        )}
         <div className={classNames(styles, 'choice')}>
-          <Button kind="primary" onPress={() => run(importPlan)}>
+          <Button kind={plans > 0 ? 'ordinary' : 'primary'} onPress={() => run(importPlan)}>
             Import your spreadsheet…
           </Button>
           <p>
@@ -27,6 +45,10 @@ export function StartScreen({ run }: { readonly run: (command: Command) => void 
         <div className={classNames(styles, 'choice')}>
           <Button onPress={() => run(pasteTable)}>Paste a table…</Button>
           <p>A table copied in Word, a spreadsheet program or a web page.</p>
+        </div>
+        <div className={classNames(styles, 'choice')}>
+          <Button onPress={() => run(newPlan)}>New plan…</Button>
+          <p>A blank one under the council’s usual headings{plans > 0 && ', or one from another plan'}.</p>
         </div>
         <div className={classNames(styles, 'choice')}>
           <Button onPress={() => run(openExample)}>Open the 2009/10 example</Button>

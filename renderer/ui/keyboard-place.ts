@@ -14,8 +14,25 @@ export function focusTable(): boolean {
   return entry !== null;
 }
 
+/** Does something once the open dialog has gone, and has given the keyboard back to where it was before. */
+export function afterDialog(work: () => void): void {
+  requestAnimationFrame(() => {
+    if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) afterDialog(work);
+    else requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(work)));
+  });
+}
+
 /** Back to the place that had the keyboard; where that has gone, into the table, else to the first button. */
 export function focusAgain(place: Element | null): void {
   if (place instanceof HTMLElement && place.isConnected && place !== document.body) place.focus();
   else if (!focusTable()) document.querySelector('button')?.focus();
+}
+
+/** Into the table, once what had the keyboard has gone with what it did. Two frames: the table may have to be drawn first. */
+export function focusTableWhenLost(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusTable();
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 import { actionRag, isOverdue } from '../plan/action-status.ts';
 import type { IsoDay } from '../plan/calendar.ts';
 import type { ExportFacts, ExportSettings, RowChoice } from '../plan/export-settings.ts';
+import { withHeadings } from '../plan/keep-headings.ts';
 import { partiesOf, partyKey } from '../plan/parties.ts';
 import type { ActionRow, Plan, PlanRow } from '../plan/plan.ts';
 import { readPlanDate } from '../plan/plan-dates.ts';
@@ -23,33 +24,6 @@ function rowsOfTheme(rows: readonly PlanRow[], theme: string): readonly PlanRow[
   if (from < 0) return [];
   const length = rows.slice(from + 1).findIndex(({ kind }) => kind === 'theme');
   return length < 0 ? rows.slice(from) : rows.slice(from, from + 1 + length);
-}
-
-/**
- * The chosen actions, and of the other rows those that a chosen action stands under: a theme over any of its actions, a
- * statement over those between it and what comes next across the table.
- */
-function withHeadings(rows: readonly PlanRow[], isChosen: IsChosen): readonly PlanRow[] {
-  const kept: PlanRow[] = [];
-  let isInTheme = false;
-  let isInGroup = false;
-  let below: PlanRow['kind'] | undefined;
-  for (const row of [...rows].reverse()) {
-    if (row.kind === 'action') {
-      const isKept = isChosen(row);
-      isInGroup = isKept || (below === 'action' && isInGroup);
-      isInTheme ||= isKept;
-      if (isKept) kept.push(row);
-    } else if (row.kind === 'statement') {
-      if (isInGroup) kept.push(row);
-    } else {
-      if (isInTheme) kept.push(row);
-      isInTheme = false;
-      isInGroup = false;
-    }
-    below = row.kind;
-  }
-  return kept.reverse();
 }
 
 function chosenBy(choice: RowChoice, plan: Plan, settings: ExportSettings, facts: ExportFacts): IsChosen {

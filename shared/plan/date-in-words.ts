@@ -13,7 +13,8 @@ function monthsInWords({ from, to }: Span): string {
   return first.month === last.month ? end : `${monthName(first.month)} to ${end}`;
 }
 
-function dayInWords(day: string): string {
+/** "3 May 2026". @param day ISO 8601 */
+export function dayInWords(day: string): string {
   const { year, month, day: ofMonth } = dayParts(day);
   return `${ofMonth} ${monthName(month)} ${year}`;
 }

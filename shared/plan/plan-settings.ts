@@ -36,6 +36,12 @@ export const NO_FILTER: PlanFilter = {
   changedSince: null,
 };
 
+/** A filter from outside: a part that cannot be used lets all through. */
+export function restorePlanFilter(value: unknown): PlanFilter {
+  const given = typeof value === 'object' && value !== null ? value : {};
+  return v.parse(v.fallback(planFilter, NO_FILTER), { ...NO_FILTER, ...given });
+}
+
 const tableView = v.object({
   /** The headed columns by cell field, in their order on screen; those that are not listed follow in the plan's order. */
   order: words,

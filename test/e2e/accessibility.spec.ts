@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(program)).toEqual([]);
     });
 
-    test('every screen is free of serious and critical violations', async ({ program }) => {
+    test('every screen is free of serious and critical violations', { tag: '@browser-host' }, async ({ program }) => {
       const { page } = program;
       const check = async (screen: string) => {
         await test.step(screen, async () => expect(await violations(program)).toEqual([]));

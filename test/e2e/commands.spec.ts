@@ -26,11 +26,21 @@ test('a command is found by a part of its name and done, and the keyboard is bac
   await expect(program.cell('8', 'evidence')).toBeFocused();
 });
 
-test('what cannot be done now is not listed, and Escape does nothing', async ({ program, page }) => {
+test('every command is listed with its shortcut, what cannot be done now last and marked; Escape does nothing', async ({
+  program,
+  page,
+}) => {
   await page.keyboard.press('Control+K');
   const dialog = page.getByRole('dialog', { name: 'Commands' });
   await expect(dialog.getByRole('menuitem', { name: /^Undo/ })).toHaveCount(1);
-  await expect(dialog.getByRole('menuitem', { name: /^Redo/ })).toHaveCount(0);
+  const redo = dialog.getByRole('menuitem', { name: /^Redo – not now/ });
+  await expect(redo).toBeDisabled();
+  await expect(redo).toContainText('Ctrl+Y');
+  const all = await dialog.getByRole('menuitem').count();
+  const off = await dialog.getByRole('menuitem', { disabled: true }).count();
+  expect([all, off, all - off].every((count) => count > 0)).toBe(true);
+  await expect(dialog.getByRole('menuitem').nth(all - off - 1)).toBeEnabled();
+  await expect(dialog.getByRole('menuitem').nth(all - off)).toBeDisabled();
   await page.keyboard.type('zebra');
   await expect(dialog).toContainText('No command is called that.');
   await page.keyboard.press('Escape');

@@ -59,9 +59,9 @@ export async function openPublished(program: Program): Promise<void> {
 
 /** Chooses a file as the council's template. */
 export async function chooseTemplate(program: Program, path: string): Promise<void> {
-  const chooser = program.page.waitForEvent('filechooser');
-  await choices(program)
-    .getByRole('button', { name: /^Choose…/ })
-    .click();
-  await (await chooser).setFiles(path);
+  await program.giveFile(path, () =>
+    choices(program)
+      .getByRole('button', { name: /^Choose…/ })
+      .click(),
+  );
 }

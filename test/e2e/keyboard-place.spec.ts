@@ -143,7 +143,10 @@ test.describe('undo and redo', () => {
   });
 });
 
-test('in the title’s dialog the text is selected, and the keys and F6 stay in it', async ({ program, page }) => {
+test('in the title’s dialog the text is selected, and the keys and F6 stay in it', { tag: '@browser-host' }, async ({
+  program,
+  page,
+}) => {
   await program.cell('3', 'action').click();
   await program.button('Data Quality Action Plan 2009/10').click();
   await page.keyboard.type('New');

@@ -6,16 +6,13 @@ import { expect, type Program, test } from './program.ts';
 const ACTIONS = 5000;
 const FILE = {
   name: 'long.xlsx',
-  mimeType: 'application/octet-stream',
   buffer: Buffer.from(generatedWorkbook(ACTIONS)),
 };
 
-async function importLong({ page, button, grid }: Pick<Program, 'page' | 'grid'> & { button: Program['button'] }) {
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+O');
-  await (await chooser).setFiles(FILE);
-  await button(`Import ${ACTIONS} actions`).click();
-  await expect(grid).toBeVisible();
+async function importLong(program: Program) {
+  await program.giveFile(FILE, () => program.page.keyboard.press('Control+I'));
+  await program.button(`Import ${ACTIONS} actions`).click();
+  await expect(program.grid).toBeVisible();
 }
 
 function drawn(program: Program): Promise<number> {
@@ -33,7 +30,7 @@ function bandsInSight(program: Program): Promise<readonly string[]> {
 }
 
 test.beforeEach(async ({ program }) => {
-  await importLong({ page: program.page, grid: program.grid, button: (name) => program.button(name) });
+  await importLong(program);
 });
 
 test('the keyboard goes from end to end, and a cell far down is edited, undone and saved', async ({

@@ -28,9 +28,7 @@ function changedRows(): readonly WorkbookRow[] {
 /** Opens the list of what a workbook would change. */
 async function compare(program: Program, buffer: Buffer): Promise<void> {
   const { page } = program;
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+O');
-  await (await chooser).setFiles({ name: NAME, mimeType: 'application/octet-stream', buffer });
+  await program.giveFile({ name: NAME, buffer }, () => page.keyboard.press('Control+I'));
   await program.button(/^Bring “Data Quality.*” up to date…$/).click();
   await expect(page.getByRole('dialog', { name: `Bring “${title}” up to date from “${NAME}”` })).toBeVisible();
 }
@@ -82,7 +80,7 @@ test('changes of a workbook are looked through, left out in part, brought in, an
   await program.button('Bring in 4 changes').click();
   await expect(dialog).toHaveCount(0);
 
-  await expect(program.cell('2', 'date')).toHaveText('September 2010');
+  await expect(program.cell('2', 'date')).toContainText('September 2010');
   await expect(program.cell('2', 'evidence')).toHaveText('');
   await expect(program.cell('17', 'responsibility')).toHaveText('My own words');
   await expect(program.action('9')).toHaveCount(0);
@@ -110,10 +108,9 @@ test('a workbook that says the same, or has no column for something, changes not
   await expect(program.cell('17', 'fileRef')).toHaveText('DQ/17');
 });
 
-test('a plan that was changed meanwhile takes nothing in, and is compared again with the same ticks', async ({
-  program,
-  page,
-}) => {
+test('a plan that was changed meanwhile takes nothing in, and is compared again with the same ticks', {
+  tag: '@browser-host',
+}, async ({ program, page }) => {
   await compare(program, changedBook());
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: 'Date of action 2' }).uncheck();
@@ -131,7 +128,7 @@ test('a plan that was changed meanwhile takes nothing in, and is compared again 
   await expect(dialog.getByRole('checkbox', { name: 'Date of action 2' })).not.toBeChecked();
   await program.button(/^Bring in \d+ changes$/).click();
   await expect(program.cell('52', 'action')).toBeVisible();
-  await expect(program.cell('2', 'date')).not.toHaveText('September 2010');
+  await expect(program.cell('2', 'date')).not.toContainText('September 2010');
   await expect(program.action('30')).toHaveCount(0);
 });
 

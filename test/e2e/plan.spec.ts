@@ -115,7 +115,7 @@ test('the title can be changed, and the Word document has it', async ({ program 
   await expect(program.page.getByRole('dialog')).toContainText('Data Quality Action Plan 2010-11.docx');
 });
 
-test('custom columns and import notes of another council’s sheet are kept and shown', async ({
+test('custom columns and import notes of another council’s sheet are kept and shown', { tag: '@browser-host' }, async ({
   program,
   data,
   page,

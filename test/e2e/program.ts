@@ -1,10 +1,12 @@
-// The product as the tests run it: the built browser host in a data folder of the test's own, driven in real Chromium.
+// The product as the tests run it: the built browser host in a data folder of the test's own, driven in real Chromium, or
+// Electron on such a folder.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { answerWithFile, type ElectronRun, type GivenFile, IN_ELECTRON, launchElectron } from './electron-program.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SEED = join(ROOT, 'seeds/Data Quality Action Plan 2009-10.xlsx');
@@ -21,6 +23,8 @@ export interface HostOptions {
   readonly port?: number;
   /** More of its environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Another built browser host than this checkout's. */
+  readonly entry?: string;
 }
 
 export interface Host {
@@ -41,9 +45,14 @@ const isRoot = process.getuid?.() === 0;
 export const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+/;
 
 export async function startHost(data: string, options: HostOptions = {}): Promise<Host> {
-  const { given = [], asNobody = false, port = 0, env = {} } = options;
-  const script = join(ROOT, 'dist/main/browser-host.mjs');
-  const child = spawn(process.execPath, [script, '--no-window', '--port', String(port), ...given], {
+  const {
+    given = [],
+    asNobody = false,
+    port = 0,
+    env = {},
+    entry = join(ROOT, 'dist/main/browser-host.mjs'),
+  } = options;
+  const child = spawn(process.execPath, [entry, '--no-window', '--port', String(port), ...given], {
     // Without a display, wherever the tests run: what needs one says so, and opens nothing on a developer's screen.
     env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', TABLED_DATA: data, ...env },
     ...(asNobody && isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
@@ -80,16 +89,24 @@ export async function startHost(data: string, options: HostOptions = {}): Promis
 export class Program {
   readonly page: Page;
   readonly data: string;
-  readonly host: Host;
+  readonly #host: Host | undefined;
+  readonly #electron: ElectronRun | undefined;
 
-  constructor(page: Page, data: string, host: Host) {
+  constructor(page: Page, data: string, host: Host | undefined, electron?: ElectronRun) {
     this.page = page;
     this.data = data;
-    this.host = host;
+    this.#host = host;
+    this.#electron = electron;
+  }
+
+  /** The browser host. Tests that ask for it are of that host alone, and tagged @browser-host. */
+  get host(): Host {
+    if (this.#host === undefined) throw new Error('This test needs the browser host: tag it @browser-host.');
+    return this.#host;
   }
 
   async open(): Promise<void> {
-    await this.page.goto(this.host.address);
+    if (this.#electron === undefined) await this.page.goto(this.host.address);
     await expect(this.status).toBeVisible();
   }
 
@@ -109,13 +126,24 @@ export class Program {
     return this.page.getByRole('button', { name });
   }
 
-  /** Chooses a file in the page's real file input, which the import opens. */
-  async chooseFile(path: string): Promise<void> {
+  /** Gives a file to whatever `ask` opens: the page's real file input, or in Electron the system's dialog. */
+  async giveFile(file: GivenFile, ask: () => Promise<void>): Promise<void> {
+    if (this.#electron !== undefined) {
+      await answerWithFile(this.#electron, this.data, file);
+      await ask();
+      return;
+    }
     const chooser = this.page.waitForEvent('filechooser');
-    await this.button(/^Import/)
-      .first()
-      .click();
-    await (await chooser).setFiles(path);
+    await ask();
+    const given = typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' };
+    await (await chooser).setFiles(given);
+  }
+
+  /** Chooses a file to import. */
+  async chooseFile(path: string): Promise<void> {
+    const offered = this.button('Import your spreadsheet…');
+    const isOffered = await offered.isVisible();
+    await this.giveFile(path, () => (isOffered ? offered.click() : this.page.keyboard.press('Control+I')));
   }
 
   async importFile(path: string): Promise<void> {
@@ -136,6 +164,12 @@ export class Program {
    */
   async dialogTakesKeys(): Promise<void> {
     await this.page.waitForTimeout(500);
+  }
+
+  /** Runs a command from the menus, by mouse. @param menu "Plan", "Row" and so on */
+  async choose(menu: string, command: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: command }).click();
   }
 
   get grid(): Locator {
@@ -176,6 +210,8 @@ interface Fixtures {
   /** A data folder of the test's own. */
   readonly data: string;
   readonly hostOptions: HostOptions;
+  /** Electron on the test's data folder, where the run is of Electron. */
+  readonly electron: ElectronRun | undefined;
   readonly program: Program;
 }
 
@@ -187,7 +223,19 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   hostOptions: [{}, { option: true }],
-  program: async ({ page, data, hostOptions }, use) => {
+  electron: async ({ data, hostOptions }, use) => {
+    const run = IN_ELECTRON ? await launchElectron(ROOT, data, hostOptions.given) : undefined;
+    await use(run);
+    await run?.app.close();
+  },
+  page: async ({ page, electron }, use) => use(electron?.page ?? page),
+  program: async ({ page, data, hostOptions, electron }, use) => {
+    if (electron !== undefined) {
+      const program = new Program(page, data, undefined, electron);
+      await program.open();
+      await use(program);
+      return;
+    }
     const host = await startHost(data, hostOptions);
     const program = new Program(page, data, host);
     await program.open();

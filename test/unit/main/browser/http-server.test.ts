@@ -132,6 +132,16 @@ describe('the browser host', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
   });
 
+  it('lets the browser keep the files that never change under their name, and nothing else', async () => {
+    const { port } = await startServer();
+    const page = await send(port, '/', 'GET', {});
+    const [, script = ''] = /src="\.(\/assets\/[^"]+)"/.exec(page.body.toString()) ?? [];
+    expect((await send(port, script, 'GET', {})).headers['cache-control']).toContain('immutable');
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect((await callDesk(port, authorised)).headers['cache-control']).toBe('no-store');
+    expect((await send(port, '/assets/none.js', 'GET', {})).headers['cache-control']).toBe('no-store');
+  });
+
   it('has no file but those of the page, however the path is written', async () => {
     const { port } = await startServer();
     const paths = [

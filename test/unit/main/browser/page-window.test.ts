@@ -49,6 +49,8 @@ describe.skipIf(process.platform === 'win32')('the host’s own window', () => {
     await vi.waitFor(() => expect(given()).toContain('#code=2'));
     expect(given()).toContain('--app=http://127.0.0.1:1/#code=1\n');
     expect(given()).not.toContain('secret');
+    // No name can be looked up from this window: what the browser asks its maker for goes nowhere.
+    expect(given()).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1\n');
     expect(said).toEqual([`Tabled is running in ${browser}. Its address is ${LASTING}`]);
     expect([window.isOpen, window.addressToOpen]).toEqual([true, '']);
   });

@@ -1,5 +1,6 @@
 // As far as Electron goes without its binary: what our code asks of it, against its real types. The end-to-end tests
 // run in Electron itself wherever that is.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskBridge } from '../../../../shared/desk.ts';
@@ -15,7 +16,8 @@ const electron = vi.hoisted(() => ({
   protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
   dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() },
   Menu: { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() },
-  windows: [] as { options: unknown; loaded: string[] }[],
+  screen: { getAllDisplays: vi.fn(() => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }]) },
+  windows: [] as { options: unknown; loaded: string[]; maximize: () => void; close: () => void }[],
 }));
 vi.mock('electron', () => ({
   ...electron,
@@ -26,6 +28,17 @@ vi.mock('electron', () => ({
     constructor(options: unknown) {
       this.options = options;
       electron.windows.push(this);
+    }
+    readonly maximize = vi.fn();
+    close: () => void = () => undefined;
+    on(_event: 'close', listener: () => void): void {
+      this.close = listener;
+    }
+    getNormalBounds(): object {
+      return { x: 40, y: 50, width: 1000, height: 700 };
+    }
+    isMaximized(): boolean {
+      return true;
     }
     once(): void {
       electron.app.on('once');
@@ -41,8 +54,9 @@ beforeEach(() => vi.clearAllMocks());
 describe('the window', () => {
   it('is sandboxed, isolated, without Node and webviews, and loads our own page', async () => {
     const { openWindow } = await import('../../../../main/electron/window.ts');
-    openWindow('/preload.cjs');
+    openWindow('/preload.cjs', join(tempFolder(), 'window.json'));
     const [window] = electron.windows;
+    expect(window?.options).toMatchObject({ width: 1400, height: 900 });
     expect(window?.loaded).toEqual(['app://bundle/']);
     expect(window?.options).toMatchObject({
       webPreferences: {
@@ -55,6 +69,31 @@ describe('the window', () => {
       },
     });
   });
+
+  it('opens where it was closed, as large as it was', async () => {
+    const { openWindow } = await import('../../../../main/electron/window.ts');
+    const file = join(tempFolder(), 'window.json');
+    openWindow('/preload.cjs', file);
+    electron.windows.at(-1)?.close();
+    openWindow('/preload.cjs', file);
+    expect(electron.windows.at(-1)?.options).toMatchObject({ x: 40, y: 50, width: 1000, height: 700 });
+    expect(electron.windows.at(-1)?.maximize).toHaveBeenCalled();
+  });
+
+  it('opens at its usual size where it could not be got hold of, or what was kept cannot be used', async () => {
+    const { readWindowState } = await import('../../../../main/electron/window-bounds.ts');
+    const file = join(tempFolder(), 'window.json');
+    const display = { x: 0, y: 0, width: 1920, height: 1040 };
+    expect(readWindowState(file, [display])).toBeUndefined();
+    const bounds = { x: 2500, y: 50, width: 1000, height: 700 };
+    writeFileSync(file, JSON.stringify({ bounds, isMaximized: false }));
+    expect(readWindowState(file, [display])).toBeUndefined();
+    expect(readWindowState(file, [display, { ...display, x: 1920 }])).toEqual({ bounds, isMaximized: false });
+    for (const damaged of ['', '{', 'null', '[]', '{"bounds":{"x":0,"y":0,"width":0,"height":700}}']) {
+      writeFileSync(file, damaged);
+      expect(readWindowState(file, [display])).toBeUndefined();
+    }
+  });
 });
 
 describe('the page’s own origin', () => {
@@ -62,7 +101,7 @@ describe('the page’s own origin', () => {
     const { registerPageScheme } = await import('../../../../main/electron/page-protocol.ts');
     registerPageScheme();
     expect(electron.protocol.registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
   });
 
@@ -170,13 +209,26 @@ describe('the menu', () => {
     const window = { webContents: { send } } as unknown as Parameters<typeof menuTemplate>[1];
     const item = { menu: 'edit', id: 'edit.undo', label: 'Undo: Title', shortcut: 'Ctrl+Z', enabled: false } as const;
     const template = menuTemplate([item], window, 'linux');
-    expect(template.map(({ label, role }) => label ?? role)).toEqual(['&File', '&Edit', '&View', 'windowMenu']);
+    expect(template.map(({ label, role }) => label ?? role)).toEqual([
+      '&Plan',
+      '&Edit',
+      '&Row',
+      '&View',
+      'windowMenu',
+      '&Help',
+    ]);
     const edit = template[1]?.submenu;
     const [undo, ...rest] = Array.isArray(edit) ? edit : [];
     expect(undo).toMatchObject({ label: 'Undo: Title', enabled: false, accelerator: 'CommandOrControl+Z' });
     expect(rest.map(({ role }) => role).filter(Boolean)).toEqual(['cut', 'copy', 'paste', 'selectAll']);
     undo?.click?.({} as never, undefined, {} as never);
     expect(send).toHaveBeenCalledWith('tabled:command', 'edit.undo');
+    const views = menuTemplate([{ ...item, menu: 'view', shortcut: 'Alt+ArrowUp', checked: true }], window, 'linux')[3];
+    expect(Array.isArray(views?.submenu) && views.submenu[0]).toMatchObject({
+      type: 'checkbox',
+      checked: true,
+      accelerator: 'Alt+Up',
+    });
     expect(menuTemplate([], window, 'darwin')[0]).toEqual({ role: 'appMenu' });
     const named = menuTemplate([{ ...item, label: 'Undo: R&D' }], window, 'linux')[1]?.submenu;
     expect(Array.isArray(named) && named[0]?.label).toBe('Undo: R&&D');

@@ -11,8 +11,10 @@ type Listener = (...given: readonly unknown[]) => void;
 const electron = vi.hoisted(() => {
   const listeners = new Map<string, Listener>();
   const window = {
-    webContents: { send: vi.fn() },
+    webContents: { send: vi.fn(), on: vi.fn() },
     once: vi.fn(),
+    on: vi.fn(),
+    maximize: vi.fn(),
     loadURL: vi.fn(async () => undefined),
     isDestroyed: () => false,
     isMinimized: () => true,
@@ -24,6 +26,7 @@ const electron = vi.hoisted(() => {
     window,
     app: {
       isPackaged: false,
+      commandLine: { appendSwitch: vi.fn() },
       on: (event: string, listener: Listener) => void listeners.set(event, listener),
       setPath: vi.fn(),
       requestSingleInstanceLock: vi.fn(() => true),
@@ -32,14 +35,29 @@ const electron = vi.hoisted(() => {
       quit: vi.fn(),
       exit: vi.fn(),
     },
-    BrowserWindow: vi.fn(function openedWindow() {
-      return window;
-    }),
+    BrowserWindow: Object.assign(
+      vi.fn(function openedWindow() {
+        return window;
+      }),
+      { getAllWindows: () => [window] },
+    ),
     dialog: { showErrorBox: vi.fn(), showMessageBox: vi.fn(async () => undefined) },
     ipcMain: { handle: vi.fn() },
     Menu: { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() },
     protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
-    session: { defaultSession: { setPermissionRequestHandler: vi.fn(), setPermissionCheckHandler: vi.fn() } },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: vi.fn(),
+        setPermissionCheckHandler: vi.fn(),
+        setDevicePermissionHandler: vi.fn(),
+        setDisplayMediaRequestHandler: vi.fn(),
+        setSpellCheckerDictionaryDownloadURL: vi.fn(),
+        setSpellCheckerLanguages: vi.fn(),
+        webRequest: { onBeforeRequest: vi.fn() },
+        on: vi.fn(),
+      },
+    },
+    screen: { getAllDisplays: () => [] },
     shell: { openPath: vi.fn() },
   };
 });
@@ -74,6 +92,10 @@ it('starts on its own folder, opens its window, and takes the file of a second s
   expect(electron.app.setPath).toHaveBeenCalledWith('userData', join(data, 'electron-profile'));
   expect(electron.app.requestSingleInstanceLock).toHaveBeenCalledWith({ file: '/plans/first.xlsx' });
   expect(electron.BrowserWindow).toHaveBeenCalledTimes(1);
+  // What keeps it off the network is set before the window is there, and the dictionary is in its profile.
+  expect(electron.app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
+  expect(electron.session.defaultSession.webRequest.onBeforeRequest).toHaveBeenCalledTimes(1);
+  expect(existsSync(join(data, 'electron-profile/Dictionaries/en-GB-10-2.bdic'))).toBe(true);
   expect(await nextFile()).toMatchObject({ name: 'first.xlsx' });
   expect(await nextFile()).toBeNull();
 
@@ -82,13 +104,19 @@ it('starts on its own folder, opens its window, and takes the file of a second s
   expect(electron.window.focus).toHaveBeenCalledTimes(1);
   expect(await nextFile()).toMatchObject({ name: 'second.xlsx' });
 
+  const opening = { preventDefault: vi.fn() };
+  electron.listeners.get('open-file')?.(opening, '/plans/from the Finder.tabled');
+  expect(opening.preventDefault).toHaveBeenCalledTimes(1);
+  expect(electron.window.focus).toHaveBeenCalledTimes(2);
+  expect(await nextFile()).toMatchObject({ name: 'from the Finder.tabled' });
+
   const instance = JSON.parse(readFileSync(join(data, 'instance.json'), 'utf8'));
   await fetch(instance.address, {
     method: 'POST',
     headers: { Authorization: `Bearer ${instance.token}` },
     body: JSON.stringify({ file: '/plans/third.xlsx' }),
   });
-  expect(electron.window.focus).toHaveBeenCalledTimes(2);
+  expect(electron.window.focus).toHaveBeenCalledTimes(3);
   expect(await nextFile()).toMatchObject({ name: 'third.xlsx' });
 
   const quitting = { preventDefault: vi.fn() };

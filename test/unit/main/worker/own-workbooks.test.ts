@@ -43,6 +43,12 @@ describe('our own workbooks come back equal', () => {
     );
   });
 
+  it('lists within lists, as deep as they stand', async () => {
+    const evidence = 'Agreed:\n• by CMT\n  • in May\n    • and again\n  • in June\n• by Members';
+    const { rows } = await back({ ...council, rows: [action({ number: '1', action: 'Do it', evidence })] });
+    expect(rows).toEqual([expect.objectContaining({ evidence })]);
+  });
+
   it('any other plan, whatever its texts look like', async () => {
     await fc.assert(
       fc.asyncProperty(planArbitrary, async (plan: Plan) => {
