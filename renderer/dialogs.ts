@@ -41,7 +41,14 @@ export type OpenDialog =
   | { readonly kind: 'plans' }
   /** `from`: the plan to take from, where that is chosen already. */
   | { readonly kind: 'new-plan'; readonly from: string | undefined }
-  | { readonly kind: 'copy-saved'; readonly path: string }
+  | {
+      readonly kind: 'copy-saved';
+      readonly what: 'copy' | 'bundle';
+      readonly path: string;
+      /** Evidence files that are not in it. */
+      readonly leftOut: readonly string[];
+      readonly isTooLarge: boolean;
+    }
   | { readonly kind: 'copy-here'; readonly copy: CopyOfPlanHere }
   | {
       readonly kind: 'backups';

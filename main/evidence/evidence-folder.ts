@@ -38,7 +38,7 @@ export class EvidenceFolder {
 
   /**
    * Copies a file in. One whose content is here already is not copied again: that file stands for both.
-   * @throws TabledError file-unreadable, file-too-large, or as writeAtomically does
+   * @throws TabledError file-unreadable, evidence-too-large, or as writeAtomically does
    */
   async add(incoming: IncomingFile): Promise<StoredEvidence> {
     const { name } = incoming;
@@ -114,7 +114,7 @@ export class EvidenceFolder {
     } catch (error) {
       throw readError(error, name);
     }
-    throw new TabledError('file-too-large', { file: name, limit: megabytes(MAX_EVIDENCE_BYTES) });
+    throw new TabledError('evidence-too-large', { file: name, limit: megabytes(MAX_EVIDENCE_BYTES) });
   }
 
   /** Reading fails of the file that is copied, writing of the copy. */

@@ -14,7 +14,7 @@ import {
 } from './column-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
-import { addLink, attachEvidence, showEvidenceRegister } from './evidence-commands.ts';
+import { addLink, attachEvidence, saveEvidenceBundle, showEvidenceRegister } from './evidence-commands.ts';
 import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { showHelp, showShortcuts } from './help-commands.ts';
@@ -58,6 +58,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   savePlanCopy,
   showBackups,
   showEvidenceRegister,
+  saveEvidenceBundle,
   exportPlan,
   exportPlanAgain,
   exportToExcel,

@@ -2,6 +2,7 @@
 import type { ActionRow } from '../../shared/plan/plan.ts';
 import { actionsInWords, actionsOf, attachFiles } from '../evidence/attach-evidence.ts';
 import { chooseEvidence } from '../evidence/choose-evidence.ts';
+import { saveBundle } from '../evidence/save-bundle.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** The actions that a command is about: those that are selected, else the one that the keyboard is on. */
@@ -53,4 +54,13 @@ export const showEvidenceRegister: Command = {
   run: async ({ plan, dialogs }) => {
     if (plan !== undefined) dialogs.show({ kind: 'evidence', planId: plan.record.id, view: { show: 'register' } });
   },
+};
+
+export const saveEvidenceBundle: Command = {
+  id: 'evidence.bundle',
+  label: () => 'Save the evidence bundle…',
+  shortcut: '',
+  menu: 'file',
+  isAvailable: ({ plan }) => (plan?.record.evidence ?? []).length > 0,
+  run: saveBundle,
 };

@@ -1,6 +1,7 @@
 // Lets the person choose files that are evidence: in the system's dialog where the host has one, else in the page's own.
 import type { FileTicket } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
+import { MAX_FILE_BYTES, megabytes } from '../../shared/limits.ts';
 import { handOver } from '../import/choose-file.ts';
 import type { Services } from '../services.ts';
 
@@ -26,12 +27,15 @@ export async function chooseEvidence(
   return about.dialogs ? desk.chooseEvidence({}) : chooseInPage(isMany);
 }
 
-/** Its ticket. @throws TabledError file-too-large, or file-unreadable: a folder, or a file that has gone */
+/** Its ticket. @throws TabledError evidence-too-large, or file-unreadable: a folder, or a file that has gone */
 export async function ticketOf(file: ChosenFile, services: Pick<Services, 'desk'>): Promise<FileTicket> {
   if (!(file instanceof File)) return file;
   try {
     return await handOver(file, services);
   } catch (error) {
+    if (error instanceof TabledError && error.code === 'file-too-large') {
+      throw new TabledError('evidence-too-large', { file: file.name, limit: megabytes(MAX_FILE_BYTES) });
+    }
     if (error instanceof TabledError) throw error;
     throw new TabledError('file-unreadable', { file: file.name, reason: 'a folder, or a file that is gone' });
   }

@@ -11,8 +11,10 @@ import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { afterDialog } from '../ui/keyboard-place.ts';
 import styles from './evidence.module.css';
+import { attemptWith } from './evidence-view.ts';
 import { ReferencePattern } from './reference-pattern.tsx';
 import { Jump, RegisterItem } from './register-item.tsx';
+import { saveBundle } from './save-bundle.ts';
 import { UnnamedFiles } from './unnamed-files.tsx';
 import { useEvidenceFiles } from './use-evidence-files.ts';
 
@@ -53,9 +55,14 @@ export function RegisterDialog({ planId, open, context, onClose }: RegisterDialo
       heading="Evidence register"
       isWide
       buttons={
-        <Button kind="primary" autoFocus onPress={onClose}>
-          Close
-        </Button>
+        <>
+          {evidence.length > 0 && (
+            <Button onPress={() => attemptWith(context)(() => saveBundle(context))}>Save the evidence bundle…</Button>
+          )}
+          <Button kind="primary" autoFocus onPress={onClose}>
+            Close
+          </Button>
+        </>
       }
     >
       <p role="status" className={classNames(styles, 'lead')}>

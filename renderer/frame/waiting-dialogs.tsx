@@ -24,7 +24,7 @@ function sentence(dialog: OpenDialog): string {
     case 'new-plan':
       return 'A new plan is being begun.';
     case 'copy-saved':
-      return 'A copy of the plan is saved.';
+      return dialog.what === 'copy' ? 'A copy of the plan is saved.' : 'The evidence bundle is saved.';
     case 'copy-here':
       return `“${dialog.copy.name}” is a copy of the plan here: what to do with it is asked.`;
     case 'backups':

@@ -18,6 +18,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'copy-checksum': { file: 'Plan.tabled', part: 'plan.json' },
   'copy-unsafe-name': { file: 'Plan.tabled', name: '../plan.json' },
   'evidence-missing': { file: 'Minutes.pdf', folder: '/plans/p/evidence' },
+  'evidence-too-large': { file: 'F', limit: '64 MB' },
+  'bundle-too-large': { plan: 'P', size: '300 MB', limit: '256 MB' },
   'evidence-changed': { evidence: 'Minutes.pdf' },
   'link-not-followed': { target: '\\\\server\\share' },
   'backup-gone': { backup: '2026-11-23.json' },
