@@ -11,48 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { violations } from './axe.ts';
-import { expect, Program, SEED, startHost, test } from './program.ts';
+import { attach, attached, evidenceFiles, evidenceFolder, palette, panel, pressIn } from './evidence-parts.ts';
+import { expect, type Program, SEED, test } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tabled-evidence-'));
-const minutes = join(folder, 'Minutes of 3 March.pdf');
-const report = join(folder, 'Annual report.docx');
-writeFileSync(minutes, '%PDF minutes');
-writeFileSync(report, 'report');
+const { minutes, report } = evidenceFiles(folder);
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function panel({ page }: Program) {
-  return page.getByRole('complementary', { name: 'Details' });
-}
-
-function attached(program: Program) {
-  return panel(program).getByRole('list', { name: 'Evidence' }).getByRole('listitem');
-}
-
-function evidenceFolder({ data }: Program): string {
-  const { planId } = JSON.parse(readFileSync(join(data, 'workspace.json'), 'utf8')) as { planId: string };
-  return join(data, 'plans', planId, 'evidence');
-}
-
-/** Attaches files by the keyboard alone: the cell is gone to, the shortcut pressed, the page's file input filled. */
-async function attach(program: Program, number: string, ...files: readonly string[]): Promise<void> {
-  await program.cell(number, 'fileRef').click();
-  const chooser = program.page.waitForEvent('filechooser');
-  await program.page.keyboard.press('Alt+Shift+E');
-  await (await chooser).setFiles([...files]);
-}
-
-async function pressIn(program: Program, name: string | RegExp): Promise<void> {
-  await panel(program).getByRole('button', { name }).focus();
-  await program.page.keyboard.press('Enter');
-}
-
-async function palette({ page }: Program, words: string): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-}
 
 /** Files over a cell, as from the system's file manager. */
 async function dragOver(program: Program, number: string, event: 'dragover' | 'drop', name: string, text: string) {
@@ -94,6 +59,14 @@ test('files are attached by the keyboard, numbered in File Ref, and undone by me
   await program.isSaved();
   await page.reload();
   await expect(program.cell('17', 'fileRef')).toHaveText(/DQ\/17\/2/);
+  // To several actions at once: those that are selected.
+  await program.cell('17', 'fileRef').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Alt+Shift+E');
+  await (await chooser).setFiles(report);
+  await expect(program.cell('18', 'fileRef')).toHaveText('DQ/18/1');
+  await expect(program.cell('17', 'fileRef')).toHaveText(/^DQ\/17\/1\s*DQ\/17\/2$/);
 });
 
 test('a new version takes the place of the old one, which is kept; a file is renamed, and detached with a warning', async ({
@@ -237,48 +210,6 @@ test('the register tells what supports what, what is missing or changed, and wha
   await page.keyboard.press('Enter');
   await expect(register).toHaveCount(0);
   await expect(program.cell('18', 'fileRef')).toBeFocused();
-});
-
-test('evidence goes along with a copy of the plan to another laptop, and to the auditor as a bundle', async ({
-  program,
-  browser,
-}, info) => {
-  const { page } = program;
-  await attach(program, '17', minutes, report);
-  await expect(attached(program)).toHaveCount(2);
-  await page.keyboard.press('Control+S');
-  const saved = page.getByRole('dialog', { name: 'A copy of the plan is saved' });
-  const path = (await saved.getByText(/\.tabled$/).textContent()) ?? '';
-  await program.dialogTakesKeys();
-  await page.keyboard.press('Enter');
-
-  await palette(program, 'Save the evidence bundle');
-  const bundle = page.getByRole('dialog', { name: 'The evidence bundle is saved' });
-  const zip = (await bundle.getByText(/evidence\.zip$/).textContent()) ?? '';
-  expect(await violations(program)).toEqual([]);
-  expect(Object.keys(unzipSync(readFileSync(zip))).sort()).toEqual([
-    'Action 17/DQ-17-1 Minutes of 3 March.pdf',
-    'Action 17/DQ-17-2 Annual report.docx',
-    'Evidence index.html',
-  ]);
-  await program.dialogTakesKeys();
-  await page.keyboard.press('Enter');
-  await expect(bundle).toHaveCount(0);
-
-  const data = info.outputPath('another-laptop');
-  const host = await startHost(data);
-  const context = await browser.newContext();
-  const other = new Program(await context.newPage(), data, host);
-  await other.open();
-  const chooser = other.page.waitForEvent('filechooser');
-  await other.page.keyboard.press('Control+Shift+O');
-  await (await chooser).setFiles(path);
-  await expect(other.cell('17', 'fileRef')).toHaveText(/DQ\/17\/2/);
-  await other.isSaved();
-  expect(readdirSync(evidenceFolder(other)).sort()).toEqual(['Annual report.docx', 'Minutes of 3 March.pdf']);
-  expect(readFileSync(join(evidenceFolder(other), 'Annual report.docx'), 'utf8')).toBe('report');
-  await context.close();
-  await host.stop();
 });
 
 test.describe('with a system that opens files', () => {
