@@ -28,9 +28,11 @@ import { useLook } from './look/use-look.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
+import { hasPlace } from './plan/grid-moves.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
+import { rowsInHand } from './plan/rows-in-hand.ts';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { useLaunchFiles } from './start/use-launch-files.ts';
@@ -76,13 +78,16 @@ export function App({ notices, draft }: AppProps) {
   const outline = useOutline();
   // What is out of sight is not what a command is about.
   const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
-  const editedIds = [grid.state.editing?.place.rowId, panel.editing?.rowId];
-  const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
+  const selectedRows = rowsInHand(filter.rows, grid.state);
+  const isEditing =
+    plan !== undefined &&
+    (hasPlace(plan, grid.state.editing?.place) || plan.rows.some(({ id }) => id === panel.editing?.rowId));
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   const find = useFind(plan, filter.rows);
+  const activeField = activeRow && grid.state.active?.field;
   const shown = { filter, outline, panel, find };
-  const context = { services, plan, heads, unkept, activeRow, grid, dialogs, ...shown, say };
+  const context = { services, plan, heads, unkept, activeRow, activeField, selectedRows, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);

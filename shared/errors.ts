@@ -39,6 +39,10 @@ export interface ErrorFacts {
   'desk-unreachable': Record<never, never>;
   'edit-conflict': { row: string };
   'cell-changed': { cell: string };
+  /** Of many at once: `what` is one that is not as the person saw it. */
+  'cells-changed': { what: string };
+  'texts-too-long': { cell: string; limit: string };
+  'columns-changed': { column: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
   'plan-gone': { plan: string };

@@ -73,9 +73,15 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'desk-unreachable': () =>
     'The part of Tabled that looks after files is not answering. Your edits are kept in this window. Start Tabled again.',
   'edit-conflict': ({ row }) =>
-    `This was not done, because ${row} is no longer in the plan. Undo brings deleted rows back. A text that you typed there is under “Texts not kept”.`,
+    `This was not done, because ${row} is no longer in the plan. Undo brings deleted rows and columns back. A text that you typed there is under “Texts not kept”.`,
   'cell-changed': ({ cell }) =>
     `What you typed was not put in the plan, because ${cell} was changed elsewhere while you were typing. Both texts are kept: the cell has the other one, and yours is under “Texts not kept”. Put together there what belongs together.`,
+  'cells-changed': ({ what }) =>
+    `Nothing was changed, because ${what} was changed elsewhere meanwhile. Look at the plan as it is now, and do it again.`,
+  'texts-too-long': ({ cell, limit }) =>
+    `Nothing was changed, because ${cell} can hold ${limit} characters at the most. Take a part of the text out, and do it again.`,
+  'columns-changed': ({ column }) =>
+    `This was not done, because the column “${column}” was changed or deleted elsewhere meanwhile. Nothing was changed. Look at it as it is now, and try again.`,
   'text-too-long': ({ cell, limit }) =>
     `What you typed was not put in the plan, because ${cell} can hold ${limit} characters at the most. It is under “Texts not kept”. Take a part of it out, and put it back.`,
   'not-on-screen': () =>

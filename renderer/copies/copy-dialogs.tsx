@@ -4,6 +4,7 @@ import type { KeptCopy } from '../../shared/desk.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { asPlan } from '../db/open-plan.ts';
+import type { OpenDialog } from '../dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { shownMoment } from '../ui/shown-time.ts';
@@ -11,7 +12,7 @@ import { restoreCopy } from './backups.ts';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { type CopyOfPlanHere, openAsSecond, openInPlace } from './open-copy.ts';
 
-export function CopySaved({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
+function CopySaved({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
   return (
     <Dialog
       heading="A copy of the plan is saved"
@@ -34,7 +35,7 @@ interface Joined {
   readonly onClose: () => void;
 }
 
-export function CopyHere({ copy, context, attempt, onClose }: Joined & { readonly copy: CopyOfPlanHere }) {
+function CopyHere({ copy, context, attempt, onClose }: Joined & { readonly copy: CopyOfPlanHere }) {
   const done = (open: typeof openAsSecond) => () =>
     attempt(async () => {
       await open(copy, context);
@@ -62,13 +63,13 @@ export function CopyHere({ copy, context, attempt, onClose }: Joined & { readonl
   );
 }
 
-export interface BackupsProps extends Joined {
+interface BackupsProps extends Joined {
   readonly planId: string;
   readonly seen: PlanStamp;
   readonly copies: readonly KeptCopy[];
 }
 
-export function Backups({ context, planId, seen, copies, attempt, onClose }: BackupsProps) {
+function Backups({ context, planId, seen, copies, attempt, onClose }: BackupsProps) {
   const { plan, services } = context;
   if (plan === undefined) return null;
   return (
@@ -87,4 +88,20 @@ export function Backups({ context, planId, seen, copies, attempt, onClose }: Bac
       }
     />
   );
+}
+
+export interface CopyDialogProps extends Joined {
+  readonly dialog: Extract<OpenDialog, { kind: 'copy-saved' | 'copy-here' | 'backups' }>;
+}
+
+/** The dialog that is open of those about copies of the plan. */
+export function CopyDialog({ dialog, ...joined }: CopyDialogProps) {
+  switch (dialog.kind) {
+    case 'copy-saved':
+      return <CopySaved path={dialog.path} onClose={joined.onClose} />;
+    case 'copy-here':
+      return <CopyHere copy={dialog.copy} {...joined} />;
+    case 'backups':
+      return <Backups planId={dialog.planId} seen={dialog.seen} copies={dialog.copies} {...joined} />;
+  }
 }

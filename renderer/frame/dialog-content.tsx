@@ -1,9 +1,10 @@
 // What each kind of dialog shows, its buttons joined to what they do.
 import type { ReactNode } from 'react';
 import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
+import { ColumnDialogs } from '../columns/column-dialogs.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
-import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
+import { CopyDialog } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { ExportPlan } from '../export/export-dialog.tsx';
@@ -19,6 +20,7 @@ import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
 import { PartiesDialog } from '../parties/parties-dialog.tsx';
 import { RowNotes } from '../plan/row-notes.tsx';
 import { UnkeptTexts } from '../plan/unkept-texts.tsx';
+import { rowsDialog } from '../rows/rows-dialogs.tsx';
 import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -29,9 +31,9 @@ export interface Joined {
   readonly onClose: () => void;
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
-  /** Stores what the import screen showed. */
   /** Runs a command once the dialog that asked for it has gone. */
   readonly onRun: (dialog: OpenDialog, command: Command) => void;
+  /** Stores what the import screen showed. */
   readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
@@ -50,13 +52,9 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
     case 'help':
       return <GuideDialog {...{ context, dialog, onClose }} />;
     case 'copy-saved':
-      return <CopySaved path={dialog.path} onClose={onClose} />;
     case 'copy-here':
-      return <CopyHere copy={dialog.copy} context={context} attempt={attempt} onClose={onClose} />;
-    case 'backups': {
-      const { planId, seen, copies } = dialog;
-      return <Backups {...{ context, planId, seen, copies, attempt, onClose }} />;
-    }
+    case 'backups':
+      return <CopyDialog {...{ context, dialog, attempt, onClose }} />;
     case 'paste':
       return <PasteDialog context={context} onClose={onClose} />;
     case 'export':
@@ -82,13 +80,11 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'compare':
       return <ComparePlans context={context} dialog={dialog} attempt={attempt} onClose={onClose} />;
-    case 'exported':
+    case 'exported': {
+      const { inHand, path, download } = dialog;
       return (
         <Exported
-          inHand={dialog.inHand}
-          path={dialog.path}
-          download={dialog.download}
-          onClose={onClose}
+          {...{ inHand, path, download, onClose }}
           onOpen={() =>
             attempt(async () => {
               await services.desk.openDocument({ document: dialog.inHand.document.document });
@@ -97,6 +93,7 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
           }
         />
       );
+    }
     case 'export-failed':
       return (
         <ExportFailed
@@ -109,6 +106,15 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'row-notes':
       return <RowNotes row={dialog.row} onClose={onClose} />;
+    case 'paste-block':
+    case 'move-to-theme':
+    case 'set-field':
+    case 'renumber':
+      return rowsDialog(dialog, { context, attempt, onClose });
+    case 'columns':
+    case 'words':
+    case 'due-soon':
+      return <ColumnDialogs context={context} dialog={dialog} onClose={onClose} attempt={attempt} />;
     case 'deleted-rows':
       return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
     case 'replace':

@@ -45,6 +45,20 @@ function sentence(dialog: OpenDialog): string {
       return 'The title is being changed.';
     case 'row-notes':
       return 'The notes on a row are open.';
+    case 'paste-block':
+      return 'What you pasted waits for your answer.';
+    case 'move-to-theme':
+      return 'The themes to move rows to are open.';
+    case 'set-field':
+      return 'A field for several rows is being set.';
+    case 'renumber':
+      return 'The new numbers are open.';
+    case 'columns':
+      return 'The columns are open.';
+    case 'words':
+      return 'The words for status and RAG are open.';
+    case 'due-soon':
+      return 'The days for “due soon” are being changed.';
     case 'deleted-rows':
       return 'The deleted rows are open.';
     case 'replace':

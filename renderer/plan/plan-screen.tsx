@@ -1,6 +1,8 @@
 // The plan on screen: the filter and the search above, the table, and what stands beside it.
 import { useMemo } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
+import { withWidth } from '../../shared/plan/table-view.ts';
+import { changeTable } from '../columns/change-table.ts';
 import type { Command } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { EmptyResult } from '../filter/empty-result.tsx';
@@ -16,6 +18,7 @@ import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import type { Grid } from './grid-state.ts';
+import { PlanFieldsProvider } from './plan-fields.tsx';
 import { PlanGrid } from './plan-grid.tsx';
 import styles from './plan-screen.module.css';
 
@@ -35,41 +38,45 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
   useFilteredInSight(filter, grid.state.active?.rowId);
   const isEmpty = filter.isSet && filter.isReady && rows.length === 0;
   return (
-    <div className={classNames(styles, 'screen')}>
-      {outline.isOpen && <OutlinePanel grid={grid} context={context} />}
-      <div className={classNames(styles, 'middle')}>
-        <FilterHead open={open} context={context} run={run} />
-        {find.isOpen && (
-          <FindBar
-            find={find}
-            onClose={() => leaveFind(find, grid)}
-            onReplace={() =>
-              void replaceHere(context).catch((error: unknown) =>
-                dialogs.show({ kind: 'error', error: asTabledError(error) }),
-              )
-            }
-            onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
-          />
-        )}
-        <p className="for-paper" aria-hidden="true">
-          {open.record.title}
-        </p>
-        {isEmpty ? (
-          <EmptyResult run={run} />
-        ) : (
-          <PlanGrid
-            open={shown}
-            grid={grid}
-            find={find}
-            onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
-            onLeft={() => say('What you typed was not kept.')}
-            onSay={say}
-            onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
-          />
-        )}
-        {open.rows.length === 0 && <EmptyPlan run={run} />}
+    <PlanFieldsProvider open={open}>
+      <div className={classNames(styles, 'screen')}>
+        {outline.isOpen && <OutlinePanel grid={grid} context={context} />}
+        <div className={classNames(styles, 'middle')}>
+          <FilterHead open={open} context={context} run={run} />
+          {find.isOpen && (
+            <FindBar
+              find={find}
+              onClose={() => leaveFind(find, grid)}
+              onReplace={() =>
+                void replaceHere(context).catch((error: unknown) =>
+                  dialogs.show({ kind: 'error', error: asTabledError(error) }),
+                )
+              }
+              onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
+            />
+          )}
+          <p className="for-paper" aria-hidden="true">
+            {open.record.title}
+          </p>
+          {isEmpty ? (
+            <EmptyResult run={run} />
+          ) : (
+            <PlanGrid
+              open={shown}
+              grid={grid}
+              find={find}
+              context={context}
+              onResize={(field, width) => changeTable(context, (table) => withWidth(table, field, width))}
+              onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
+              onLeft={() => say('What you typed was not kept.')}
+              onSay={say}
+              onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
+            />
+          )}
+          {open.rows.length === 0 && <EmptyPlan run={run} />}
+        </div>
+        {context.panel.isOpen && <SidePanel open={open} context={context} />}
       </div>
-      {context.panel.isOpen && <SidePanel open={open} context={context} />}
-    </div>
+    </PlanFieldsProvider>
   );
 }

@@ -18,6 +18,11 @@ export function cellFields(row: PlanRow, columns: PlanColumns): readonly CellFie
   return [...ACTION_FIELDS, ...columns.custom.map((column) => customField(column.key))];
 }
 
+/** Whether a row has such a cell: a custom column may have been deleted since a text was typed in it. */
+export function hasCell(row: PlanRow, field: CellField, columns: PlanColumns): boolean {
+  return cellFields(row, columns).includes(field);
+}
+
 const OF_ACTIONS: ReadonlySet<CellField> = new Set(ACTION_FIELDS);
 
 function isActionField(field: CellField): field is ActionField {

@@ -3,8 +3,9 @@ import { keyMeaning } from '../../../../renderer/plan/grid-keys.ts';
 import { type CellPlace, columnOf, type Move, movedPlace, neighbourRow } from '../../../../renderer/plan/grid-moves.ts';
 import { GRID_START, gridReducer } from '../../../../renderer/plan/grid-state.ts';
 import { type ActionRow, COUNCIL_LABELS, type PlanRow } from '../../../../shared/plan/plan.ts';
+import { tableColumns } from '../../../../shared/plan/table-view.ts';
 
-const columns = { ...COUNCIL_LABELS, custom: [{ key: 'rag', label: 'RAG' }] };
+const columns = tableColumns({ columns: { ...COUNCIL_LABELS, custom: [{ key: 'rag', label: 'RAG' }] } });
 
 function action(id: string): ActionRow {
   const empty = { action: '', date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
@@ -131,7 +132,8 @@ describe('the table’s state', () => {
 });
 
 it('after a row is deleted the keyboard is on the row after it, else on the one before', () => {
-  expect(neighbourRow(rows, '1')).toEqual({ rowId: '2', field: 'action' });
-  expect(neighbourRow(rows, '2')).toEqual({ rowId: '1', field: 'action' });
-  expect(neighbourRow(rows.slice(0, 1), 't')).toBeUndefined();
+  expect(neighbourRow(rows, ['1'])).toEqual({ rowId: '2', field: 'action' });
+  expect(neighbourRow(rows, ['2'])).toEqual({ rowId: '1', field: 'action' });
+  expect(neighbourRow(rows, ['s', '2'])).toEqual({ rowId: '1', field: 'action' });
+  expect(neighbourRow(rows.slice(0, 1), ['t'])).toBeUndefined();
 });
