@@ -7,7 +7,7 @@ test('a dialog asked for before its part of the script is there comes up whole, 
   program,
   page,
 }) => {
-  let letGo = () => {};
+  let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });

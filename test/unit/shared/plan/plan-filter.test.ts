@@ -11,7 +11,6 @@ import {
   type FilterFacts,
   isFilterSet,
   partOf,
-  prepareFilter,
   USUAL_VIEWS,
   withPart,
 } from '../../../../shared/plan/plan-filter.ts';
@@ -292,17 +291,5 @@ describe('a plan of 5,000 actions', () => {
     const again = [0, 1, 2, 3, 4].map(() => time({ ...NO_FILTER, due: ['overdue'], rags: ['Amber', 'Red'] }));
     // Measured at 3 ms; the least of five, since machines that build are shared.
     expect(Math.min(...again)).toBeLessThan(50);
-  });
-});
-
-describe('rows read ahead of a filter', () => {
-  it('are read until the time is over, go on where that was, and give what the filter itself finds', () => {
-    const rows = planOf([1, 2, 3].map((number) => ({ id: `r${number}`, kind: 'action', number: `${number}` }))).rows;
-    const facts: FilterFacts = { columns: small.columns, today: '2010-06-10', dueSoonDays: 28, changedOn: new Map() };
-    let left = 2;
-    expect(prepareFilter(rows, facts, () => left-- > 0)).toBe(false);
-    expect(prepareFilter(rows, facts, () => true)).toBe(true);
-    const afresh = rows.map((row) => ({ ...row }));
-    expect(applyFilter(rows, NO_FILTER, facts)).toEqual(applyFilter(afresh, NO_FILTER, facts));
   });
 });
