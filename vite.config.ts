@@ -1,8 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { createLogger, defineConfig } from 'vite';
+
+const logger = createLogger();
+const { warn, warnOnce } = logger;
+/** Said of each style sheet that composes another: of the part of Vite that reads those, which no image is named to. */
+const IS_OF_COMPOSING = /PostCSS plugin did not pass the `from` option/;
+logger.warn = (message, options) => {
+  if (!IS_OF_COMPOSING.test(message)) warn(message, options);
+};
+logger.warnOnce = (message, options) => {
+  if (!IS_OF_COMPOSING.test(message)) warnOnce(message, options);
+};
 
 export default defineConfig({
+  customLogger: logger,
   root: fileURLToPath(new URL('./renderer', import.meta.url)),
   // Relative: the page is served from http://127.0.0.1 by one host and from app:// by the other.
   base: './',

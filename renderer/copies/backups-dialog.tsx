@@ -39,7 +39,7 @@ export function BackupsDialog({ planId, plan, copies, onClose, onRestore }: Back
   return (
     <Dialog
       heading="Backups of this plan"
-      isWide
+      isMiddling
       buttons={
         <>
           <Button onPress={onClose}>Close</Button>

@@ -81,13 +81,11 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
       );
     case 'compare':
       return <ComparePlans context={context} dialog={dialog} attempt={attempt} onClose={onClose} />;
-    case 'exported':
+    case 'exported': {
+      const { inHand, path, download } = dialog;
       return (
         <Exported
-          inHand={dialog.inHand}
-          path={dialog.path}
-          download={dialog.download}
-          onClose={onClose}
+          {...{ inHand, path, download, onClose }}
           onOpen={() =>
             attempt(async () => {
               await services.desk.openDocument({ document: dialog.inHand.document.document });
@@ -96,6 +94,7 @@ export function dialogContent({ context, dialog, onClose, attempt, onRun, onImpo
           }
         />
       );
+    }
     case 'export-failed':
       return (
         <ExportFailed

@@ -17,6 +17,7 @@ import { expect, test } from './program.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
+test.use({ withPlan: true });
 test.beforeEach(({ program }) => openPublished(program));
 
 test('what stands around the table is in the document, and how dates are read is said', async ({ program, page }) => {

@@ -1,11 +1,9 @@
 // What cells show beyond their texts, and what is done to columns: all of it from the keyboard.
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, type Program, SEED, test } from './program.ts';
+import { expect, type Program, test } from './program.ts';
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 /** Runs a command by the list of all. */
 async function command(page: Page, name: string): Promise<void> {
