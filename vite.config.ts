@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { createLogger, defineConfig } from 'vite';
+import { englishOnly } from './scripts/english-only.mjs';
 
 const logger = createLogger();
 const { warn, warnOnce } = logger;
@@ -18,7 +19,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('./renderer', import.meta.url)),
   // Relative: the page is served from http://127.0.0.1 by one host and from app:// by the other.
   base: './',
-  plugins: [react()],
+  plugins: [react(), englishOnly()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: fileURLToPath(new URL('./dist/renderer', import.meta.url)),

@@ -66,7 +66,7 @@ const evidenceName = { name, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/
 const stampedPlan = { planId, ...stamp, shelved: v.boolean(), plan };
 
 /** The menus in their order: the plan as a whole, its texts, its rows, how it is looked at, help. */
-export const MENUS = ['file', 'edit', 'row', 'view', 'help'] as const;
+export const MENUS = ['file', 'edit', 'row', 'column', 'view', 'help'] as const;
 
 const menuItem = v.strictObject({
   menu: v.picklist(MENUS),

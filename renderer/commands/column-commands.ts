@@ -8,7 +8,7 @@ import { widerBy } from '../columns/column-widths.ts';
 import { addUsualColumn } from '../columns/usual-columns.ts';
 import type { Command, CommandContext } from './command.ts';
 
-const EDIT = { menu: 'edit', isEdit: true } as const;
+const EDIT = { menu: 'column', isEdit: true } as const;
 
 function hasPlan({ plan }: CommandContext): boolean {
   return plan !== undefined;
@@ -18,7 +18,7 @@ export const showColumns: Command = {
   id: 'columns.show',
   label: () => 'Columns…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'column',
   isAvailable: hasPlan,
   run: async ({ dialogs }) => dialogs.show({ kind: 'columns' }),
 };
@@ -27,7 +27,7 @@ export const showWords: Command = {
   id: 'columns.words',
   label: () => 'Status and RAG words…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'column',
   isAvailable: hasPlan,
   run: async ({ dialogs, activeField }) => dialogs.show({ kind: 'words', columnKey: activeField?.split('custom:')[1] }),
 };
@@ -56,7 +56,7 @@ export const setDueSoon: Command = {
   id: 'dates.due-soon',
   label: ({ plan }) => `Due soon… (${(plan?.record.settings ?? USUAL_SETTINGS).dueSoonDays} days)`,
   shortcut: '',
-  menu: 'edit',
+  menu: 'view',
   isAvailable: hasPlan,
   run: async ({ dialogs, plan }) => {
     if (plan === undefined) return;
@@ -89,7 +89,7 @@ function resizing(id: string, by: 1 | -1 | 0, shortcut: string, words: (name: st
     id,
     label: (context) => words(column(context)?.name ?? 'the column'),
     shortcut,
-    menu: 'edit',
+    menu: 'column',
     isAvailable: (context) => column(context) !== undefined,
     run: (context) => resize(context, by),
   };
@@ -103,7 +103,7 @@ export const hideColumn: Command = {
   id: 'column.hide',
   label: (context) => `Hide the column ${column(context)?.name ?? ''}`.trim(),
   shortcut: '',
-  menu: 'edit',
+  menu: 'column',
   isAvailable: (context) => {
     const found = column(context);
     return found !== undefined && found.field !== 'action' && found.field !== 'number';

@@ -15,7 +15,7 @@ export const moveToTheme: Command = {
   label: (context) => `Move ${inHand(context)} to theme…`,
   // Beside those that move a row up and down.
   shortcut: 'Alt+Shift+ArrowRight',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: ({ plan, selectedRows }) =>
     plan !== undefined &&
     selectedRows.length > 0 &&
@@ -31,7 +31,7 @@ export const setField: Command = {
   id: 'row.set-field',
   label: () => 'Set a field for the selected rows…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: hasActions,
   run: async ({ dialogs, plan, selectedRows }) => {
     if (plan !== undefined) dialogs.show({ kind: 'set-field', planId: plan.record.id, seen: selectedRows });
@@ -42,7 +42,7 @@ export const renumberActions: Command = {
   id: 'plan.renumber',
   label: () => 'Renumber actions…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: ({ plan }) => plan?.rows.some(({ row }) => row.kind === 'action') === true,
   run: async ({ dialogs, plan }) => {
     if (plan !== undefined) dialogs.show({ kind: 'renumber', seen: plan });

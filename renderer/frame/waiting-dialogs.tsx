@@ -1,7 +1,7 @@
 // A line for what is out of sight and waits for the person: work under way, its outcome, an error. It says so quietly
 // and takes nothing from the keyboard.
 import type { Dialogs, OpenDialog } from '../dialogs.ts';
-import { KIND_WORDS } from '../export/export-dialogs.tsx';
+import { KIND_WORDS } from '../export/kind-words.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
 

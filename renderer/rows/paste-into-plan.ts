@@ -12,8 +12,8 @@ import { type OpenPlan, rowsInOrder } from '../db/open-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { counted } from '../import/choice-words.ts';
 import { handOverPasted, type Pasted, pastedFile } from '../import/pasted-table.ts';
-import { recallChoices } from '../import/remember-columns.ts';
 import type { WorkbookToImport } from '../import/use-import-choices.ts';
+import { loadLater } from '../load-later.ts';
 import type { CellPlace, GridShape } from '../plan/grid-moves.ts';
 
 type Texts = readonly (readonly string[])[];
@@ -140,6 +140,7 @@ async function pasteRead(
   const rows = target.shape.rows.map(({ row }) => row);
   const { tooWide } = planBlockPaste(rows, target.shape.columns.shown, target.at, texts);
   if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context);
+  const { recallChoices } = await loadLater();
   const choices = await recallChoices(services.db, sheets, imported);
   const workbook = { name, sheets, found: imported, choices };
   // A plan that does not fit beside the cell is meant as one; several tables are no block.

@@ -171,6 +171,15 @@ function failedParts(values: Values, tests: Tests): readonly Facet[] {
   });
 }
 
+/** Reads rows ahead of a filter, until the time is over. Whether all of them are. */
+export function prepareFilter(rows: readonly PlanRow[], facts: FilterFacts, isTimeLeft: () => boolean): boolean {
+  for (const row of rows) {
+    if (!isTimeLeft()) return false;
+    if (row.kind === 'action') traitsOf(row, facts);
+  }
+  return true;
+}
+
 /** Judges every action of the plan. The rows are all of the plan's, in its order. */
 export function applyFilter(rows: readonly PlanRow[], filter: PlanFilter, facts: FilterFacts): FilterResult {
   const tests = testsOf(filter);
