@@ -60,6 +60,8 @@ export type GridEvent =
     }
   /** What is selected changes, and the keyboard stays where it is. */
   | { readonly kind: 'selected'; readonly selection: Selection | undefined }
+  /** The keyboard came to a cell by itself: by the mouse, or by the Tab key. */
+  | { readonly kind: 'focused'; readonly place: CellPlace; readonly wanted: number }
   | { readonly kind: 'edit'; readonly place: CellPlace; readonly beginning?: Beginning | undefined }
   /** Comes back to a cell without sending the keyboard there. */
   | { readonly kind: 'restore'; readonly place: CellPlace }
@@ -96,6 +98,10 @@ export function gridReducer(state: GridState, event: GridEvent): GridState {
         wanted: event.wanted ?? state.wanted,
         focusTurn: state.focusTurn + 1,
       };
+    case 'focused':
+      // Known here alone for certain: a key may have sent the keyboard on since the cell was drawn.
+      if (samePlace(state.active, event.place)) return state;
+      return gridReducer(state, { ...event, kind: 'select' });
     case 'selected':
       return { ...state, selection: event.selection };
     case 'edit': {

@@ -78,7 +78,7 @@ export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcome
       say: (message) => latest.current.onSay(message),
       onSelect: (place) => {
         const { open: current, grid: table } = latest.current;
-        table.select(place, columnOf(place.field, tableColumns(current.record)));
+        table.dispatch({ kind: 'focused', place, wanted: columnOf(place.field, tableColumns(current.record)) });
       },
       onEdit: (place) => latest.current.grid.edit(place),
       onKeep: (typed, leaving) => {

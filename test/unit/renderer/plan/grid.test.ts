@@ -95,6 +95,17 @@ describe('keys', () => {
   });
 });
 
+it('a cell that the keyboard is on already keeps what is selected, however late its focus is told', () => {
+  const [place, other] = [{ rowId: 'b', field: 'action' } as const, { rowId: 'c', field: 'action' } as const];
+  const selection = { from: { rowId: 'a', column: 1 }, ids: new Set(['a', 'b']), columns: undefined };
+  const state = gridReducer(GRID_START, { kind: 'select', place, wanted: 1, selection });
+  expect(gridReducer(state, { kind: 'focused', place, wanted: 1 })).toBe(state);
+  expect(gridReducer(state, { kind: 'focused', place: other, wanted: 1 })).toMatchObject({
+    active: other,
+    selection: undefined,
+  });
+});
+
 describe('the table’s state', () => {
   const place = { rowId: '1', field: 'evidence' } as const;
   const start = gridReducer(GRID_START, { kind: 'edit', place });
