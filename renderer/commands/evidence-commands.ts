@@ -19,7 +19,7 @@ export const attachEvidence: Command = {
   label: (context) =>
     hasActions(context) ? `Attach evidence to ${actionsInWords(actionsInHand(context))}…` : 'Attach evidence…',
   shortcut: 'Alt+Shift+E',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: hasActions,
   run: async (context) => {
     const { plan, services } = context;
@@ -35,7 +35,7 @@ export const addLink: Command = {
   label: (context) =>
     hasActions(context) ? `Add a link as evidence of ${actionsInWords(actionsInHand(context))}…` : 'Add a link…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'row',
   isAvailable: hasActions,
   run: async (context) => {
     const { plan, dialogs } = context;
