@@ -4,7 +4,7 @@ import { menuLabel, plainLabel } from '../../../../renderer/commands/menu-names.
 import { copyRowBelow, deleteActiveRow, moveRowUp } from '../../../../renderer/commands/row-edit-commands.ts';
 import { publishedPlan } from '../../../support/fixtures.ts';
 
-const ROWS = publishedPlan.rows.filter(({ kind }) => kind === 'action').map((row) => ({ id: row.id, row }));
+const ROWS = publishedPlan.rows.filter(({ kind }) => kind === 'action').map((row) => ({ id: row['id'], row }));
 const COMMANDS = [moveRowUp, copyRowBelow, deleteActiveRow];
 
 function on(count: number): CommandContext {
