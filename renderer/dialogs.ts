@@ -15,6 +15,7 @@ import type { MappingToKeep } from './db/mappings.ts';
 import type { OpenPlan } from './db/open-plan.ts';
 import type { RowRecord } from './db/schema.ts';
 import type { PlanToCompare } from './db/store-merge.ts';
+import type { EvidenceView } from './evidence/evidence-view.ts';
 import type { ExportInHand } from './export/export-plan.ts';
 import type { WorkbookToImport } from './import/use-import-choices.ts';
 
@@ -40,7 +41,14 @@ export type OpenDialog =
   | { readonly kind: 'plans' }
   /** `from`: the plan to take from, where that is chosen already. */
   | { readonly kind: 'new-plan'; readonly from: string | undefined }
-  | { readonly kind: 'copy-saved'; readonly path: string }
+  | {
+      readonly kind: 'copy-saved';
+      readonly what: 'copy' | 'bundle';
+      readonly path: string;
+      /** Evidence files that are not in it. */
+      readonly leftOut: readonly string[];
+      readonly isTooLarge: boolean;
+    }
   | { readonly kind: 'copy-here'; readonly copy: CopyOfPlanHere }
   | {
       readonly kind: 'backups';
@@ -79,6 +87,7 @@ export type OpenDialog =
   | { readonly kind: 'deleted-rows'; readonly planId: string }
   | { readonly kind: 'replace'; readonly replacement: Replacement }
   | { readonly kind: 'parties' }
+  | { readonly kind: 'evidence'; readonly planId: string; readonly view: EvidenceView }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

@@ -18,6 +18,9 @@ export interface ErrorFacts {
   /** A portable plan file with a part whose name might lead elsewhere. */
   'copy-unsafe-name': { file: string; name: string };
   'evidence-missing': { file: string; folder: string };
+  'evidence-too-large': { file: string; limit: string };
+  'bundle-too-large': { plan: string; size: string; limit: string };
+  'evidence-changed': { evidence: string };
   'link-not-followed': { target: string };
   'backup-gone': { backup: string };
   'target-locked': { file: string; program: string };

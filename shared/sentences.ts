@@ -42,6 +42,12 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” was not made by Tabled, or was tampered with: “${name}” in it is no name that Tabled gives. Nothing was opened. Use another copy.`,
   'evidence-missing': ({ file, folder }) =>
     `“${file}” is not in the evidence folder any more (${folder}). Put it back there, or attach a new version of it.`,
+  'evidence-too-large': ({ file, limit }) =>
+    `“${file}” is too large to be kept with the plan (the limit is ${limit}), so it was not attached. Leave it where it is, and add its address as a link.`,
+  'bundle-too-large': ({ plan, size, limit }) =>
+    `The evidence files of “${plan}” come to ${size}, and a bundle can hold ${limit}, so none was made. Hand over the plan's evidence folder itself: “Show in folder” leads there.`,
+  'evidence-changed': ({ evidence }) =>
+    `This was not done, because the evidence “${evidence}” was changed elsewhere meanwhile. Look at it again as it is now.`,
   'link-not-followed': ({ target }) =>
     `“${target}” is no address of a web page, so it is only shown here. Check where it leads; to follow it all the same, copy it into the program that it belongs to.`,
   'backup-gone': ({ backup }) =>

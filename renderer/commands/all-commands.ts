@@ -14,6 +14,7 @@ import {
 } from './column-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
+import { addLink, attachEvidence, saveEvidenceBundle, showEvidenceRegister } from './evidence-commands.ts';
 import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { showHelp, showShortcuts } from './help-commands.ts';
@@ -56,6 +57,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   openPlanFile,
   savePlanCopy,
   showBackups,
+  showEvidenceRegister,
+  saveEvidenceBundle,
   exportPlan,
   exportPlanAgain,
   exportToExcel,
@@ -81,6 +84,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   renumberActions,
   addProgressNote,
   explainRevision,
+  attachEvidence,
+  addLink,
   showRowNotes,
   showDeletedRows,
   showColumns,

@@ -10,23 +10,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { shownMoment } from '../ui/shown-time.ts';
 import { restoreCopy } from './backups.ts';
 import { BackupsDialog } from './backups-dialog.tsx';
+import { CopySaved } from './copy-saved.tsx';
 import { type CopyOfPlanHere, openAsSecond, openInPlace } from './open-copy.ts';
-
-function CopySaved({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
-  return (
-    <Dialog
-      heading="A copy of the plan is saved"
-      buttons={
-        <Button kind="primary" autoFocus onPress={onClose}>
-          Close
-        </Button>
-      }
-    >
-      <p>{path}</p>
-      <p>It holds the whole plan with its history. Open it on another laptop with “Open a plan file…”.</p>
-    </Dialog>
-  );
-}
 
 interface Joined {
   readonly context: CommandContext;
@@ -98,7 +83,13 @@ export interface CopyDialogProps extends Joined {
 export function CopyDialog({ dialog, ...joined }: CopyDialogProps) {
   switch (dialog.kind) {
     case 'copy-saved':
-      return <CopySaved path={dialog.path} onClose={joined.onClose} />;
+      return (
+        <CopySaved
+          dialog={dialog}
+          evidenceFolder={`${joined.context.services.about.dataFolder}/plans/${joined.context.plan?.record.id ?? ''}/evidence`}
+          onClose={joined.onClose}
+        />
+      );
     case 'copy-here':
       return <CopyHere copy={dialog.copy} {...joined} />;
     case 'backups':

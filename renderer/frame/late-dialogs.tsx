@@ -5,6 +5,7 @@ import { ColumnDialogs } from '../columns/column-dialogs.tsx';
 import { CopyDialog } from '../copies/copy-dialogs.tsx';
 import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
+import { EvidenceDialog } from '../evidence/evidence-dialogs.tsx';
 import { ExportPlan } from '../export/export-dialog.tsx';
 import { Exported, ExportFailed } from '../export/export-dialogs.tsx';
 import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
@@ -101,18 +102,14 @@ export function lateDialog({ context, dialog, onClose, attempt, onRun, onImport 
       return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
     case 'replace':
       return plan === undefined ? null : (
-        <ReplaceDialog
-          context={context}
-          plan={plan}
-          replacement={dialog.replacement}
-          attempt={attempt}
-          onClose={onClose}
-        />
+        <ReplaceDialog {...{ context, plan, attempt, onClose }} replacement={dialog.replacement} />
       );
     case 'parties':
       return plan === undefined ? null : (
         <PartiesDialog context={context} plan={plan} attempt={attempt} onClose={onClose} />
       );
+    case 'evidence':
+      return <EvidenceDialog {...{ context, dialog, onClose }} />;
     case 'unkept':
       return <UnkeptTexts context={context} onClose={onClose} />;
     case 'rename':

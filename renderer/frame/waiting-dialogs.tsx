@@ -24,7 +24,7 @@ function sentence(dialog: OpenDialog): string {
     case 'new-plan':
       return 'A new plan is being begun.';
     case 'copy-saved':
-      return 'A copy of the plan is saved.';
+      return dialog.what === 'copy' ? 'A copy of the plan is saved.' : 'The evidence bundle is saved.';
     case 'copy-here':
       return `“${dialog.copy.name}” is a copy of the plan here: what to do with it is asked.`;
     case 'backups':
@@ -65,6 +65,8 @@ function sentence(dialog: OpenDialog): string {
       return 'What replacing would change is open.';
     case 'parties':
       return 'The list of parties is open.';
+    case 'evidence':
+      return 'The evidence is open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

@@ -1,10 +1,13 @@
 // The plan on screen: the filter and the search above, the table, and what stands beside it.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import { withWidth } from '../../shared/plan/table-view.ts';
 import { changeTable } from '../columns/change-table.ts';
 import type { Command } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { attachFiles } from '../evidence/attach-evidence.ts';
+import { attemptWith } from '../evidence/evidence-view.ts';
+import { useEvidenceDrop } from '../evidence/use-evidence-drop.ts';
 import { EmptyResult } from '../filter/empty-result.tsx';
 import { FilterHead } from '../filter/filter-head.tsx';
 import { useFilteredInSight } from '../filter/use-filtered-in-sight.ts';
@@ -18,6 +21,7 @@ import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import type { Grid } from './grid-state.ts';
+import { keepTyping } from './keep-typing.ts';
 import { PlanFieldsProvider } from './plan-fields.tsx';
 import { PlanGrid } from './plan-grid.tsx';
 import styles from './plan-screen.module.css';
@@ -32,6 +36,15 @@ export interface PlanScreenProps {
 export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
   const { find, filter, outline, dialogs, say } = context;
   const { record } = open;
+  const middle = useRef<HTMLDivElement>(null);
+  useEvidenceDrop(
+    middle,
+    (rowId) => open.rows.find(({ id }) => id === rowId)?.row,
+    (files, row) => {
+      keepTyping(grid);
+      attemptWith(context)(() => attachFiles(record.id, [row], files, context));
+    },
+  );
   const { rows } = filter;
   // The table knows the rows that are shown and no others; what is done to them goes by where they stand in the plan.
   const shown = useMemo(() => ({ record, rows }), [record, rows]);
@@ -41,7 +54,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
     <PlanFieldsProvider open={open}>
       <div className={classNames(styles, 'screen')}>
         {outline.isOpen && <OutlinePanel grid={grid} context={context} />}
-        <div className={classNames(styles, 'middle')}>
+        <div ref={middle} className={classNames(styles, 'middle')}>
           <FilterHead open={open} context={context} run={run} />
           {find.isOpen && (
             <FindBar

@@ -22,6 +22,8 @@ export interface HostOptions {
   /** Runs the host as a user whom permissions stop. */
   readonly asNobody?: boolean;
   readonly port?: number;
+  /** More of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Another built browser host than this checkout's. */
   readonly entry?: string;
 }
@@ -44,10 +46,16 @@ const isRoot = process.getuid?.() === 0;
 export const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+/;
 
 export async function startHost(data: string, options: HostOptions = {}): Promise<Host> {
-  const { given = [], asNobody = false, port = 0, entry = join(ROOT, 'dist/main/browser-host.mjs') } = options;
+  const {
+    given = [],
+    asNobody = false,
+    port = 0,
+    env = {},
+    entry = join(ROOT, 'dist/main/browser-host.mjs'),
+  } = options;
   const child = spawn(process.execPath, [entry, '--no-window', '--port', String(port), ...given], {
     // Without a display, wherever the tests run: what needs one says so, and opens nothing on a developer's screen.
-    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', TABLED_DATA: data },
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', TABLED_DATA: data, ...env },
     ...(asNobody && isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
   });
   let said = '';

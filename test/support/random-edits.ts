@@ -23,6 +23,7 @@ import { cellFields, cellText } from '../../shared/plan/row-cells.ts';
 import { planFieldSetting } from '../../shared/plan/set-field.ts';
 import { withStep } from '../../shared/plan/table-view.ts';
 import { cellTextArbitrary } from './plan-arbitraries.ts';
+import { type EvidenceStep, evidenceStep, takeEvidence } from './random-evidence.ts';
 import { examplePlan, type openWorkingCopy, planOnScreen } from './working-copy.ts';
 
 const windowId = 'window-1';
@@ -40,6 +41,7 @@ export type Step =
   | { readonly do: 'put back'; readonly row: number }
   | { readonly do: 'delete note'; readonly row: number }
   | { readonly do: 'title'; readonly text: string }
+  | EvidenceStep
   | { readonly do: 'replace' | 'rename'; readonly words: string; readonly by: string }
   | { readonly do: 'column'; readonly how: ColumnStep; readonly row: number; readonly text: string };
 
@@ -63,6 +65,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('put back' as const), row }),
   fc.record({ do: fc.constant('delete note' as const), row }),
   fc.record({ do: fc.constant('title' as const), text: fc.string() }),
+  evidenceStep,
   fc.record({ do: fc.constant('column' as const), how: fc.constantFrom(...COLUMN_STEPS), row, text: fc.string() }),
   fc.record({
     do: fc.constantFrom('replace' as const, 'rename' as const),
@@ -161,6 +164,7 @@ export async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, n
   if (next.do === 'title') return editTitle(db, planId, next.text, now());
   if (next.do === 'many') return takeMany(db, open, next, newId, now);
   if (next.do === 'column') return takeColumnStep(db, next, open, now);
+  if ('file' in next) return takeEvidence(db, open, next, newId, now());
   if ('words' in next) return putWords(db, open, next, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
   if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
@@ -172,12 +176,21 @@ export async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, n
   if (next.do === 'note' || next.do === 'reason' || next.do === 'delete note') {
     return takeCourse(db, planId, target.row, next, newId, now);
   }
-  if (next.do !== 'edit') return undefined;
-  const fields = cellFields(target.row, open.record.columns);
-  const field = fields[next.field % fields.length];
+  return next.do === 'edit' ? takeEdit(db, open, target, next, now()) : undefined;
+}
+
+function takeEdit(
+  db: ReturnType<typeof openWorkingCopy>,
+  { record }: OpenPlan,
+  target: OpenPlan['rows'][number],
+  { field: at, text }: Extract<Step, { do: 'edit' }>,
+  now: Date,
+) {
+  const fields = cellFields(target.row, record.columns);
+  const field = fields[at % fields.length];
   if (field === undefined) return undefined;
   const seen = cellText(target.row, field);
-  return editCell(db, planId, { rowId: target.id, field, text: next.text, base: seen, windowId }, now());
+  return editCell(db, record.id, { rowId: target.id, field, text, base: seen, windowId }, now);
 }
 
 async function takeMany(

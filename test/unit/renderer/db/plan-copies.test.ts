@@ -37,7 +37,7 @@ async function workedOn() {
 function opened({ plan, planId, history }: { plan: Plan; planId: string; history: unknown }): OpenedCopy {
   const sent: unknown = JSON.parse(JSON.stringify(history));
   const { history: restored, isWhole } = restoreHistory(sent, plan.rows.length);
-  return { planId, made: '', plan, history: restored, isHistoryWhole: isWhole };
+  return { planId, made: '', plan, history: restored, isHistoryWhole: isWhole, evidence: null };
 }
 
 describe('a plan on its way to another laptop', () => {
