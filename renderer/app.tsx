@@ -25,6 +25,7 @@ import { importPasted, importWorkbook } from './import/import-workbook.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
 import { useLook } from './look/use-look.ts';
+import { useLostCopy } from './mirror/use-lost-copy.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
@@ -80,6 +81,7 @@ export function App({ notices, draft }: AppProps) {
   const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
+  useLostCopy(plan, unkept, (sentences) => dialogs.show({ kind: 'notices', sentences }));
   const find = useFind(plan, filter.rows);
   const shown = { filter, outline, panel, find };
   const context = { services, plan, heads, unkept, activeRow, grid, dialogs, ...shown, say };

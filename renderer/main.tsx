@@ -8,6 +8,7 @@ import { doubtDisk } from './db/disk-records.ts';
 import { holdWindowLock, takeOverDrafts } from './db/drafts.ts';
 import { LastWords, readLastWords } from './db/last-words.ts';
 import { TabledDatabase } from './db/schema.ts';
+import { trimHistory } from './db/trim-history.ts';
 import { connectDesk } from './desk/connect-desk.ts';
 import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
 import { startLook } from './look/look.ts';
@@ -54,6 +55,8 @@ async function prepare(services: Services): Promise<AppProps> {
   const { drafts, forget } = readLastWords(localStorage);
   const draft = await takeOverDrafts(db, navigator.locks, { windowId, lastWords: drafts, newId, now: now() });
   forget();
+  // The plan is on screen meanwhile; what cannot be trimmed now is another time.
+  trimHistory(db, now()).catch(() => undefined);
   return { notices, draft };
 }
 

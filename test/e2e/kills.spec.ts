@@ -59,7 +59,7 @@ class Killing {
     const title = this.#title;
     this.#texts += 1;
     const text = `DQ/${this.#texts}`;
-    await program.cell(number, 'fileRef').dblclick({ timeout: 10_000 });
+    await program.cell(number, 'fileRef').dblclick();
     await page.keyboard.press('Control+A');
     this.words.typing(title, number, text);
     await page.keyboard.insertText(text);
@@ -74,7 +74,7 @@ class Killing {
     const { program, page } = this.program;
     const lines = Array.from({ length: ACTIONS }, (_, index) => `${index + 1},What ${name} says,May,`);
     await program.drop(`${name}.csv`, `No,Action,Date,File Ref\n${lines.join('\n')}\n`);
-    await program.button(`Import ${ACTIONS} actions`).click({ timeout: 10_000 });
+    await program.button(`Import ${ACTIONS} actions`).click();
     await this.#see(async () => (await page.title()).startsWith(name));
     await this.#seeSaved();
     this.#title = name;
@@ -88,13 +88,13 @@ class Killing {
     await this.#see(() => saved.isVisible());
     const path = /\/\S.*\.docx/.exec((await saved.innerText()) ?? '')?.[0];
     if (path !== undefined) this.words.exported.add(path);
-    await program.button('Close').click({ timeout: 10_000 });
+    await program.button('Close').click();
     await page.keyboard.press('Control+S');
     const copied = page.getByRole('dialog', { name: 'A copy of the plan is saved' });
     await this.#see(() => copied.isVisible());
     const copy = await copied.getByText(/\.tabled$/).textContent();
     if (copy !== null) this.words.exported.add(copy);
-    await copied.getByRole('button', { name: 'Close' }).click({ timeout: 10_000 });
+    await copied.getByRole('button', { name: 'Close' }).click();
   }
 
   /** Does it again and again, until it is cut off. */
@@ -173,13 +173,17 @@ test('kill -9 at random moments loses nothing that was told as saved, and leaves
   test.setTimeout(60_000 + KILLS * 20_000);
   const random = randomNumbers(SEED_NUMBER);
   const killing = new Killing(data);
-  await killing.program.start();
-  await killing.import('The first plan');
-  for (let round = 1; round <= KILLS; round += 1) {
-    await killing.round(round, random);
-    if (killing.faults.length > 20) break;
+  try {
+    await killing.program.start();
+    await killing.import('The first plan');
+    for (let round = 1; round <= KILLS; round += 1) {
+      await killing.round(round, random);
+      if (round % 10 === 0) process.stdout.write(`${round} kills, ${killing.faults.length} faults\n`);
+      if (killing.faults.length > 20) break;
+    }
+  } finally {
+    await killing.program.stop();
   }
-  await killing.program.stop();
   const { words, leftovers, faults, counts } = killing;
   const lines = [
     `${KILLS} kills, seed ${SEED_NUMBER}:`,
