@@ -25,6 +25,7 @@ import { beginImport, beginPastedImport } from './import/begin-import.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
 import { useLook } from './look/use-look.ts';
+import { useLostCopy } from './mirror/use-lost-copy.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
@@ -85,6 +86,7 @@ export function App({ notices, draft, plan: found }: AppProps) {
     (hasPlace(plan, grid.state.editing?.place) || plan.rows.some(({ id }) => id === panel.editing?.rowId));
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
+  useLostCopy(plan, unkept, (sentences) => dialogs.show({ kind: 'notices', sentences }));
   const find = useFind(plan, filter.rows);
   const activeField = activeRow && grid.state.active?.field;
   const shown = { filter, outline, panel, find };

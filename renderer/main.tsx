@@ -9,6 +9,7 @@ import { holdWindowLock, takeOverDrafts } from './db/drafts.ts';
 import { LastWords, readLastWords } from './db/last-words.ts';
 import { readOpenPlan } from './db/open-plan.ts';
 import { TabledDatabase } from './db/schema.ts';
+import { trimHistory } from './db/trim-history.ts';
 import { connectDesk, type DeskConnection } from './desk/connect-desk.ts';
 import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
 import { loadLaterWhenIdle } from './load-later.ts';
@@ -61,6 +62,8 @@ async function prepare(connected: Omit<Services, 'about'>): Promise<{ services: 
     readOpenPlan(db),
   ]);
   forget();
+  // The plan is on screen meanwhile; what cannot be trimmed now is another time.
+  trimHistory(db, now()).catch(() => undefined);
   return { services: { ...connected, about }, props: { notices, draft, plan } };
 }
 

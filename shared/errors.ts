@@ -52,6 +52,8 @@ export interface ErrorFacts {
   'comparison-outdated': { plan: string };
   'preview-outdated': { plan: string };
   'result-too-long': { cell: string; limit: string };
+  /** The browser's own copy of the plans cannot be read or written. */
+  'working-copy-failed': { reason: string };
   unexpected: { reason: string };
 }
 

@@ -50,6 +50,9 @@ export const BACKUP_EVERY_MINUTES = 10;
 /** Rolling backups kept of one plan of today; of each of so many days before today one; of each month before those one. */
 export const BACKUPS_OF_TODAY = 10;
 export const DAYS_WITH_BACKUP = 30;
+/** Edits of a plan that are kept to be undone and looked up, at the least; and days for which each is kept however many there are. */
+export const HISTORY_EDITS = 20_000;
+export const HISTORY_DAYS = 400;
 /** Minutes for which a ticket to a file is good. */
 export const TICKET_MINUTES = 30;
 

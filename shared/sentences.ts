@@ -100,6 +100,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `Nothing was changed, because “${plan}” was changed elsewhere after you were shown what would change. Look through it again: it now starts from the plan as it is.`,
   'result-too-long': ({ cell, limit }) =>
     `Nothing was changed, because ${cell} would be longer than the ${limit} characters that a cell can hold. Leave that cell out, or put fewer words in.`,
+  'working-copy-failed': ({ reason }) =>
+    `The browser could not use its own copy of your plans (${reason}), as where the disk is full. What you typed stays on screen, and what was saved before is unharmed. Make some room on the disk, and do it once more.`,
   unexpected: ({ reason }) => `Something went wrong that should not have (${reason}). Nothing was lost. Try again.`,
 };
 
@@ -120,10 +122,23 @@ function writeFailure<Code extends WriteFailure>(code: Code, facts: ErrorFacts[E
   return writeFailures[code](facts as ErrorFacts[Code]);
 }
 
+/** What the person can do about a plan file that cannot be written. */
+const NEXT_STEPS: { readonly [Code in WriteFailure]: string } = {
+  'target-locked': ' Close it there.',
+  'target-read-only': ' Make that writable again.',
+  'target-missing': ' Put that back, or connect its drive; where it is gone for good, start Tabled again.',
+  'disk-full': ' Make some room on it.',
+  'write-failed': '',
+};
+
 /** The sentence for a plan that could not be mirrored to the disk, which is tried again by itself. */
-export function mirrorSentence({ code, facts }: TabledError | ErrorMessage): string {
-  if (!isWriteFailure(code)) return sentence(code, facts);
-  return `${writeFailure(code, facts)} Your edits are kept in this window, and Tabled goes on trying.`;
+export function mirrorSentence(error: TabledError | ErrorMessage): string {
+  const { code, facts } = error;
+  const goesOn = 'Your edits are kept in this window, and Tabled goes on trying.';
+  // What cannot be read is not replaced either: it may be newer.
+  if (code === 'file-unreadable') return `${sentenceFor(error)} ${goesOn}`;
+  if (!isWriteFailure(code)) return sentenceFor(error);
+  return `${writeFailure(code, facts)}${NEXT_STEPS[code]} ${goesOn}`;
 }
 
 /** Whether a code is one of ours: what arrives from another process is not to be believed. */

@@ -6,7 +6,7 @@ import { dirname, join, parse } from 'node:path';
 import { type DataFolder, dataFolder, makePrivateFolder } from '../files/data-folder.ts';
 import { freePath } from '../files/file-names.ts';
 import { programParts } from '../files/program-parts.ts';
-import { writeError } from '../files/write-errors.ts';
+import { systemCode, writeError } from '../files/write-errors.ts';
 import { type Claim, claimFolder } from '../instance/claim-folder.ts';
 import { openDoorbell } from '../instance/doorbell.ts';
 import type { Visit, Welcome } from '../instance/ring.ts';
@@ -46,9 +46,10 @@ export interface HostSettings {
 async function exportTarget(folder: DataFolder, name: string): Promise<string> {
   const path = join(folder.exports, name);
   try {
-    await mkdir(folder.exports, { recursive: true });
+    // Not the folders above it: a data folder that is gone may come back, and this would be in its place.
+    await mkdir(folder.exports);
   } catch (error) {
-    throw writeError(error, path);
+    if (systemCode(error) !== 'EEXIST') throw writeError(error, path);
   }
   const { name: base, ext } = parse(name);
   return freePath(folder.exports, base, ext);

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Desk, DeskAbout, MenuItem, UncheckedPlan } from '../../shared/desk.ts';
 import type { DataFolder } from '../files/data-folder.ts';
+import { dropUnfinished } from '../files/drop-unfinished.ts';
 import { safeFileName } from '../files/file-names.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { Documents } from './documents.ts';
@@ -56,6 +57,7 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
   const planFiles = new PlanFiles(folder, now);
   const evidence = new Evidence(folder.plans, host);
   const issue = (path: string) => tickets.issue({ name: basename(path), path });
+  const cleared = dropUnfinished(folder, Date.now() - process.uptime() * 1000);
   return {
     about: async () => ({ host: host.kind, version, dialogs: host.dialogs, dataFolder: folder.root }),
     nextLaunchFile: async () => {
@@ -72,7 +74,10 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
     },
     openExample: async () => issue(example),
     readWorkbook: async ({ ticket }) => readWorkbook(tickets.take(ticket), runJob),
-    loadPlans: async () => planFiles.load(),
+    loadPlans: async () => {
+      await cleared;
+      return planFiles.load();
+    },
     savePlan: async ({ replaces, backUp, ...given }) => planFiles.save(given, replaces, backUp),
     saveWorkspace: async (given) => planFiles.saveWorkspace(given),
     setAside: async (given) => planFiles.setAside(given),

@@ -1,6 +1,6 @@
 // The plan files: the mirror on disk of every plan in the working copy, a folder each.
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import {
   type DiskCopies,
@@ -12,13 +12,14 @@ import {
   type Workspace,
   workspace,
 } from '../../shared/desk.ts';
+import { TabledError } from '../../shared/errors.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import type { DataFolder } from '../files/data-folder.ts';
 import { readError } from '../files/read-errors.ts';
 import { systemCode, writeError } from '../files/write-errors.ts';
-import type { PlanToWrite } from './plan-file.ts';
+import { PLAN_FILE, type PlanToWrite } from './plan-file.ts';
 import { PlanFolder } from './plan-folder.ts';
 
 export class PlanFiles {
@@ -50,6 +51,7 @@ export class PlanFiles {
   /** Writes a plan's mirror, as PlanFolder.save() does. @throws TabledError */
   save(given: PlanToWrite, replaces: readonly PlanStamp[], backUp = false): Promise<SavedPlan> {
     return this.#inTurn(async () => {
+      await this.#demandFolder(PLAN_FILE);
       const setAside = await this.#plan(given.planId).save(given, replaces, backUp);
       return { savedAt: this.#now().toISOString(), setAside };
     });
@@ -58,11 +60,6 @@ export class PlanFiles {
   saveWorkspace(given: Workspace): Promise<{ savedAt: string }> {
     return this.#inTurn(async () => {
       const path = this.#folder.workspace;
-      try {
-        await mkdir(dirname(path), { recursive: true });
-      } catch (error) {
-        throw writeError(error, path);
-      }
       await writeAtomically(path, `${JSON.stringify(given, null, 1)}\n`);
       return { savedAt: this.#now().toISOString() };
     });
@@ -70,12 +67,18 @@ export class PlanFiles {
 
   /** Keeps a copy that lost against a newer one. @throws TabledError */
   setAside(given: PlanToWrite): Promise<{ path: string }> {
-    return this.#inTurn(async () => ({ path: await this.#plan(given.planId).setAside(given) }));
+    return this.#inTurn(async () => {
+      await this.#demandFolder(PLAN_FILE);
+      return { path: await this.#plan(given.planId).setAside(given) };
+    });
   }
 
   /** Writes a backup of a plan as it is given. @throws TabledError */
   backUp(given: PlanToWrite): Promise<void> {
-    return this.#inTurn(() => this.#plan(given.planId).backUp(given));
+    return this.#inTurn(async () => {
+      await this.#demandFolder(PLAN_FILE);
+      await this.#plan(given.planId).backUp(given);
+    });
   }
 
   /** The copies of a plan beside its plan file, the newest first. @throws TabledError file-unreadable */
@@ -86,6 +89,20 @@ export class PlanFiles {
   /** @throws TabledError backup-gone, plan-refused, plan-newer-format or file-unreadable */
   readKeptCopy(planId: string, kind: KeptCopyKind, name: string): Promise<Plan> {
     return this.#inTurn(() => this.#plan(planId).copies.read(kind, name));
+  }
+
+  /**
+   * A data folder that is gone while the program runs is not made anew: it may be on a drive or share that comes back, and
+   * what was written in its place would be nowhere that anybody looks. @throws TabledError target-missing
+   */
+  async #demandFolder(file: string): Promise<void> {
+    const { root } = this.#folder;
+    try {
+      await access(root);
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') throw new TabledError('target-missing', { file, folder: root });
+      throw writeError(error, join(root, file));
+    }
   }
 
   #plan(planId: string): PlanFolder {

@@ -1,5 +1,6 @@
 // Every edit is one transaction: the rows, the history entry and the plan's new stamp together, or none of them.
 // An edit concerns the plan on screen and no other: what nobody sees is neither changed nor undone.
+import type { Collection } from 'dexie';
 import { TabledError } from '../../shared/errors.ts';
 import type { PlanOrigin } from '../../shared/plan/plan.ts';
 import { nextStamp } from '../../shared/plan/stamps.ts';
@@ -12,6 +13,7 @@ import {
   type TabledDatabase,
   touchedRow,
 } from './schema.ts';
+import { workingCopyError } from './working-copy-error.ts';
 
 /** What an edit wants to do, worked out inside the transaction from what is there now. */
 export interface Edit {
@@ -77,7 +79,14 @@ export async function stampPlan(db: TabledDatabase, planId: string, now: Date): 
 
 export function inOneTransaction<Result>(db: TabledDatabase, work: () => Promise<Result>): Promise<Result> {
   const tables = [db.plans, db.rows, db.history, db.workspace, db.drafts, db.unkept, db.mappings];
-  return db.commits.track(() => db.transaction('rw', tables, work));
+  return db.commits.track(async () => {
+    db.retryOpening();
+    try {
+      return await db.transaction('rw', tables, work);
+    } catch (error) {
+      throw workingCopyError(error);
+    }
+  });
 }
 
 /** The id of the plan on screen; "" where none is. */
@@ -88,8 +97,7 @@ export async function shownPlan(db: TabledDatabase): Promise<string> {
 /** Applies an edit and records it; for use inside a transaction. What was undone before it can no longer be redone. */
 export async function record(db: TabledDatabase, planId: string, edit: Edit, now: Date): Promise<void> {
   const left = await shownPlan(db);
-  const gone = [...(await undoneEntries(db, left)), ...(await undoneEntries(db, planId))];
-  await db.history.bulkDelete(gone.flatMap(({ seq }) => seq ?? []));
+  for (const shown of new Set([left, planId])) await undoneEntries(db, shown).delete();
   for (const change of edit.changes) await applyChange(db, planId, change, 'after', now);
   const touched = edit.changes.flatMap((change) => (change.kind === 'row' ? [touchedRow(planId, change.id)] : []));
   await db.history.add({ planId, at: now.toISOString(), ...edit, touched, undone: 0 });
@@ -127,19 +135,22 @@ function beginsAt(entry: HistoryRecord, shown: string): boolean {
   return entry.changes.some((change) => change.kind === 'current' && change.before === shown);
 }
 
-/** What was undone with this plan on screen and can be done again, oldest first. */
-async function undoneEntries(db: TabledDatabase, shown: string): Promise<readonly HistoryRecord[]> {
-  const undone = await db.history.where('undone').equals(1).sortBy('seq');
-  return undone.filter((entry) =>
-    entry.changes.some(({ kind }) => kind === 'current') ? beginsAt(entry, shown) : entry.planId === shown,
-  );
+/** What was undone with this plan on screen and can be done again, oldest first: entries of an index that are alike come by seq. */
+function undoneEntries(db: TabledDatabase, shown: string): Collection<HistoryRecord, number> {
+  return db.history
+    .where('undone')
+    .equals(1)
+    .filter((entry) =>
+      entry.changes.some(({ kind }) => kind === 'current') ? beginsAt(entry, shown) : entry.planId === shown,
+    );
 }
 
 /** Of the plan on screen, and of imports that lead from it or to it. */
 export async function historyHeads(db: TabledDatabase): Promise<HistoryHeads> {
   const shown = await shownPlan(db);
   const undo = await db.history.where('[planId+undone]').equals([shown, 0]).last();
-  const [redo] = await undoneEntries(db, shown);
+  // The first alone: there may be thousands.
+  const redo = await undoneEntries(db, shown).first();
   return { undo, redo };
 }
 

@@ -138,4 +138,9 @@ export class TabledDatabase extends Dexie {
     // An index of the history by row, and a plan's settings as a member of their own.
     this.version(3).stores({ history: '++seq, planId, undone, [planId+undone], *touched' }).upgrade(upgradeToVersion3);
   }
+
+  /** Where it could not be opened, the next use tries once more: what stood in the way, as a full disk, may be gone. */
+  retryOpening(): void {
+    if (this.hasFailed()) this.close({ disableAutoOpen: false });
+  }
 }

@@ -1,7 +1,7 @@
 // What is shown where the program itself has failed: that the plan is safe, where it is, and what to do.
 import { Component, type ReactNode, useEffect } from 'react';
-import { asTabledError } from '../../shared/errors.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
+import { workingCopyError } from '../db/working-copy-error.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './crash-screen.module.css';
@@ -26,7 +26,7 @@ export function CrashScreen({ error, dataFolder }: CrashScreenProps) {
   return (
     <main role="alert" className={classNames(styles, 'screen')}>
       <h1>Tabled cannot go on</h1>
-      <p>{sentenceFor(asTabledError(error))}</p>
+      <p>{sentenceFor(workingCopyError(error))}</p>
       {dataFolder !== '' && <p>Your plan is on this laptop, in {dataFolder}, with backups beside it.</p>}
       <Button kind="primary" onPress={() => window.location.reload()}>
         Load again

@@ -1,9 +1,9 @@
 // Mirrors every committed change to the plan files on disk, and knows at each moment whether that is done.
 import { liveQuery } from 'dexie';
 import type { Desk } from '../../shared/desk.ts';
-import { asTabledError } from '../../shared/errors.ts';
 import { MIRROR_DELAY_MS } from '../../shared/limits.ts';
 import type { TabledDatabase } from '../db/schema.ts';
+import { workingCopyError } from '../db/working-copy-error.ts';
 import { findPending, type MirrorState, type Pending } from './pending.ts';
 import { DISK_LOCK } from './start-up.ts';
 import { writePending } from './write-pending.ts';
@@ -62,8 +62,12 @@ export class Mirror {
     this.#schedule(0);
   }
 
+  /** Says so, and tries again after a while: each time a longer one. */
   #fail(error: unknown): void {
-    this.#report.state({ kind: 'failed', error: asTabledError(error) });
+    this.#report.state({ kind: 'failed', error: workingCopyError(error) });
+    const delay = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? 30_000;
+    this.#failures += 1;
+    this.#schedule(delay);
   }
 
   #commitMoved(): void {
@@ -86,6 +90,10 @@ export class Mirror {
 
   #seen({ plans, workspace, savedAt }: Pending): void {
     if (plans.length === 0 && workspace === undefined) {
+      // Nothing is left to try again; and the next edit is told as any other, with no failure before it.
+      this.#failures = 0;
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
       this.#report.state(savedAt === '' ? { kind: 'nothing' } : { kind: 'saved', at: savedAt });
       return;
     }
@@ -100,6 +108,7 @@ export class Mirror {
 
   async #write(): Promise<void> {
     try {
+      this.#db.retryOpening();
       await this.#locks.request(DISK_LOCK, () => writePending(this.#db, this.#desk, this.#report.notice));
       this.#failures = 0;
       this.#timer = undefined;
@@ -107,9 +116,6 @@ export class Mirror {
       this.#look();
     } catch (error) {
       this.#fail(error);
-      const delay = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? 30_000;
-      this.#failures += 1;
-      this.#schedule(delay);
     }
   }
 }

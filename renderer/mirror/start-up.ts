@@ -31,6 +31,11 @@ function copiesSentence(title: string, diskWins: boolean, loser: StampedPlan, pa
   return `Two different copies of “${shorten(title, 60)}” were found. The newer one, ${shown}, is shown; the one ${other}, ${origin}, was set aside as ${path}.`;
 }
 
+/** Neither the working copy nor the plan file was whole. */
+function backupSentence({ plan, changedAt }: DiskCopy): string {
+  return `There was no other copy of “${shorten(plan.title, 60)}”, so that backup, of ${shownMoment(changedAt)}, is shown. What was edited after it is not in it: look through the last edits, and under Backups for other copies.`;
+}
+
 /** Does what is decided about one plan; "again" where an edit has come between, and the decision stands no longer. */
 async function settle(
   db: TabledDatabase,
@@ -50,7 +55,10 @@ async function settle(
     const { path } = await desk.setAside(disk);
     return copiesSentence(local.title, false, disk, path);
   }
-  if (decision === 'take' && disk !== undefined && !(await storeDiskCopy(db, disk, undefined))) return 'again';
+  if (decision === 'take' && disk !== undefined) {
+    if (!(await storeDiskCopy(db, disk, undefined))) return 'again';
+    return disk.isBackup ? backupSentence(disk) : undefined;
+  }
   return undefined;
 }
 

@@ -49,6 +49,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'plan-gone': { plan: 'P' },
   'preview-outdated': { plan: 'P' },
   'result-too-long': { cell: 'Evidence of action 17', limit: '1,000,000' },
+  'working-copy-failed': { reason: 'R' },
   unexpected: { reason: 'R' },
 };
 const codes = Object.keys(examples) as ErrorCode[];
@@ -79,7 +80,7 @@ it('a plan that could not be mirrored is told as what goes on being tried, with 
   for (const code of codes) expect(mirrorSentence({ code, facts: examples[code] })).toMatch(/^[“A-Z].*\.$/);
   const sentence = mirrorSentence({ code: 'disk-full', facts: { file: 'plan.json' } });
   expect(sentence).toMatch(
-    /^“plan.json” could not be saved: the disk is full\. Your edits are kept.*goes on trying\.$/,
+    /^“plan.json” could not be saved: the disk is full\. Make some room on it\. Your edits are kept.*goes on trying\.$/,
   );
 });
 

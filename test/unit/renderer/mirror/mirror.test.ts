@@ -1,6 +1,7 @@
 // The mirror between the real working copy and the real plan files, each of which the test breaks on purpose.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { editTitle } from '../../../../renderer/db/edits.ts';
 import { planToCompare, storeMerge } from '../../../../renderer/db/store-merge.ts';
@@ -57,6 +58,28 @@ describe('“Saved”', () => {
     mirror.retry();
     await until('saved');
     expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
+  });
+
+  it('is not said while the working copy itself refuses; that is told, tried again, and forgotten once it is over', async () => {
+    const root = tempFolder();
+    const { db, now, planId } = await withPlan();
+    const { states, until } = startMirror(db, openTestDesk(root).desk);
+    await until('saved');
+    const refusal = vi
+      .spyOn(db, 'transaction')
+      .mockImplementation(() => Dexie.Promise.reject(new Dexie.UnknownError('no room')));
+    await expect(editTitle(db, planId, 'Refused', now())).rejects.toMatchObject({ code: 'working-copy-failed' });
+    await until('failed');
+    const last = states.at(-1);
+    expect(last?.kind === 'failed' && last.error.code).toBe('working-copy-failed');
+    refusal.mockRestore();
+    await until('saved');
+    const before = states.length;
+    const committed = editTitle(db, planId, 'Taken', now());
+    expect(states.slice(before).map(({ kind }) => kind)).toEqual(['saving']);
+    await committed;
+    await until('saved');
+    expect(titleOnDisk(root, planId)).toBe('Taken');
   });
 
   it('covers edits that come while another is being written', async () => {
@@ -138,7 +161,9 @@ describe('a plan that is brought up to date', () => {
   it('has the state before among its backups, however young the last one is', async () => {
     const root = tempFolder();
     const { desk } = openTestDesk(root);
-    const { db, now, planId } = await withPlan();
+    const { db, planId } = await withPlan();
+    // The desk's own clock: of another day than its today only the newest backup would be kept.
+    const now = () => new Date();
     await mirrored(db, desk);
     for (const title of ['One', 'Two', 'Three']) {
       await editTitle(db, planId, title, now());

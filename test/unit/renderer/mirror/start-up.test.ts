@@ -90,7 +90,10 @@ describe('at the next start', () => {
     const { root, planId, path, again } = await editedAndMirrored();
     rmSync(path);
     const empty = openWorkingCopy();
-    expect(await startUp(empty, again)).toEqual([expect.stringMatching(/is gone.*backup/)]);
+    expect(await startUp(empty, again)).toEqual([
+      expect.stringMatching(/is gone.*backup/),
+      expect.stringMatching(/no other copy of “Data Quality.*so that backup, of .* is shown/),
+    ]);
     expect(await planOnScreen(empty)).toEqual(examplePlan);
     await mirrored(empty, again);
     expect(titleOnDisk(root, planId)).toBe(examplePlan.title);
