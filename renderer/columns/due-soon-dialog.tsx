@@ -48,6 +48,7 @@ export function DueSoonDialog({ days, onKeep, onClose }: DueSoonDialogProps) {
       }
     >
       <form
+        className={classNames(styles, 'single')}
         onSubmit={(event) => {
           event.preventDefault();
           keep();

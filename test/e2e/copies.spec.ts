@@ -110,7 +110,10 @@ test('a backup is looked at, put back by the keyboard, and undone', async ({ pro
   await page.screenshot({ path: test.info().outputPath('backups.png') });
   await again.dialogTakesKeys();
   await dialog.getByRole('listbox').focus();
+  // The list hands the keyboard on to its first line.
+  await expect(newest).toBeFocused();
   await page.keyboard.press('Space');
+  await expect(newest).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(dialog.getByRole('button', { name: 'Put it back' })).toBeFocused();

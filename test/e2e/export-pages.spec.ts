@@ -126,7 +126,7 @@ test('the page breaks none of its content policy while pages are drawn, and noth
   await program.button('Export…').click();
   await drawn(program);
   await chooseTemplate(program, fixture('templates/council-report-libreoffice.docx'));
-  await expect(choices(program)).toContainText('council-report-libreoffice.docx');
+  await expect(choices(program)).toContainText('council-report-libreoffice.docx', DRAWN);
   await drawn(program);
   await choices(program).getByLabel('Accessible edition').check();
   await drawn(program);

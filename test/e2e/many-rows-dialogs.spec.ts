@@ -1,6 +1,6 @@
 // The dialogs that change many rows, by the keyboard; rows dragged by the mouse; a selection in a long plan.
 import { violations } from './axe.ts';
-import { expect, fixture, type Program, SEED, test } from './program.ts';
+import { expect, type Program, SEED, test } from './program.ts';
 
 async function press({ page }: Program, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
@@ -145,7 +145,6 @@ test('a selection goes on through rows that are not drawn, and its rows go with 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a selection is seen in ${colorScheme} and in forced colours`, async ({ program, page }) => {
     await page.emulateMedia({ colorScheme });
-    await program.importFile(fixture('workbooks/plan-2009-10-tracker.xlsx'));
     await program.cell('2', 'date').click();
     await press(program, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight');
     expect(await violations(program)).toEqual([]);

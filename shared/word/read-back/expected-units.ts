@@ -70,14 +70,15 @@ class PlanUnits {
   }
 
   #action(row: PlanRow, blank: string): ExpectedUnit {
-    const textOf = (field: CellField) => {
-      const text = expectedText(cellText(row, field));
-      return blank !== '' && isBlank(cellText(row, field)) ? blank : text;
-    };
+    const texts: string[] = [];
+    for (const field of this.#fields) {
+      const text = cellText(row, field);
+      texts.push(blank !== '' && isBlank(text) ? blank : expectedText(text));
+    }
     return {
       kind: 'action',
       isRow: true,
-      texts: this.#fields.map(textOf),
+      texts,
       name: () => rowName(row),
       label: (index) => this.#label(index),
     };
