@@ -21,7 +21,7 @@ import { StatusBar } from './frame/status-bar.tsx';
 import { Toolbar } from './frame/toolbar.tsx';
 import { useRegionKey } from './frame/use-region-key.ts';
 import { WaitingDialogs } from './frame/waiting-dialogs.tsx';
-import { importPasted, importWorkbook } from './import/import-workbook.ts';
+import { beginImport, beginPastedImport } from './import/begin-import.ts';
 import { useDroppedFile } from './import/use-dropped-file.ts';
 import { usePastedTable } from './import/use-pasted-table.ts';
 import { useLook } from './look/use-look.ts';
@@ -29,9 +29,11 @@ import { useLostCopy } from './mirror/use-lost-copy.ts';
 import { useMirror } from './mirror/use-mirror.ts';
 import { useOutline } from './outline/use-outline.ts';
 import { usePanel } from './panel/use-panel.ts';
+import { hasPlace } from './plan/grid-moves.ts';
 import { useGridState } from './plan/grid-state.ts';
 import { keepTyping } from './plan/keep-typing.ts';
 import { PlanScreen } from './plan/plan-screen.tsx';
+import { rowsInHand } from './plan/rows-in-hand.ts';
 import { useServices } from './services.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { useLaunchFiles } from './start/use-launch-files.ts';
@@ -47,12 +49,14 @@ export interface AppProps {
   readonly notices: readonly string[];
   /** What was being typed when the program was last cut off. */
   readonly draft: DraftRecord | undefined;
+  /** The plan on screen as start-up found it: shown until the working copy is followed. */
+  readonly plan: OpenPlan | undefined;
 }
 
-/** The plan on screen; "loading" until the working copy has answered once. */
-function useOpenPlan(): OpenPlan | undefined | 'loading' {
+/** The plan on screen, as the working copy has it. @param found as start-up found it */
+function useOpenPlan(found: OpenPlan | undefined): OpenPlan | undefined {
   const { db } = useServices();
-  const last = useRef<OpenPlan>(undefined);
+  const last = useRef(found);
   return useLiveQuery(
     async () => {
       const read = await readOpenPlan(db);
@@ -63,14 +67,13 @@ function useOpenPlan(): OpenPlan | undefined | 'loading' {
       return last.current;
     },
     [db],
-    'loading' as const,
+    found,
   );
 }
 
-export function App({ notices, draft }: AppProps) {
+export function App({ notices, draft, plan: found }: AppProps) {
   const services = useServices();
-  const loaded = useOpenPlan();
-  const plan = loaded === 'loading' ? undefined : loaded;
+  const plan = useOpenPlan(found);
   const heads = useLiveQuery(() => historyHeads(services.db), [services.db], NO_HEADS);
   const unkept = useLiveQuery(() => unkeptTexts(services.db), [services.db], NO_TEXTS);
   const grid = useGridState();
@@ -80,28 +83,33 @@ export function App({ notices, draft }: AppProps) {
   const outline = useOutline();
   // What is out of sight is not what a command is about.
   const activeRow = filter.rows.find(({ id }) => id === grid.state.active?.rowId)?.row;
-  const editedIds = [grid.state.editing?.place.rowId, panel.editing?.rowId];
-  const isEditing = plan?.rows.some(({ id }) => editedIds.includes(id)) ?? false;
+  const selectedRows = rowsInHand(filter.rows, grid.state);
+  const isEditing =
+    plan !== undefined &&
+    (hasPlace(plan, grid.state.editing?.place) || plan.rows.some(({ id }) => id === panel.editing?.rowId));
   const dialogs = useDialogs(notices.length === 0 ? undefined : { kind: 'notices', sentences: notices }, isEditing);
   const mirror = useMirror((sentence) => dialogs.show({ kind: 'notices', sentences: [sentence] }));
   useLostCopy(plan, unkept, (sentences) => dialogs.show({ kind: 'notices', sentences }));
   const find = useFind(plan, filter.rows);
+  const activeField = activeRow && grid.state.active?.field;
   const shown = { filter, outline, panel, find };
-  const context = { services, plan, heads, unkept, activeRow, grid, dialogs, ...shown, say };
+  const context = { services, plan, heads, unkept, activeRow, activeField, selectedRows, grid, dialogs, ...shown, say };
   const run = useCommands(context, IS_MAC);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
-    void importWorkbook(file, context);
+    void beginImport(file, context).catch((error: unknown) =>
+      dialogs.show({ kind: 'error', error: asTabledError(error) }),
+    );
   };
   useDroppedFile(importFile, (error) => dialogs.show({ kind: 'error', error: asTabledError(error) }));
-  usePastedTable(dialogs.open === undefined, (file) => void importPasted(file, context));
+  usePastedTable(dialogs.open === undefined, (file) => void beginPastedImport(file, context));
   useRegionKey();
   useLook();
   useEffect(() => {
     document.title = plan === undefined ? 'Tabled' : `${plan.record.title} – Tabled`;
   }, [plan]);
   useRestoredDraft(draft, context);
-  useLaunchFiles(loaded !== 'loading' && dialogs.open === undefined && !isEditing, importFile);
+  useLaunchFiles(dialogs.open === undefined && !isEditing, importFile);
 
   return (
     <div className={classNames(styles, 'frame')}>
@@ -111,7 +119,7 @@ export function App({ notices, draft }: AppProps) {
         isMac={IS_MAC}
         saved={<SavedState state={mirror.state} isEditing={isEditing} now={services.now()} onRetry={mirror.retry} />}
       />
-      {loaded === undefined && <StartScreen run={run} />}
+      {plan === undefined && <StartScreen run={run} />}
       {plan !== undefined && <PlanScreen open={plan} grid={grid} context={context} run={run} />}
       <WaitingDialogs dialogs={dialogs} />
       <StatusBar

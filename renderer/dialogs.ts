@@ -6,12 +6,16 @@ import type { TabledError } from '../shared/errors.ts';
 import type { ImportedPlan } from '../shared/import/import-plan.ts';
 import type { PlanChanges } from '../shared/merge/plan-changes.ts';
 import type { ExportKind, ExportSettings } from '../shared/plan/export-settings.ts';
+import type { BlockPaste } from '../shared/plan/paste-block.ts';
 import type { PlanOrigin, PlanRow } from '../shared/plan/plan.ts';
 import type { Replacement } from '../shared/plan/replace-text.ts';
 import type { PlanStamp } from '../shared/plan/stamps.ts';
 import type { CopyOfPlanHere } from './copies/open-copy.ts';
 import type { MappingToKeep } from './db/mappings.ts';
+import type { OpenPlan } from './db/open-plan.ts';
+import type { RowRecord } from './db/schema.ts';
 import type { PlanToCompare } from './db/store-merge.ts';
+import type { EvidenceView } from './evidence/evidence-view.ts';
 import type { ExportInHand } from './export/export-plan.ts';
 import type { WorkbookToImport } from './import/use-import-choices.ts';
 
@@ -37,7 +41,14 @@ export type OpenDialog =
   | { readonly kind: 'plans' }
   /** `from`: the plan to take from, where that is chosen already. */
   | { readonly kind: 'new-plan'; readonly from: string | undefined }
-  | { readonly kind: 'copy-saved'; readonly path: string }
+  | {
+      readonly kind: 'copy-saved';
+      readonly what: 'copy' | 'bundle';
+      readonly path: string;
+      /** Evidence files that are not in it. */
+      readonly leftOut: readonly string[];
+      readonly isTooLarge: boolean;
+    }
   | { readonly kind: 'copy-here'; readonly copy: CopyOfPlanHere }
   | {
       readonly kind: 'backups';
@@ -59,9 +70,24 @@ export type OpenDialog =
   | { readonly kind: 'import-notes'; readonly origin: PlanOrigin }
   | { readonly kind: 'rename'; readonly planId: string; readonly title: string }
   | { readonly kind: 'row-notes'; readonly row: PlanRow }
+  | {
+      readonly kind: 'paste-block';
+      readonly planId: string;
+      readonly paste: BlockPaste;
+      /** The same as an import, where it may be meant as one. */
+      readonly workbook?: WorkbookToImport;
+    }
+  | { readonly kind: 'move-to-theme'; readonly planId: string; readonly ids: readonly string[] }
+  /** `seen`: the rows as they were when the dialog came up. */
+  | { readonly kind: 'set-field'; readonly planId: string; readonly seen: readonly RowRecord[] }
+  | { readonly kind: 'renumber'; readonly seen: OpenPlan }
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'words'; readonly columnKey: string | undefined }
+  | { readonly kind: 'due-soon'; readonly planId: string; readonly days: number }
   | { readonly kind: 'deleted-rows'; readonly planId: string }
   | { readonly kind: 'replace'; readonly replacement: Replacement }
   | { readonly kind: 'parties' }
+  | { readonly kind: 'evidence'; readonly planId: string; readonly view: EvidenceView }
   | { readonly kind: 'unkept' }
   | { readonly kind: 'notices'; readonly sentences: readonly string[] }
   | { readonly kind: 'error'; readonly error: TabledError };

@@ -7,10 +7,12 @@ import { App, type AppProps } from './app.tsx';
 import { doubtDisk } from './db/disk-records.ts';
 import { holdWindowLock, takeOverDrafts } from './db/drafts.ts';
 import { LastWords, readLastWords } from './db/last-words.ts';
+import { readOpenPlan } from './db/open-plan.ts';
 import { TabledDatabase } from './db/schema.ts';
 import { trimHistory } from './db/trim-history.ts';
-import { connectDesk } from './desk/connect-desk.ts';
+import { connectDesk, type DeskConnection } from './desk/connect-desk.ts';
 import { CrashBoundary, CrashScreen } from './frame/crash-screen.tsx';
+import { loadLaterWhenIdle } from './load-later.ts';
 import { startLook } from './look/look.ts';
 import { DISK_LOCK, startUp } from './mirror/start-up.ts';
 import { type Services, ServicesContext } from './services.ts';
@@ -18,15 +20,12 @@ import './ui/base.css';
 import './find/found-marks.css';
 import './print/print.css';
 
-async function connect(): Promise<Services> {
-  const { desk, onMenuCommand } = await connectDesk(window);
-  const about = await desk.about({});
+function connectServices({ desk, onMenuCommand }: DeskConnection): Omit<Services, 'about'> {
   const windowId = crypto.randomUUID();
   const lastWords = new LastWords(windowId);
   window.addEventListener('pagehide', () => lastWords.save(localStorage));
   return {
     desk,
-    about,
     onMenuCommand,
     db: new TabledDatabase(),
     windowId,
@@ -37,7 +36,7 @@ async function connect(): Promise<Services> {
 }
 
 /** One window at a time brings the copies together; where that fails, the working copy is shown, and why. */
-async function bringTogether({ db, desk, now }: Services): Promise<readonly string[]> {
+async function bringTogether({ db, desk, now }: Omit<Services, 'about'>): Promise<readonly string[]> {
   try {
     return await navigator.locks.request(DISK_LOCK, () => startUp(db, desk, now()));
   } catch (error) {
@@ -46,18 +45,26 @@ async function bringTogether({ db, desk, now }: Services): Promise<readonly stri
   }
 }
 
-async function prepare(services: Services): Promise<AppProps> {
-  const { db, windowId, newId, now } = services;
+/** What waits for nothing else goes on side by side: each answer comes from another process. */
+async function prepare(connected: Omit<Services, 'about'>): Promise<{ services: Services; props: AppProps }> {
+  const { db, desk, windowId, newId, now } = connected;
   // Asks the browser not to throw the working copy away when the disk runs full.
-  await navigator.storage.persist().catch(() => false);
-  await holdWindowLock(navigator.locks, windowId);
-  const notices = await bringTogether(services);
+  navigator.storage.persist().catch(() => false);
+  const [about, notices] = await Promise.all([
+    desk.about({}),
+    bringTogether(connected),
+    holdWindowLock(navigator.locks, windowId),
+  ]);
+  // Only now is it certain what the working copy holds.
   const { drafts, forget } = readLastWords(localStorage);
-  const draft = await takeOverDrafts(db, navigator.locks, { windowId, lastWords: drafts, newId, now: now() });
+  const [draft, plan] = await Promise.all([
+    takeOverDrafts(db, navigator.locks, { windowId, lastWords: drafts, newId, now: now() }),
+    readOpenPlan(db),
+  ]);
   forget();
   // The plan is on screen meanwhile; what cannot be trimmed now is another time.
   trimHistory(db, now()).catch(() => undefined);
-  return { notices, draft };
+  return { services: { ...connected, about }, props: { notices, draft, plan } };
 }
 
 async function main(): Promise<void> {
@@ -65,8 +72,7 @@ async function main(): Promise<void> {
   if (element === null) throw new Error('The page has no root.');
   const root = createRoot(element);
   try {
-    const services = await connect();
-    const props = await prepare(services);
+    const { services, props } = await prepare(connectServices(await connectDesk(window)));
     root.render(
       <StrictMode>
         <ServicesContext value={services}>
@@ -76,6 +82,7 @@ async function main(): Promise<void> {
         </ServicesContext>
       </StrictMode>,
     );
+    loadLaterWhenIdle();
   } catch (error) {
     root.render(<CrashScreen error={error} dataFolder="" />);
   }

@@ -10,7 +10,7 @@ import { Script } from 'node:vm';
 const [path = '', plan = ''] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'tabled-build-'));
 process.argv.splice(2, Number.POSITIVE_INFINITY, 'convert', plan, join(folder, 'plan.docx'));
-const script = new Script(readFileSync(path, 'utf8'), { filename: path });
+const script = new Script(readFileSync(path, 'latin1'), { filename: path });
 /** @type {{ done: Promise<void> }} */
 const { done } = script.runInThisContext()({}, createRequire(path), pathToFileURL(path).href);
 await done;

@@ -55,6 +55,8 @@ export interface OpenedCopy {
   readonly history: PlanHistory;
   /** Whether all edits could be taken over, to be undone here. */
   readonly isHistoryWhole: boolean;
+  /** A one-use ticket for the evidence files that it carries; null where it carries none. */
+  readonly evidence: string | null;
 }
 
 /** Why a copy of a plan stands beside it: taken as one worked, lost against a newer one, or left by a file service. */
@@ -92,6 +94,14 @@ export interface SavedPlan {
 export interface HeldFile {
   readonly document: string;
   readonly name: string;
+}
+
+/** A portable plan file, or an evidence bundle, that main holds. */
+export interface HeldCopy extends HeldFile {
+  /** Names of evidence files that the plan's register has and the file does not carry. */
+  readonly leftOut: readonly string[];
+  /** Whether that is because all of them together are too large; else they are not in the evidence folder. */
+  readonly isTooLarge: boolean;
 }
 
 /** A document that main holds. */

@@ -7,8 +7,8 @@ import type {
   DeskAbout,
   DiskCopies,
   FileTicket,
+  HeldCopy,
   HeldDocument,
-  HeldFile,
   KeptCopy,
   KeptTemplate,
   OpenedCopy,
@@ -66,7 +66,7 @@ const evidenceName = { name, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/
 const stampedPlan = { planId, ...stamp, shelved: v.boolean(), plan };
 
 /** The menus in their order: the plan as a whole, its texts, its rows, how it is looked at, help. */
-export const MENUS = ['file', 'edit', 'row', 'view', 'help'] as const;
+export const MENUS = ['file', 'edit', 'row', 'column', 'view', 'help'] as const;
 
 const menuItem = v.strictObject({
   menu: v.picklist(MENUS),
@@ -138,13 +138,13 @@ export const deskCalls = {
     'backup-gone',
   ]),
   /** Makes a portable file of a plan and its history, and holds it as documents are held. */
-  makePlanCopy: call<HeldFile>()(
+  makePlanCopy: call<HeldCopy>()(
     v.strictObject({
       planId,
       plan,
       history: v.strictObject({ positions: v.array(v.string()), entries: v.array(v.unknown()) }),
     }),
-    PLAN_ERRORS,
+    [...PLAN_ERRORS, 'file-unreadable'],
   ),
   /** Asks for a portable plan file in the system's own dialog; null where the person chose none. */
   choosePlanCopy: call<FileTicket | null>()(nothing, []),
@@ -159,11 +159,33 @@ export const deskCalls = {
     'file-unreadable',
     'ticket-spent',
   ]),
+  /** Puts the evidence files of an opened copy into a plan's evidence folder; gives how many those are. */
+  keepCopyEvidence: call<{ readonly kept: number }>()(v.strictObject({ planId, ticket }), [
+    ...PLAN_ERRORS,
+    'copy-checksum',
+    'copy-unsafe-name',
+    'file-damaged',
+    'file-encrypted',
+    'file-too-large',
+    'evidence-too-large',
+    'file-unreadable',
+    'ticket-spent',
+    ...WRITE_ERRORS,
+  ]),
+  /**
+   * Makes a zip for the auditor, of the plan's evidence files by action and an index of them, and holds it as documents are
+   * held.
+   */
+  makeEvidenceBundle: call<HeldCopy>()(v.strictObject({ planId, plan }), [
+    ...PLAN_ERRORS,
+    'file-unreadable',
+    'bundle-too-large',
+  ]),
   /** Asks for evidence files in the system's own dialog; none where the person chose none. */
   chooseEvidence: call<readonly FileTicket[]>()(nothing, []),
   /** Copies a file into a plan's evidence folder, once for each content; nothing of the plan is changed. */
   addEvidence: call<StoredEvidence>()(v.strictObject({ planId, ticket }), [
-    'file-too-large',
+    'evidence-too-large',
     'file-unreadable',
     'ticket-spent',
     ...WRITE_ERRORS,

@@ -18,6 +18,9 @@ export interface ErrorFacts {
   /** A portable plan file with a part whose name might lead elsewhere. */
   'copy-unsafe-name': { file: string; name: string };
   'evidence-missing': { file: string; folder: string };
+  'evidence-too-large': { file: string; limit: string };
+  'bundle-too-large': { plan: string; size: string; limit: string };
+  'evidence-changed': { evidence: string };
   'link-not-followed': { target: string };
   'backup-gone': { backup: string };
   'target-locked': { file: string; program: string };
@@ -39,6 +42,10 @@ export interface ErrorFacts {
   'desk-unreachable': Record<never, never>;
   'edit-conflict': { row: string };
   'cell-changed': { cell: string };
+  /** Of many at once: `what` is one that is not as the person saw it. */
+  'cells-changed': { what: string };
+  'texts-too-long': { cell: string; limit: string };
+  'columns-changed': { column: string };
   'text-too-long': { cell: string; limit: string };
   'not-on-screen': Record<never, never>;
   'plan-gone': { plan: string };

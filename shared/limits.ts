@@ -6,6 +6,13 @@ const MEBIBYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 64 * MEBIBYTE;
 /** Largest evidence file that is copied in, in bytes. In the browser host a file comes through the page: there MAX_FILE_BYTES holds. */
 export const MAX_EVIDENCE_BYTES = 512 * MEBIBYTE;
+/**
+ * Most that the evidence files in a portable plan file may come to, in bytes: with the plan, less than MAX_FILE_BYTES, so that the
+ * file can be opened again.
+ */
+export const MAX_COPY_EVIDENCE_BYTES = 48 * MEBIBYTE;
+/** Most that the files in an evidence bundle may come to, in bytes: it is held in memory until it is saved. */
+export const MAX_BUNDLE_BYTES = 256 * MEBIBYTE;
 /** Most that the parts of a zipped workbook may add up to when inflated, in bytes: a guard against zip bombs. */
 export const MAX_INFLATED_BYTES = 384 * MEBIBYTE;
 /** Largest part with texts of a Word template, in bytes; a council's is a hundredth of it. Pictures may be larger. */

@@ -42,6 +42,12 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” was not made by Tabled, or was tampered with: “${name}” in it is no name that Tabled gives. Nothing was opened. Use another copy.`,
   'evidence-missing': ({ file, folder }) =>
     `“${file}” is not in the evidence folder any more (${folder}). Put it back there, or attach a new version of it.`,
+  'evidence-too-large': ({ file, limit }) =>
+    `“${file}” is too large to be kept with the plan (the limit is ${limit}), so it was not attached. Leave it where it is, and add its address as a link.`,
+  'bundle-too-large': ({ plan, size, limit }) =>
+    `The evidence files of “${plan}” come to ${size}, and a bundle can hold ${limit}, so none was made. Hand over the plan's evidence folder itself: “Show in folder” leads there.`,
+  'evidence-changed': ({ evidence }) =>
+    `This was not done, because the evidence “${evidence}” was changed elsewhere meanwhile. Look at it again as it is now.`,
   'link-not-followed': ({ target }) =>
     `“${target}” is no address of a web page, so it is only shown here. Check where it leads; to follow it all the same, copy it into the program that it belongs to.`,
   'backup-gone': ({ backup }) =>
@@ -73,9 +79,15 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'desk-unreachable': () =>
     'The part of Tabled that looks after files is not answering. Your edits are kept in this window. Start Tabled again.',
   'edit-conflict': ({ row }) =>
-    `This was not done, because ${row} is no longer in the plan. Undo brings deleted rows back. A text that you typed there is under “Texts not kept”.`,
+    `This was not done, because ${row} is no longer in the plan. Undo brings deleted rows and columns back. A text that you typed there is under “Texts not kept”.`,
   'cell-changed': ({ cell }) =>
     `What you typed was not put in the plan, because ${cell} was changed elsewhere while you were typing. Both texts are kept: the cell has the other one, and yours is under “Texts not kept”. Put together there what belongs together.`,
+  'cells-changed': ({ what }) =>
+    `Nothing was changed, because ${what} was changed elsewhere meanwhile. Look at the plan as it is now, and do it again.`,
+  'texts-too-long': ({ cell, limit }) =>
+    `Nothing was changed, because ${cell} can hold ${limit} characters at the most. Take a part of the text out, and do it again.`,
+  'columns-changed': ({ column }) =>
+    `This was not done, because the column “${column}” was changed or deleted elsewhere meanwhile. Nothing was changed. Look at it as it is now, and try again.`,
   'text-too-long': ({ cell, limit }) =>
     `What you typed was not put in the plan, because ${cell} can hold ${limit} characters at the most. It is under “Texts not kept”. Take a part of it out, and put it back.`,
   'not-on-screen': () =>

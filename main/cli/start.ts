@@ -33,7 +33,8 @@ const SHORT_RUN = [
 
 const path = join(__dirname, 'cli-program.js');
 const cachedData = keptCode(`${path}.v8`);
-const script = new Script(readFileSync(path, 'utf8'), {
+// ASCII alone (scripts/build.mjs), which need not be decoded.
+const script = new Script(readFileSync(path, 'latin1'), {
   filename: path,
   ...(cachedData === undefined ? {} : { cachedData }),
 });

@@ -9,7 +9,8 @@ const PORTABLE = { name: 'Tabled plan', extensions: ['tabled'] };
 const EXCEL = { name: 'Excel workbook', extensions: ['xlsx'] };
 
 /** What is saved, by the ending of its name. */
-const KINDS = [PORTABLE, EXCEL, WORD];
+const BUNDLE = { name: 'Zip of evidence', extensions: ['zip'] };
+const KINDS = [PORTABLE, EXCEL, BUNDLE, WORD];
 
 /** The workbook that the person chooses; null where none. */
 export async function chooseWorkbook(window: BrowserWindow): Promise<string | null> {

@@ -47,6 +47,7 @@ export function menuTemplate(
       ],
     },
     { label: '&Row', submenu: entries('row') },
+    { label: '&Columns', submenu: entries('column') },
     {
       label: '&View',
       submenu: [

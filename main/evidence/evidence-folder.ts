@@ -38,7 +38,7 @@ export class EvidenceFolder {
 
   /**
    * Copies a file in. One whose content is here already is not copied again: that file stands for both.
-   * @throws TabledError file-unreadable, file-too-large, or as writeAtomically does
+   * @throws TabledError file-unreadable, evidence-too-large, or as writeAtomically does
    */
   async add(incoming: IncomingFile): Promise<StoredEvidence> {
     const { name } = incoming;
@@ -93,14 +93,16 @@ export class EvidenceFolder {
   }
 
   /**
-   * Where a file is: under its name, or under another that it was given since, by its content.
+   * Where a file is: under its name, or under another that it was given since, by its content. Where no file has its
+   * content any more, the one of its name: somebody has changed it.
    * @throws TabledError evidence-missing or file-unreadable
    */
   async path({ name, sha256 }: EvidenceName): Promise<string> {
-    const names = await this.#names();
-    if (isEvidenceName(name) && names.includes(name)) return join(this.#folder, name);
+    const isThere = isEvidenceName(name) && (await this.#names()).includes(name);
+    if (isThere && (await this.#look(name))?.sha256 === sha256) return join(this.#folder, name);
     const same = (await this.list()).find((file) => file.sha256 === sha256);
     if (same !== undefined) return join(this.#folder, same.name);
+    if (isThere) return join(this.#folder, name);
     throw new TabledError('evidence-missing', { file: name, folder: this.#folder });
   }
 
@@ -112,7 +114,7 @@ export class EvidenceFolder {
     } catch (error) {
       throw readError(error, name);
     }
-    throw new TabledError('file-too-large', { file: name, limit: megabytes(MAX_EVIDENCE_BYTES) });
+    throw new TabledError('evidence-too-large', { file: name, limit: megabytes(MAX_EVIDENCE_BYTES) });
   }
 
   /** Reading fails of the file that is copied, writing of the copy. */

@@ -1,15 +1,16 @@
 // The desk as main serves it: every call of the contract, over the services, the same in both hosts.
 import { basename } from 'node:path';
-import type { Desk, DeskAbout, MenuItem } from '../../shared/desk.ts';
+import type { Desk, DeskAbout, MenuItem, UncheckedPlan } from '../../shared/desk.ts';
 import type { DataFolder } from '../files/data-folder.ts';
 import { dropUnfinished } from '../files/drop-unfinished.ts';
 import { safeFileName } from '../files/file-names.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { Documents } from './documents.ts';
 import { Evidence, type EvidenceHost } from './evidence.ts';
+import { makeEvidenceBundle } from './evidence-bundle.ts';
 import type { LaunchFiles } from './launch-files.ts';
 import { localDay } from './local-day.ts';
-import { makePlanCopy, openPlanCopy } from './plan-copies.ts';
+import { keepCopyEvidence, makePlanCopy, openPlanCopy } from './plan-copies.ts';
 import { PlanFiles } from './plan-files.ts';
 import { Templates } from './templates.ts';
 import { Tickets } from './tickets.ts';
@@ -43,6 +44,11 @@ export interface DeskSettings {
 }
 
 const DONE = {};
+
+/** A file name of a plan's title, without an ending. */
+function fileTitle({ title }: UncheckedPlan): string {
+  return safeFileName(typeof title === 'string' ? title : '');
+}
 
 export function createDesk({ host, version, folder, example, launchFiles, runJob, now }: DeskSettings): Desk {
   const tickets = new Tickets(() => now().getTime());
@@ -82,15 +88,25 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
     listKeptCopies: async ({ planId }) => planFiles.keptCopies(planId),
     readKeptCopy: async ({ planId, kind, name }) => planFiles.readKeptCopy(planId, kind, name),
     makePlanCopy: async (given) => {
-      const { title } = given.plan;
-      const bytes = makePlanCopy(given, version, now());
-      return documents.hold(`${safeFileName(typeof title === 'string' ? title : '')}.tabled`, bytes);
+      const { bytes, ...told } = await makePlanCopy(given, evidence.folder(given.planId), version, now());
+      return { ...documents.hold(`${fileTitle(given.plan)}.tabled`, bytes), ...told };
     },
     choosePlanCopy: async () => {
       const path = await host.choosePlanCopy();
       return path === null ? null : issue(path);
     },
-    openPlanCopy: async ({ ticket }) => openPlanCopy(tickets.take(ticket)),
+    openPlanCopy: async ({ ticket }) => {
+      const file = tickets.take(ticket);
+      const { hasEvidence, ...opened } = await openPlanCopy(file);
+      return { ...opened, evidence: hasEvidence ? tickets.issue(file).ticket : null };
+    },
+    keepCopyEvidence: async ({ planId, ticket }) => ({
+      kept: await keepCopyEvidence(tickets.take(ticket), evidence.folder(planId)),
+    }),
+    makeEvidenceBundle: async ({ planId, plan }) => {
+      const { bytes, ...told } = await makeEvidenceBundle(plan, evidence.folder(planId), now());
+      return { ...documents.hold(`${fileTitle(plan)} - evidence.zip`, bytes), ...told };
+    },
     chooseEvidence: async () => (await host.chooseEvidence()).map(issue),
     addEvidence: async ({ planId, ticket }) => evidence.add(planId, tickets.take(ticket)),
     listEvidence: async ({ planId }) => evidence.folder(planId).list(),

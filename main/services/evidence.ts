@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { StoredEvidence } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
+import { webAddress } from '../../shared/plan/web-address.ts';
 import { EvidenceFolder, type EvidenceName } from '../evidence/evidence-folder.ts';
-import { webAddress } from '../evidence/links.ts';
 import { isOpened } from '../evidence/opened-kinds.ts';
 import type { IncomingFile } from './tickets.ts';
 

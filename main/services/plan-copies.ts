@@ -1,13 +1,15 @@
 // Portable plan files: a plan with its history as one file, to be kept elsewhere or opened on another laptop.
 
-import type { OpenedCopy, UncheckedPlan } from '../../shared/desk.ts';
+import type { HeldCopy, OpenedCopy, UncheckedPlan } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
 import type { PlanHistory } from '../../shared/plan/history.ts';
 import { restoreHistory } from '../../shared/plan/restore-history.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
+import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { newId } from '../files/random.ts';
-import { HISTORY_PART, PLAN_PART } from '../portable/manifest.ts';
-import { packPortable } from '../portable/pack.ts';
+import { evidenceParts, registeredVersions } from '../portable/evidence-parts.ts';
+import { EVIDENCE_FOLDER, HISTORY_PART, PLAN_PART } from '../portable/manifest.ts';
+import { packPortable, sha256 } from '../portable/pack.ts';
 import { unpackPortable } from '../portable/unpack.ts';
 import { parsePlanJson } from './plan-json.ts';
 import type { IncomingFile } from './tickets.ts';
@@ -24,21 +26,31 @@ function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 }
 
-/** The bytes of a portable plan file. @throws TabledError plan-refused */
-export function makePlanCopy({ planId, plan: given, history }: CopyToMake, version: string, now: Date): Uint8Array {
+/**
+ * The bytes of a portable plan file, with the evidence files that its register names.
+ * @param folder the plan's evidence
+ * @throws TabledError plan-refused or file-unreadable
+ */
+export async function makePlanCopy(
+  { planId, plan: given, history }: CopyToMake,
+  folder: EvidenceFolder,
+  version: string,
+  now: Date,
+): Promise<{ readonly bytes: Uint8Array } & Pick<HeldCopy, 'leftOut' | 'isTooLarge'>> {
   const { plan } = restorePlan(given, 'this plan', newId);
-  const parts = new Map([
-    [PLAN_PART, jsonBytes(plan)],
-    [HISTORY_PART, jsonBytes(history)],
-  ]);
-  return packPortable(parts, { planId, title: plan.title, made: now.toISOString(), version });
+  const { parts: evidence, leftOut, isTooLarge } = await evidenceParts(plan.evidence ?? [], folder);
+  const parts = new Map([[PLAN_PART, jsonBytes(plan)], [HISTORY_PART, jsonBytes(history)], ...evidence]);
+  const bytes = packPortable(parts, { planId, title: plan.title, made: now.toISOString(), version });
+  return { bytes, leftOut, isTooLarge };
 }
 
 /**
  * Opens a portable plan file. Nothing is stored.
  * @throws TabledError as unpackPortable and restorePlan do, file-unreadable or file-too-large
  */
-export async function openPlanCopy(incoming: IncomingFile): Promise<OpenedCopy> {
+export async function openPlanCopy(
+  incoming: IncomingFile,
+): Promise<Omit<OpenedCopy, 'evidence'> & { readonly hasEvidence: boolean }> {
   const file = incoming.name;
   const { about, parts } = unpackPortable(await incomingBytes(incoming), file);
   const planPart = parts.get(PLAN_PART);
@@ -49,5 +61,26 @@ export async function openPlanCopy(incoming: IncomingFile): Promise<OpenedCopy> 
     historyPart === undefined
       ? { history: { positions: [], entries: [] }, isWhole: true }
       : restoreHistory(parsePlanJson(historyPart, file), plan.rows.length);
-  return { planId: about.planId, made: about.made, plan, history, isHistoryWhole: isWhole };
+  const hasEvidence = [...parts.keys()].some((name) => name.startsWith(EVIDENCE_FOLDER));
+  return { planId: about.planId, made: about.made, plan, history, isHistoryWhole: isWhole, hasEvidence };
+}
+
+/**
+ * Puts the evidence files of a portable plan file into a folder: those that its plan names, and no others. Gives how many.
+ * @throws TabledError as openPlanCopy does, and as writeAtomically does
+ */
+export async function keepCopyEvidence(incoming: IncomingFile, folder: EvidenceFolder): Promise<number> {
+  const file = incoming.name;
+  const { parts } = unpackPortable(await incomingBytes(incoming), file);
+  const planPart = parts.get(PLAN_PART);
+  if (planPart === undefined) throw new TabledError('plan-refused', { file, reason: 'it holds no plan' });
+  const { plan } = restorePlan(parsePlanJson(planPart, file), file, newId);
+  const named = new Set(registeredVersions(plan.evidence ?? []).map((version) => version.sha256));
+  let kept = 0;
+  for (const [part, bytes] of parts) {
+    if (!part.startsWith(EVIDENCE_FOLDER) || !named.has(sha256(bytes))) continue;
+    await folder.add({ name: part.slice(EVIDENCE_FOLDER.length), bytes });
+    kept += 1;
+  }
+  return kept;
 }

@@ -33,7 +33,7 @@ export function PlansDialog({ context, attempt, onClose, onNew }: PlansDialogPro
   const [showsPutAway, showPutAway] = useState(false);
   if (shelf === undefined)
     return (
-      <Dialog heading="Plans" isWide buttons={<Button onPress={onClose}>Close</Button>}>
+      <Dialog heading="Plans" isMiddling buttons={<Button onPress={onClose}>Close</Button>}>
         …
       </Dialog>
     );
@@ -61,14 +61,22 @@ export function PlansDialog({ context, attempt, onClose, onNew }: PlansDialogPro
   return (
     <Dialog
       heading="Plans"
-      isWide
+      isMiddling
       buttons={
         <>
           <Button onPress={() => onNew(undefined)}>New plan…</Button>
           {chosen !== undefined && <Button onPress={() => onNew(chosen.record.id)}>New plan from it…</Button>}
-          {chosen?.record.shelved === false && <Button onPress={() => putChosenAway(chosen)}>Put away</Button>}
-          {chosen?.record.shelved === true && (
-            <Button onPress={() => attempt(() => bringPlanBack(db, chosen.record.id, now()))}>Bring back</Button>
+          {chosen !== undefined && (
+            // One button for both: it has the keyboard, and one that went would leave the next key to nobody.
+            <Button
+              onPress={() =>
+                chosen.record.shelved
+                  ? attempt(() => bringPlanBack(db, chosen.record.id, now()))
+                  : putChosenAway(chosen)
+              }
+            >
+              {chosen.record.shelved ? 'Bring back' : 'Put away'}
+            </Button>
           )}
           <Button onPress={onClose}>Close</Button>
           {chosen !== undefined && (

@@ -1,11 +1,25 @@
 // Every user action, in the order of the menus.
+
 import { newPlan, newPlanFromThis, putThisPlanAway, showPlans } from './chooser-commands.ts';
+import {
+  addRagColumn,
+  addStatusColumn,
+  hideColumn,
+  narrowColumn,
+  setDueSoon,
+  showColumns,
+  showWords,
+  usualColumnWidth,
+  widenColumn,
+} from './column-commands.ts';
 import type { Command } from './command.ts';
 import { openPlanFile, savePlanCopy, showBackups } from './copy-commands.ts';
+import { addLink, attachEvidence, saveEvidenceBundle, showEvidenceRegister } from './evidence-commands.ts';
 import { clearFilter, openFilter, showViews } from './filter-commands.ts';
 import { findInPlan, replaceInPlan, showParties } from './find-commands.ts';
 import { showHelp, showShortcuts } from './help-commands.ts';
 import { redoEdit, undoEdit } from './history-commands.ts';
+import { moveToTheme, renumberActions, setField } from './many-row-commands.ts';
 import { showOutline } from './outline-commands.ts';
 import { showCommands } from './palette-commands.ts';
 import { addProgressNote, explainRevision, showDeletedRows, showDetails } from './panel-commands.ts';
@@ -43,6 +57,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   openPlanFile,
   savePlanCopy,
   showBackups,
+  showEvidenceRegister,
+  saveEvidenceBundle,
   exportPlan,
   exportPlanAgain,
   exportToExcel,
@@ -52,26 +68,40 @@ export const ALL_COMMANDS: readonly Command[] = [
   putThisPlanAway,
   undoEdit,
   redoEdit,
+  findInPlan,
+  replaceInPlan,
+  showParties,
+  showUnkeptTexts,
   addActionBelow,
   addThemeBelow,
   addStatementBelow,
   copyRowBelow,
   moveRowUp,
   moveRowDown,
+  moveToTheme,
   deleteActiveRow,
-  findInPlan,
+  setField,
+  renumberActions,
+  addProgressNote,
+  explainRevision,
+  attachEvidence,
+  addLink,
+  showRowNotes,
+  showDeletedRows,
+  showColumns,
+  hideColumn,
+  widenColumn,
+  narrowColumn,
+  usualColumnWidth,
+  addStatusColumn,
+  addRagColumn,
+  showWords,
+  showDetails,
+  showOutline,
   openFilter,
   clearFilter,
   showViews,
-  showOutline,
-  showDetails,
-  addProgressNote,
-  explainRevision,
-  replaceInPlan,
-  showParties,
-  showRowNotes,
-  showDeletedRows,
-  showUnkeptTexts,
+  setDueSoon,
   ...COLOUR_COMMANDS,
   ...TEXT_SIZE_COMMANDS,
   showHelp,

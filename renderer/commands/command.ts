@@ -1,9 +1,10 @@
 // A user action, defined once: menu, toolbar, keyboard and tests all read the same object.
 import type { MenuItem } from '../../shared/desk.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { HistoryHeads } from '../db/commit.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import type { UnkeptRecord } from '../db/schema.ts';
+import type { RowRecord, UnkeptRecord } from '../db/schema.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { Filter } from '../filter/use-filter.ts';
 import type { Find } from '../find/use-find.ts';
@@ -22,6 +23,10 @@ export interface CommandContext {
   readonly unkept: readonly UnkeptRecord[];
   /** The row that the keyboard is on, where it is shown. */
   readonly activeRow: PlanRow | undefined;
+  /** The rows that are selected, in the plan's order; else the one that the keyboard is on. */
+  readonly selectedRows: readonly RowRecord[];
+  /** The field of the cell that it is on. */
+  readonly activeField: CellField | undefined;
   readonly grid: GridActions;
   readonly panel: Panel;
   readonly dialogs: Dialogs;

@@ -6,7 +6,7 @@ export const openFilter: Command = {
   id: 'filter.open',
   label: () => 'Filter…',
   shortcut: 'Ctrl+Shift+F',
-  menu: 'edit',
+  menu: 'view',
   isAvailable: ({ plan }) => plan !== undefined,
   run: async ({ filter }) => filter.open(),
 };
@@ -16,7 +16,7 @@ export const clearFilter: Command = {
   label: () => 'Clear the filter',
   // As Excel takes its filters away.
   shortcut: 'Ctrl+Shift+L',
-  menu: 'edit',
+  menu: 'view',
   isAvailable: ({ plan, filter }) => plan !== undefined && filter.isSet,
   run: async ({ filter, say }) => {
     filter.clear();
@@ -30,7 +30,7 @@ export const showViews: Command = {
   id: 'filter.views',
   label: () => 'Saved views…',
   shortcut: '',
-  menu: 'edit',
+  menu: 'view',
   isAvailable: ({ plan }) => plan !== undefined,
   run: async ({ filter }) => filter.open('views'),
 };

@@ -7,7 +7,7 @@ export const showOutline: Command = {
   label: ({ outline }) => (outline.isOpen ? 'Hide the outline' : 'Show the outline'),
   // H for headings.
   shortcut: 'Ctrl+Shift+H',
-  menu: 'edit',
+  menu: 'view',
   isAvailable: ({ plan }) => plan !== undefined,
   run: async ({ outline }) => {
     if (!outline.isOpen) {

@@ -1,7 +1,7 @@
 // Commands on the plan as a whole: bringing it in, naming it, taking it out.
 import { exportAgain, openExport } from '../export/export-plan.ts';
+import { beginImport } from '../import/begin-import.ts';
 import { chooseFile } from '../import/choose-file.ts';
-import { importWorkbook } from '../import/import-workbook.ts';
 import type { Command } from './command.ts';
 
 export const importPlan: Command = {
@@ -12,7 +12,7 @@ export const importPlan: Command = {
   isAvailable: () => true,
   run: async (context) => {
     const file = await chooseFile(context.services);
-    if (file !== null) await importWorkbook(file, context);
+    if (file !== null) await beginImport(file, context);
   },
 };
 
@@ -32,7 +32,7 @@ export const openExample: Command = {
   shortcut: '',
   menu: 'file',
   isAvailable: () => true,
-  run: async (context) => importWorkbook(await context.services.desk.openExample({}), context),
+  run: async (context) => beginImport(await context.services.desk.openExample({}), context),
 };
 
 export const exportPlan: Command = {

@@ -1,7 +1,9 @@
-// Commands that change rows: adding, copying, moving and deleting them.
+// Commands that change rows, one or several that are selected: adding, copying, moving and deleting them.
 import type { PlanRow } from '../../shared/plan/plan.ts';
-import { rowName } from '../../shared/plan/row-cells.ts';
-import { addRow, copyRow, deleteRow, moveRow } from '../db/row-edits.ts';
+import { copyRows, deleteRows, rowsName } from '../db/many-edits.ts';
+import { addRow } from '../db/row-edits.ts';
+import { moveRows } from '../db/row-moves.ts';
+import type { RowRecord } from '../db/schema.ts';
 import { neighbourRow } from '../plan/grid-moves.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -15,8 +17,13 @@ async function add(kind: PlanRow['kind'], { services, plan, activeRow, grid, say
   say(`${kind === 'action' ? 'Action' : kind === 'theme' ? 'Theme' : 'Statement'} added.`);
 }
 
-function hasRow({ plan, activeRow }: CommandContext): boolean {
-  return plan !== undefined && activeRow !== undefined;
+function hasRow({ plan, selectedRows }: CommandContext): boolean {
+  return plan !== undefined && selectedRows.length > 0;
+}
+
+/** "action 17", "3 rows", or "row" where there is none to name. */
+function inHand(selectedRows: CommandContext['selectedRows']): string {
+  return selectedRows.length === 0 ? 'row' : rowsName(selectedRows.map(({ row }) => row));
 }
 
 export const addActionBelow: Command = {
@@ -49,34 +56,37 @@ export const addStatementBelow: Command = {
 export const copyRowBelow: Command = {
   ...EDIT,
   id: 'row.copy',
-  label: ({ activeRow }) => (activeRow === undefined ? 'Copy row' : `Copy ${rowName(activeRow)} below`),
+  label: ({ selectedRows }) => `Copy ${inHand(selectedRows)}${selectedRows.length === 0 ? '' : ' below'}`,
   shortcut: 'Ctrl+Shift+D',
   isAvailable: hasRow,
-  run: async ({ services, plan, activeRow, grid, say }) => {
-    if (plan === undefined || activeRow === undefined) return;
+  run: async ({ services, plan, selectedRows, grid, say }) => {
+    if (plan === undefined) return;
     const { db, newId, now } = services;
-    const rowId = await copyRow(db, plan.record.id, activeRow.id, newId, now());
-    grid.editWhenThere({ rowId, field: activeRow.kind === 'action' ? 'action' : 'text' });
-    say(`Copied ${rowName(activeRow)}.`);
+    const ids = selectedRows.map(({ id }) => id);
+    const copies = await copyRows(db, plan.record.id, ids, newId, now());
+    const [rowId] = copies;
+    const [first] = selectedRows;
+    if (copies.length > 1) grid.selectWhenThere(copies);
+    else if (rowId !== undefined) {
+      grid.editWhenThere({ rowId, field: first?.row.kind === 'action' ? 'action' : 'text' });
+    }
+    say(`Copied ${inHand(selectedRows)}.`);
   },
 };
 
-async function move({ services, plan, activeRow, grid, filter, say }: CommandContext, by: 1 | -1): Promise<void> {
-  if (plan === undefined || activeRow === undefined) return;
-  const done = await moveRow(services.db, plan.record.id, activeRow.id, by, services.now(), filter.shows);
-  const where = filter.isSet ? ' among the rows shown' : '';
-  say(
-    done === undefined
-      ? `There is nothing ${by === 1 ? 'below' : 'above'} ${rowName(activeRow)}${where}.`
-      : `${done}: done.`,
-  );
+async function move({ services, plan, selectedRows, grid, filter, say }: CommandContext, by: 1 | -1): Promise<void> {
+  if (plan === undefined) return;
+  const ids = selectedRows.map(({ id }) => id);
+  const done = await moveRows(services.db, plan.record.id, ids, by, services.now(), filter.shows);
+  const where = `${inHand(selectedRows)}${filter.isSet ? ' among the rows shown' : ''}`;
+  say(done === undefined ? `There is nothing ${by === 1 ? 'below' : 'above'} ${where}.` : `${done}: done.`);
   grid.stay();
 }
 
 export const moveRowUp: Command = {
   ...EDIT,
   id: 'row.up',
-  label: ({ activeRow }) => (activeRow === undefined ? 'Move row up' : `Move ${rowName(activeRow)} up`),
+  label: ({ selectedRows }) => `Move ${inHand(selectedRows)} up`,
   // As Word moves a row of a table.
   shortcut: 'Alt+Shift+ArrowUp',
   isAvailable: hasRow,
@@ -86,25 +96,37 @@ export const moveRowUp: Command = {
 export const moveRowDown: Command = {
   ...EDIT,
   id: 'row.down',
-  label: ({ activeRow }) => (activeRow === undefined ? 'Move row down' : `Move ${rowName(activeRow)} down`),
+  label: ({ selectedRows }) => `Move ${inHand(selectedRows)} down`,
   shortcut: 'Alt+Shift+ArrowDown',
   isAvailable: hasRow,
   run: (context) => move(context, 1),
 };
 
+/** What stood under a theme that goes, and does not go itself. */
+function isLeftUnder(rows: readonly RowRecord[], gone: readonly RowRecord[]): boolean {
+  const ids = new Set(gone.map(({ id }) => id));
+  return rows.some(({ id, row }, index) => {
+    const next = rows[index + 1];
+    return row.kind === 'theme' && ids.has(id) && next !== undefined && next.row.kind !== 'theme' && !ids.has(next.id);
+  });
+}
+
 export const deleteActiveRow: Command = {
   ...EDIT,
   id: 'row.delete',
-  label: ({ activeRow }) => (activeRow === undefined ? 'Delete row' : `Delete ${rowName(activeRow)}`),
+  label: ({ selectedRows }) => `Delete ${inHand(selectedRows)}`,
   shortcut: 'Ctrl+Delete',
   isAvailable: hasRow,
-  run: async ({ services, plan, activeRow, grid, filter, say }) => {
-    if (plan === undefined || activeRow === undefined) return;
-    const next = neighbourRow(filter.rows, activeRow.id);
-    await deleteRow(services.db, plan.record.id, activeRow.id, services.now());
+  run: async ({ services, plan, selectedRows, grid, filter, say }) => {
+    if (plan === undefined) return;
+    const next = neighbourRow(
+      filter.rows,
+      selectedRows.map(({ id }) => id),
+    );
+    await deleteRows(services.db, plan.record.id, selectedRows, services.now());
     if (next !== undefined) grid.select(next);
-    const rest = activeRow.kind === 'theme' ? ' What stood under it is still there.' : '';
-    say(`Deleted ${rowName(activeRow)}.${rest} Undo brings it back.`);
+    const rest = isLeftUnder(plan.rows, selectedRows) ? ' What stood under it is still there.' : '';
+    say(`Deleted ${inHand(selectedRows)}.${rest} Undo brings ${selectedRows.length === 1 ? 'it' : 'them'} back.`);
   },
   yieldsToText: true,
 };

@@ -1,6 +1,13 @@
 // Every key on one sheet: the commands by menu, from their own definitions, and the keys of the table and the editor.
 import { MENUS } from '../../shared/desk.ts';
-import { EDITOR_KEYS, GRID_KEYS, type KeyWords, WINDOW_KEYS } from '../plan/grid-key-words.ts';
+import {
+  EDITOR_KEYS,
+  GRID_KEYS,
+  type KeyWords,
+  PART_KEYS,
+  SELECTION_KEYS,
+  WINDOW_KEYS,
+} from '../plan/grid-key-words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -28,7 +35,9 @@ export function keyGroups(context: CommandContext): readonly KeyGroup[] {
   return [
     ...menus.filter(({ keys }) => keys.length > 0),
     { heading: 'In the table', keys: GRID_KEYS },
+    { heading: 'Selecting in the table', keys: SELECTION_KEYS },
     { heading: 'While editing a cell', keys: EDITOR_KEYS },
+    { heading: 'In the other parts', keys: PART_KEYS },
     { heading: 'Anywhere', keys: WINDOW_KEYS },
   ];
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { shownSize } from '../ui/shown-size.ts';
 import { shownMoment } from '../ui/shown-time.ts';
 import styles from './backups.module.css';
 import { copyKey, useComparisons } from './use-comparisons.ts';
@@ -15,10 +16,6 @@ const KINDS: Readonly<Record<KeptCopyKind, string>> = {
   'set-aside': 'Set aside',
   conflict: 'Left by a file service',
 };
-
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
 
 function contents({ counts }: KeptCopy): string {
   if (counts === null) return 'cannot be read';
@@ -42,7 +39,7 @@ export function BackupsDialog({ planId, plan, copies, onClose, onRestore }: Back
   return (
     <Dialog
       heading="Backups of this plan"
-      isWide
+      isMiddling
       buttons={
         <>
           <Button onPress={onClose}>Close</Button>
@@ -78,7 +75,7 @@ export function BackupsDialog({ planId, plan, copies, onClose, onRestore }: Back
             <span className={classNames(styles, 'when')}>{shownMoment(one.changedAt)}</span>
             <span>{KINDS[one.kind]}</span>
             <span>{contents(one)}</span>
-            <span className={classNames(styles, 'size')}>{size(one.bytes)}</span>
+            <span className={classNames(styles, 'size')}>{shownSize(one.bytes)}</span>
             <span className={classNames(styles, 'since')}>
               {one.kind === 'backup' ? '' : `${one.name}: `}
               Since then: {comparisons.get(copyKey(one)) ?? '…'}

@@ -4,28 +4,14 @@ import type { KeptCopy } from '../../shared/desk.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { asPlan } from '../db/open-plan.ts';
+import type { OpenDialog } from '../dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { shownMoment } from '../ui/shown-time.ts';
 import { restoreCopy } from './backups.ts';
 import { BackupsDialog } from './backups-dialog.tsx';
+import { CopySaved } from './copy-saved.tsx';
 import { type CopyOfPlanHere, openAsSecond, openInPlace } from './open-copy.ts';
-
-export function CopySaved({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
-  return (
-    <Dialog
-      heading="A copy of the plan is saved"
-      buttons={
-        <Button kind="primary" autoFocus onPress={onClose}>
-          Close
-        </Button>
-      }
-    >
-      <p>{path}</p>
-      <p>It holds the whole plan with its history. Open it on another laptop with “Open a plan file…”.</p>
-    </Dialog>
-  );
-}
 
 interface Joined {
   readonly context: CommandContext;
@@ -34,7 +20,7 @@ interface Joined {
   readonly onClose: () => void;
 }
 
-export function CopyHere({ copy, context, attempt, onClose }: Joined & { readonly copy: CopyOfPlanHere }) {
+function CopyHere({ copy, context, attempt, onClose }: Joined & { readonly copy: CopyOfPlanHere }) {
   const done = (open: typeof openAsSecond) => () =>
     attempt(async () => {
       await open(copy, context);
@@ -62,13 +48,13 @@ export function CopyHere({ copy, context, attempt, onClose }: Joined & { readonl
   );
 }
 
-export interface BackupsProps extends Joined {
+interface BackupsProps extends Joined {
   readonly planId: string;
   readonly seen: PlanStamp;
   readonly copies: readonly KeptCopy[];
 }
 
-export function Backups({ context, planId, seen, copies, attempt, onClose }: BackupsProps) {
+function Backups({ context, planId, seen, copies, attempt, onClose }: BackupsProps) {
   const { plan, services } = context;
   if (plan === undefined) return null;
   return (
@@ -87,4 +73,26 @@ export function Backups({ context, planId, seen, copies, attempt, onClose }: Bac
       }
     />
   );
+}
+
+export interface CopyDialogProps extends Joined {
+  readonly dialog: Extract<OpenDialog, { kind: 'copy-saved' | 'copy-here' | 'backups' }>;
+}
+
+/** The dialog that is open of those about copies of the plan. */
+export function CopyDialog({ dialog, ...joined }: CopyDialogProps) {
+  switch (dialog.kind) {
+    case 'copy-saved':
+      return (
+        <CopySaved
+          dialog={dialog}
+          evidenceFolder={`${joined.context.services.about.dataFolder}/plans/${joined.context.plan?.record.id ?? ''}/evidence`}
+          onClose={joined.onClose}
+        />
+      );
+    case 'copy-here':
+      return <CopyHere copy={dialog.copy} {...joined} />;
+    case 'backups':
+      return <Backups planId={dialog.planId} seen={dialog.seen} copies={dialog.copies} {...joined} />;
+  }
 }

@@ -4,8 +4,8 @@ import { asTabledError, TabledError } from '../../shared/errors.ts';
 import { differenceInWords, planDifference } from '../../shared/plan/plan-difference.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { planWithHistory, storeCopy } from '../db/plan-copies.ts';
+import { showPlan } from '../db/plan-shelf.ts';
 import { putBack } from '../db/put-back.ts';
-import { showPlan } from '../db/show-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { chooseInPage, handOver } from '../import/choose-file.ts';
 import type { Services } from '../services.ts';
@@ -30,6 +30,11 @@ function tellOpened(name: string, { isHistoryWhole }: OpenedCopy, { say }: CopyC
   say(`Opened “${name}”.${rest}`);
 }
 
+/** The copy's evidence files, into the folder of the plan that it becomes: before it does, so that none is missed. */
+async function keepEvidence(planId: string, { evidence }: OpenedCopy, { desk }: Services): Promise<void> {
+  if (evidence !== null) await desk.keepCopyEvidence({ planId, ticket: evidence });
+}
+
 /** A copy of a plan that is here too, and how the two differ. */
 export interface CopyOfPlanHere {
   readonly name: string;
@@ -48,6 +53,8 @@ async function openOver(name: string, opened: OpenedCopy, reading: OpenDialog, c
   const difference = planDifference(here.plan, opened.plan);
   const words = differenceInWords(difference);
   if (words === differenceInWords(planDifference(here.plan, here.plan))) {
+    // Files of the plan may be missing here that the copy has.
+    await keepEvidence(opened.planId, opened, services);
     dialogs.close(reading);
     say(`“${name}” says what this plan says already.`);
     return;
@@ -69,6 +76,7 @@ export async function openCopy({ ticket, name }: FileTicket, context: CopyContex
     }
     // A plan that was put away keeps its own place.
     const planId = here === undefined ? opened.planId : services.newId();
+    await keepEvidence(planId, opened, services);
     await storeCopy(services.db, planId, opened, name, services.now());
     dialogs.close(reading);
     tellOpened(name, opened, context);
@@ -80,13 +88,16 @@ export async function openCopy({ ticket, name }: FileTicket, context: CopyContex
 /** Opens the copy as a plan of its own, beside the one that is here. */
 export async function openAsSecond({ name, opened }: CopyOfPlanHere, context: CopyContext): Promise<void> {
   const { db, newId, now } = context.services;
-  await storeCopy(db, newId(), opened, name, now());
+  const planId = newId();
+  await keepEvidence(planId, opened, context.services);
+  await storeCopy(db, planId, opened, name, now());
   tellOpened(name, opened, context);
 }
 
 /** Puts what the copy says in the place of what the plan here says, of which a backup is kept. */
 export async function openInPlace({ name, opened, seen }: CopyOfPlanHere, context: CopyContext): Promise<void> {
   const { db, now } = context.services;
+  await keepEvidence(opened.planId, opened, context.services);
   await backUpNow(opened.planId, seen, context);
   await putBack(db, opened.planId, opened.plan, { label: `Opening of ${name}`, seen }, now());
   context.say(`The plan is as “${name}” has it. A backup of what it was before is kept, and undo brings that back.`);

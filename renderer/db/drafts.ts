@@ -44,8 +44,8 @@ export function dropDraft(db: TabledDatabase, windowId: string): Promise<void> {
 /** Whether the draft's cell is on screen: in the plan that the working copy shows, which a screen may be behind. */
 export async function isOnScreen(db: TabledDatabase, { planId, rowId, field }: DraftRecord): Promise<boolean> {
   if (planId !== (await shownPlan(db))) return false;
-  const record = await db.rows.get([planId, rowId]);
-  return record !== undefined && hasTypedField(record.row, field);
+  const [record, plan] = [await db.rows.get([planId, rowId]), await db.plans.get(planId)];
+  return record !== undefined && plan !== undefined && hasTypedField(record.row, field, plan.columns);
 }
 
 /** Whether the plan has the draft's text already: its window was cut off in the moment of keeping it. */
@@ -87,7 +87,7 @@ export async function takeOverDrafts(
   { windowId, lastWords, newId, now }: TakeOver,
 ): Promise<DraftRecord | undefined> {
   const found = await orphans(db, locks, lastWords);
-  return db.transaction('rw', [db.drafts, db.rows, db.workspace, db.unkept], async () => {
+  return db.transaction('rw', [db.drafts, db.plans, db.rows, db.workspace, db.unkept], async () => {
     let taken: DraftRecord | undefined;
     for (const orphan of found) {
       await db.drafts.delete(orphan.windowId);

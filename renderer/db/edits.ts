@@ -4,7 +4,7 @@ import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
 import { withEditedCell } from '../../shared/plan/date-revisions.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
-import { type CellField, cellText, cellTitle } from '../../shared/plan/row-cells.ts';
+import { type CellField, cellText, cellTitle, hasCell } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
 import { localDay } from './local-day.ts';
 import type { RowRecord, TabledDatabase } from './schema.ts';
@@ -43,6 +43,7 @@ export function editCell(db: TabledDatabase, planId: string, cell: CellEdit, now
     const record = await db.rows.get([planId, cell.rowId]);
     const plan = await db.plans.get(planId);
     if (record === undefined || plan === undefined) throw new TabledError('edit-conflict', { row: 'that row' });
+    if (!hasCell(record.row, cell.field, plan.columns)) throw new TabledError('edit-conflict', { row: 'that column' });
     await db.drafts.delete(cell.windowId);
     if (cell.unkeptId !== undefined) await db.unkept.delete(cell.unkeptId);
     const stored = cellText(record.row, cell.field);

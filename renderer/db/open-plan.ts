@@ -22,7 +22,7 @@ export async function readOpenPlan(db: TabledDatabase): Promise<OpenPlan | undef
 }
 
 /**
- * The plan as read anew, with every row and the columns being the objects they were before where they say the same:
+ * The plan as read anew, with every row, the columns and the settings being the objects they were before where they say the same:
  * IndexedDB gives new objects for all of it each time, and a row that is a new object is drawn again.
  */
 export function reuseParts(before: OpenPlan | undefined, read: OpenPlan): OpenPlan {
@@ -32,8 +32,10 @@ export function reuseParts(before: OpenPlan | undefined, read: OpenPlan): OpenPl
     const same = old.get(row.id);
     return same !== undefined && samePlain(same, row) ? same : row;
   });
-  const { columns } = before.record;
-  return { record: samePlain(columns, read.record.columns) ? { ...read.record, columns } : read.record, rows };
+  const { columns, settings } = before.record;
+  const record = samePlain(columns, read.record.columns) ? { ...read.record, columns } : read.record;
+  const isSame = settings !== undefined && samePlain(settings, record.settings);
+  return { record: isSame ? { ...record, settings } : record, rows };
 }
 
 /** A plan of the working copy as plan JSON. */

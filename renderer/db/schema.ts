@@ -122,7 +122,8 @@ export class TabledDatabase extends Dexie {
 
   constructor(name = 'tabled') {
     // Strict: a transaction is complete when it is on the disk, not when the operating system has been told of it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Dexie's own cache would copy all rows of a plan at each reading of them, and answers nothing that is asked here twice.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       plans: 'id',
       rows: '[planId+id], [planId+position]',

@@ -9,9 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import styles from './export-dialogs.module.css';
 import type { ExportInHand } from './export-plan.ts';
 import { Report } from './export-report.tsx';
-
-/** What is exported, as a person calls it. */
-export const KIND_WORDS: Readonly<Record<ExportKind, string>> = { word: 'Word document', excel: 'Excel workbook' };
+import { KIND_WORDS } from './kind-words.ts';
 
 export interface ExportedProps {
   readonly inHand: ExportInHand;

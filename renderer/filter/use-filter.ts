@@ -9,6 +9,7 @@ import {
   type FilterFacts,
   type FilterResult,
   isFilterSet,
+  prepareFilter,
 } from '../../shared/plan/plan-filter.ts';
 import { NO_FILTER, type PlanFilter, USUAL_SETTINGS } from '../../shared/plan/plan-settings.ts';
 import { daysOfLastChange } from '../db/changed-rows.ts';
@@ -17,6 +18,7 @@ import type { OpenPlan } from '../db/open-plan.ts';
 import type { RowRecord } from '../db/schema.ts';
 import type { Grid } from '../plan/grid-state.ts';
 import { useServices } from '../services.ts';
+import { usePrepared } from '../ui/use-prepared.ts';
 import { type HeldRows, holdRows } from './held-rows.ts';
 import { readFilter, rememberFilter } from './remembered-filter.ts';
 
@@ -117,6 +119,9 @@ export function useFilter(plan: OpenPlan | undefined, grid: Grid): Filter {
   const rows = useMemo(() => plan?.rows.map(({ row }) => row) ?? [], [plan?.rows]);
   const actions = useMemo(() => rows.filter(({ kind }) => kind === 'action').length, [rows]);
   const isNeeded = isFilterSet(value) || bar.isOpen;
+  // The first filter finds them read, whoever opens it.
+  const prepare = useMemo(() => (isTimeLeft: () => boolean) => prepareFilter(rows, facts, isTimeLeft), [rows, facts]);
+  usePrepared(prepare);
   const result = useMemo(() => applyFilter(isNeeded ? rows : [], value, facts), [isNeeded, rows, value, facts]);
   const held = useHeldRows(plan, value, result, grid);
 

@@ -25,7 +25,7 @@ export interface ReplaceDialogProps {
 const cells = (count: number) => counted(count, 'cell', 'cells');
 
 export function ReplaceDialog({ context, plan, replacement, attempt, onClose }: ReplaceDialogProps) {
-  const { services, say } = context;
+  const { services, filter, say } = context;
   const { seen, refusal, change } = useSeenPlan(plan);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { record, rows } = seen;
@@ -40,6 +40,7 @@ export function ReplaceDialog({ context, plan, replacement, attempt, onClose }: 
   );
   const ids = changes.map(cellId);
   const taken = changes.filter((one) => !leftOut.has(cellId(one)));
+  const outOfSight = filter.isSet ? changes.filter(({ rowId }) => !filter.shows(rowId)).length : 0;
   const tick = (some: readonly string[], isTaken: boolean) => {
     const next = new Set(leftOut);
     for (const id of some) {
@@ -79,7 +80,10 @@ export function ReplaceDialog({ context, plan, replacement, attempt, onClose }: 
         <p>There is nothing to change: every cell would stay as it is.</p>
       ) : (
         <>
-          <p>Nothing is changed yet. A cell without its tick stays as it is.</p>
+          <p>
+            Nothing is changed yet. A cell without its tick stays as it is.
+            {outOfSight > 0 && ` The whole plan is looked through: the filter hides the rows of ${cells(outOfSight)}.`}
+          </p>
           <TickBox state={tickState(ids, leftOut)} onChange={(isTaken) => tick(ids, isTaken)}>
             All {cells(changes.length)}
           </TickBox>

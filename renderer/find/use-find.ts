@@ -1,6 +1,6 @@
 // The search over the plan: what is sought, where it stands, which of these places is looked at, and what may be put in
 // their place.
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import {
   type FindOptions,
   type FoundText,
@@ -16,6 +16,7 @@ import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { Replacement } from '../../shared/plan/replace-text.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { RowRecord } from '../db/schema.ts';
+import { usePrepared } from '../ui/use-prepared.ts';
 
 export interface Find {
   readonly isOpen: boolean;
@@ -61,23 +62,6 @@ const CLOSED: FindState = {
   current: 0,
 };
 
-/** Makes a long plan ready for the first letter while nothing else is to do. */
-function usePrepared(
-  isOpen: boolean,
-  rows: Parameters<typeof prepareFind>[0],
-  columns: OpenPlan['record']['columns'] | undefined,
-) {
-  useEffect(() => {
-    if (!isOpen || columns === undefined) return undefined;
-    let turn = 0;
-    const prepare = (deadline: IdleDeadline) => {
-      if (!prepareFind(rows, columns, () => deadline.timeRemaining() > 1)) turn = requestIdleCallback(prepare);
-    };
-    turn = requestIdleCallback(prepare);
-    return () => cancelIdleCallback(turn);
-  }, [isOpen, rows, columns]);
-}
-
 const NO_ROWS: readonly PlanRow[] = [];
 
 function notShown(all: readonly RowRecord[], shown: readonly RowRecord[]): readonly PlanRow[] {
@@ -94,7 +78,14 @@ export function useFind(plan: OpenPlan | undefined, shown: readonly RowRecord[])
   const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const hiddenRows = useMemo(() => notShown(plan?.rows ?? shown, shown), [plan?.rows, shown]);
   const columns = plan?.record.columns;
-  usePrepared(isOpen, rows, columns);
+  const prepare = useMemo(
+    () =>
+      isOpen && columns !== undefined
+        ? (isTimeLeft: () => boolean) => prepareFind(rows, columns, isTimeLeft)
+        : undefined,
+    [isOpen, rows, columns],
+  );
+  usePrepared(prepare);
   const options = useMemo(
     () => ({ matchCase, wholeWord, withSpaces: isReplacing }),
     [matchCase, wholeWord, isReplacing],

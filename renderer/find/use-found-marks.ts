@@ -8,7 +8,11 @@ const CURRENT = 'found-current';
 
 /** Each place of the words in a cell, in its order. What stands over two lines is in two texts, and no find. */
 function rangesIn(cell: Element, words: string, options: FindOptions): readonly Range[] {
-  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  // What is said beside a cell's text is none of it.
+  const isText = (text: Node) => text.parentElement?.closest('[data-beside]') === null;
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (text) =>
+    isText(text) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+  );
   const ranges: Range[] = [];
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     for (const at of findIn(foldText(text.nodeValue ?? '', options), words, options)) {

@@ -1,144 +1,44 @@
-// What each kind of dialog shows, its buttons joined to what they do.
+// What each kind of dialog shows, its buttons joined to what they do: here what must be there at once, the others once
+// their part of the script is (late-dialogs.tsx).
 import type { ReactNode } from 'react';
-import { ChooserDialog } from '../chooser/chooser-dialog.tsx';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { CommandPalette } from '../commands/command-palette.tsx';
-import { Backups, CopyHere, CopySaved } from '../copies/copy-dialogs.tsx';
-import { editTitle } from '../db/edits.ts';
 import type { OpenDialog } from '../dialogs.ts';
-import { ExportPlan } from '../export/export-dialog.tsx';
-import { Exported, ExportFailed, KIND_WORDS } from '../export/export-dialogs.tsx';
-import { saveAndClose, saveElsewhere } from '../export/export-plan.ts';
-import { ReplaceDialog } from '../find/replace-dialog.tsx';
-import { GuideDialog } from '../help/guide-dialog.tsx';
-import { type ChosenImport, ImportScreen } from '../import/import-screen.tsx';
-import { PasteDialog } from '../import/paste-dialog.tsx';
-import { ComparePlans } from '../merge/compare-plans.tsx';
-import { compareWithPlan } from '../merge/compare-with-plan.ts';
-import { DeletedRows } from '../panel/deleted-rows-dialog.tsx';
-import { PartiesDialog } from '../parties/parties-dialog.tsx';
-import { RowNotes } from '../plan/row-notes.tsx';
-import { UnkeptTexts } from '../plan/unkept-texts.tsx';
-import { ErrorDialog, ImportNotes, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
+import { KIND_WORDS } from '../export/kind-words.ts';
+import type { ChosenImport } from '../import/import-screen.tsx';
+import { ErrorDialog, NoticesDialog, WaitDialog } from './message-dialogs.tsx';
 
 export interface Joined {
   readonly context: CommandContext;
-  readonly dialog: OpenDialog;
   /** Escape, and the button that only closes. */
   readonly onClose: () => void;
   /** Runs what a button asks for; a failure takes the dialog's place, with its sentence. */
   readonly attempt: (work: () => Promise<void>) => void;
-  /** Stores what the import screen showed. */
   /** Runs a command once the dialog that asked for it has gone. */
   readonly onRun: (dialog: OpenDialog, command: Command) => void;
+  /** Stores what the import screen showed. */
   readonly onImport: (screen: OpenDialog, chosen: ChosenImport) => Promise<void>;
 }
 
-/** What the open dialog shows, its buttons joined to what they do. */
-export function dialogContent({ context, dialog, onClose, attempt, onRun, onImport }: Joined): ReactNode {
-  const { services, dialogs, plan } = context;
+/** Dialogs that need nothing fetched: what work says under way, what went wrong, and the commands, typed without a pause. */
+const FIRST_KINDS = ['reading', 'making', 'error', 'notices', 'commands'] as const;
+export type FirstDialog = Extract<OpenDialog, { kind: (typeof FIRST_KINDS)[number] }>;
+
+export function isFirstDialog(dialog: OpenDialog): dialog is FirstDialog {
+  return FIRST_KINDS.some((kind) => kind === dialog.kind);
+}
+
+export function firstDialog(dialog: FirstDialog, { context, onClose, onRun }: Joined): ReactNode {
   switch (dialog.kind) {
     case 'reading':
       return <WaitDialog heading={`Reading “${dialog.name}”`} onHide={onClose} />;
-    case 'commands':
-      return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
-    case 'plans':
-    case 'new-plan':
-      return <ChooserDialog {...{ context, dialog, attempt, onClose, onRun }} />;
-    case 'shortcuts':
-    case 'help':
-      return <GuideDialog {...{ context, dialog, onClose }} />;
-    case 'copy-saved':
-      return <CopySaved path={dialog.path} onClose={onClose} />;
-    case 'copy-here':
-      return <CopyHere copy={dialog.copy} context={context} attempt={attempt} onClose={onClose} />;
-    case 'backups': {
-      const { planId, seen, copies } = dialog;
-      return <Backups {...{ context, planId, seen, copies, attempt, onClose }} />;
-    }
-    case 'paste':
-      return <PasteDialog context={context} onClose={onClose} />;
-    case 'export':
-      return <ExportPlan context={context} dialog={dialog} onClose={onClose} />;
     case 'making':
       return <WaitDialog heading={`Making the ${KIND_WORDS[dialog.what]}`} onHide={onClose} />;
+    case 'commands':
+      return <CommandPalette context={context} onClose={onClose} onRun={(command) => onRun(dialog, command)} />;
     case 'error':
       return <ErrorDialog error={dialog.error} onClose={onClose} />;
     case 'notices':
       return <NoticesDialog sentences={dialog.sentences} onClose={onClose} />;
-    case 'import-notes':
-      return <ImportNotes origin={dialog.origin} onClose={onClose} />;
-    case 'preview':
-      return (
-        <ImportScreen
-          workbook={dialog.workbook}
-          replaces={plan?.record.title}
-          newId={services.newId}
-          onCancel={onClose}
-          onImport={(chosen) => onImport(dialog, chosen)}
-          onCompare={(chosen) => compareWithPlan(chosen, dialog.workbook.name, context, dialog)}
-        />
-      );
-    case 'compare':
-      return <ComparePlans context={context} dialog={dialog} attempt={attempt} onClose={onClose} />;
-    case 'exported':
-      return (
-        <Exported
-          inHand={dialog.inHand}
-          path={dialog.path}
-          download={dialog.download}
-          onClose={onClose}
-          onOpen={() =>
-            attempt(async () => {
-              await services.desk.openDocument({ document: dialog.inHand.document.document });
-              onClose();
-            })
-          }
-        />
-      );
-    case 'export-failed':
-      return (
-        <ExportFailed
-          kind={dialog.inHand.settings.kind}
-          error={dialog.error}
-          onClose={onClose}
-          onRetry={() => attempt(() => saveAndClose(dialog.inHand, dialog, context))}
-          onElsewhere={() => attempt(() => saveElsewhere(dialog.inHand, dialog, context))}
-        />
-      );
-    case 'row-notes':
-      return <RowNotes row={dialog.row} onClose={onClose} />;
-    case 'deleted-rows':
-      return <DeletedRows context={context} planId={dialog.planId} onClose={onClose} attempt={attempt} />;
-    case 'replace':
-      return plan === undefined ? null : (
-        <ReplaceDialog
-          context={context}
-          plan={plan}
-          replacement={dialog.replacement}
-          attempt={attempt}
-          onClose={onClose}
-        />
-      );
-    case 'parties':
-      return plan === undefined ? null : (
-        <PartiesDialog context={context} plan={plan} attempt={attempt} onClose={onClose} />
-      );
-    case 'unkept':
-      return <UnkeptTexts context={context} onClose={onClose} />;
-    case 'rename':
-      return (
-        <RenameDialog
-          title={dialog.title}
-          onClose={onClose}
-          onRename={(title) =>
-            attempt(async () => {
-              await editTitle(services.db, dialog.planId, title, services.now());
-              dialogs.close(dialog);
-            })
-          }
-        />
-      );
   }
 }

@@ -2,10 +2,11 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
 import type { Command, CommandContext } from '../commands/command.ts';
-import { storeImported } from '../import/import-workbook.ts';
+import { loadLater, useLater } from '../load-later.ts';
 import { DialogFrame } from '../ui/dialog.tsx';
 import { focusTable } from '../ui/keyboard-place.ts';
-import { dialogContent } from './dialog-content.tsx';
+import { firstDialog, isFirstDialog, type Joined } from './dialog-content.tsx';
+import { WaitDialog } from './message-dialogs.tsx';
 
 export interface DialogHostProps {
   readonly context: CommandContext;
@@ -26,7 +27,18 @@ export function DialogHost({ context, run }: DialogHostProps) {
     focusTable();
   }, [open, planId]);
 
-  if (open === undefined) return null;
+  const later = useLater(open !== undefined && !isFirstDialog(open), (error) => {
+    if (open !== undefined) dialogs.replace(open, { kind: 'error', error: asTabledError(error) });
+  });
+  /** Whether a dialog stands already, whose place the one that is open takes. */
+  const isFramed = useRef(false);
+  const isDrawn = open !== undefined && (isFirstDialog(open) || later !== undefined || isFramed.current);
+  useEffect(() => {
+    isFramed.current = isDrawn;
+  });
+
+  // The frame comes up with what stands in it: until then the keyboard stays where it is.
+  if (open === undefined || !isDrawn) return null;
   const attempt = (work: () => Promise<void>) => {
     // A second press while the first is at work would do it twice.
     if (isBusy.current) return;
@@ -46,9 +58,8 @@ export function DialogHost({ context, run }: DialogHostProps) {
     if (open.kind === 'plans' || open.kind === 'new-plan') replaced.current = { planId };
     dialogs.close(open);
   };
-  const content = dialogContent({
+  const joined: Joined = {
     context,
-    dialog: open,
     attempt,
     onClose: close,
     onRun: (palette, command) => {
@@ -56,14 +67,19 @@ export function DialogHost({ context, run }: DialogHostProps) {
       run(command);
     },
     onImport: async (screen, chosen) => {
+      const { storeImported } = await loadLater();
       await storeImported(chosen, context);
       replaced.current = { planId };
       dialogs.close(screen);
     },
-  });
+  };
   return (
     <DialogFrame onClose={close}>
-      <Fragment key={dialogs.turn}>{content}</Fragment>
+      <Fragment key={dialogs.turn}>
+        {isFirstDialog(open)
+          ? firstDialog(open, joined)
+          : (later?.lateDialog({ ...joined, dialog: open }) ?? <WaitDialog heading="One moment" onHide={close} />)}
+      </Fragment>
     </DialogFrame>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { MENUS } from '../../shared/desk.ts';
 import { ALL_COMMANDS } from '../commands/all-commands.ts';
 import type { Command, CommandContext } from '../commands/command.ts';
-import { MENU_NAMES, plainLabel } from '../commands/menu-names.ts';
+import { MENU_NAMES, menuLabel } from '../commands/menu-names.ts';
 import { ariaShortcut, shownShortcut } from '../commands/shortcuts.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './menu-bar.module.css';
@@ -42,7 +42,7 @@ function runsOf(commands: readonly Command[]): readonly Run[] {
 }
 
 function CommandItem({ command, context, run, isMac }: MenuBarProps & { readonly command: Command }) {
-  const label = plainLabel(command, context);
+  const label = menuLabel(command, context);
   const { shortcut } = command;
   return (
     <MenuItem

@@ -1,16 +1,14 @@
-// Dialogs that only say something: an error, notices of the start, work under way, the notes of an import.
+// Dialogs that only say something: an error, notices of the start, work under way.
 import type { TabledError } from '../../shared/errors.ts';
-import type { PlanOrigin } from '../../shared/plan/plan.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
-import { ProblemList } from '../import/problem-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
-interface Closing {
+export interface Closing {
   readonly onClose: () => void;
 }
 
-function CloseButton({ onClose }: Closing) {
+export function CloseButton({ onClose }: Closing) {
   return (
     <Button kind="primary" autoFocus onPress={onClose}>
       Close
@@ -46,14 +44,6 @@ export function WaitDialog({ heading, onHide }: WaitDialogProps) {
   return (
     <Dialog heading={heading} buttons={<Button onPress={onHide}>Hide</Button>}>
       <p role="status">One moment…</p>
-    </Dialog>
-  );
-}
-
-export function ImportNotes({ origin, onClose }: Closing & { readonly origin: PlanOrigin }) {
-  return (
-    <Dialog heading={`Import notes of “${origin.file}”`} isWide buttons={<CloseButton onClose={onClose} />}>
-      <ProblemList problems={origin.problems} />
     </Dialog>
   );
 }

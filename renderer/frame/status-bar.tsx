@@ -1,16 +1,28 @@
 // The line below the plan: what was done last, how the active date is read, what can be brought back, and how much the
 // plan holds.
+import { readingInWords } from '../../shared/plan/date-hints.ts';
 import { unexplainedRevision } from '../../shared/plan/date-revisions.ts';
-import { countRows } from '../../shared/plan/plan.ts';
+import { countRows, type PlanRow } from '../../shared/plan/plan.ts';
+import { cellText } from '../../shared/plan/row-cells.ts';
 import { dateReading } from '../../shared/plan/row-dates.ts';
+import { tableColumns } from '../../shared/plan/table-view.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { DATE_READING } from '../plan/grid-cell.tsx';
+import { type CellPlace, hasPlace } from '../plan/grid-moves.ts';
 import type { Grid } from '../plan/grid-state.ts';
+import { meaningOf } from '../plan/plan-fields.tsx';
+import { selectionWords } from '../plan/selection.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
 
 function counted(count: number, one: string): string {
   return `${count} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** How the active cell is read as a date; "" where its column holds none. */
+function readingOf({ record }: OpenPlan, row: PlanRow, { field }: CellPlace): string {
+  if (field === 'date') return dateReading(row);
+  return meaningOf(field, record.columns).kind === 'date' ? readingInWords(cellText(row, field)) : '';
 }
 
 export interface StatusBarProps {
@@ -25,11 +37,11 @@ export interface StatusBarProps {
 }
 
 export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNotes, onExplain }: StatusBarProps) {
-  const left = grid.state.left.findLast((text) => open?.rows.some(({ id }) => id === text.rowId));
+  const left = grid.state.left.findLast((text) => open !== undefined && hasPlace(open, text));
   const counts = open && countRows(open.rows.map(({ row }) => row));
   const { active } = grid.state;
   const row = open?.rows.find(({ id }) => id === active?.rowId)?.row;
-  const reading = row !== undefined && active?.field === 'date' ? dateReading(row) : '';
+  const reading = open !== undefined && row !== undefined && active !== undefined ? readingOf(open, row, active) : '';
   const notes = row?.notes?.length ?? 0;
   const revisedAt = unexplainedRevision(row);
   const revision = row?.kind === 'action' && revisedAt !== undefined ? row.dateRevisions?.[revisedAt] : undefined;
@@ -38,6 +50,9 @@ export function StatusBar({ open, grid, message, unkept, onShowUnkept, onShowNot
     <footer className={classNames(styles, 'status')}>
       <p role="status" className={classNames(styles, 'message')}>
         {message}
+      </p>
+      <p aria-live="polite" className={classNames(styles, 'selected')}>
+        {open && selectionWords({ rows: open.rows, columns: tableColumns(open.record) }, grid.state.selection)}
       </p>
       {reading !== '' && <p id={DATE_READING}>{reading}</p>}
       <div aria-live="polite" className={classNames(styles, 'ask')}>

@@ -1,7 +1,7 @@
 // A line for what is out of sight and waits for the person: work under way, its outcome, an error. It says so quietly
 // and takes nothing from the keyboard.
 import type { Dialogs, OpenDialog } from '../dialogs.ts';
-import { KIND_WORDS } from '../export/export-dialogs.tsx';
+import { KIND_WORDS } from '../export/kind-words.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './frame.module.css';
 
@@ -24,7 +24,7 @@ function sentence(dialog: OpenDialog): string {
     case 'new-plan':
       return 'A new plan is being begun.';
     case 'copy-saved':
-      return 'A copy of the plan is saved.';
+      return dialog.what === 'copy' ? 'A copy of the plan is saved.' : 'The evidence bundle is saved.';
     case 'copy-here':
       return `“${dialog.copy.name}” is a copy of the plan here: what to do with it is asked.`;
     case 'backups':
@@ -45,12 +45,28 @@ function sentence(dialog: OpenDialog): string {
       return 'The title is being changed.';
     case 'row-notes':
       return 'The notes on a row are open.';
+    case 'paste-block':
+      return 'What you pasted waits for your answer.';
+    case 'move-to-theme':
+      return 'The themes to move rows to are open.';
+    case 'set-field':
+      return 'A field for several rows is being set.';
+    case 'renumber':
+      return 'The new numbers are open.';
+    case 'columns':
+      return 'The columns are open.';
+    case 'words':
+      return 'The words for status and RAG are open.';
+    case 'due-soon':
+      return 'The days for “due soon” are being changed.';
     case 'deleted-rows':
       return 'The deleted rows are open.';
     case 'replace':
       return 'What replacing would change is open.';
     case 'parties':
       return 'The list of parties is open.';
+    case 'evidence':
+      return 'The evidence is open.';
     case 'unkept':
       return 'The texts not kept are open.';
     case 'notices':

@@ -52,6 +52,23 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'several',
+    heading: 'Several cells and rows at once',
+    paragraphs: [
+      'Shift and the arrow keys select cells, Shift and Space whole rows, Control and Space one row more. Delete empties what is selected; copy, cut and paste take the cells as they stand on screen, and whole rows with all that they hold, in columns that are hidden too.',
+      'Move up and down ({row.up}, {row.down}), to a theme ({row.to-theme}), copy ({row.copy}), delete ({row.delete}) and “Set a field…” in the Row menu are for all rows that are selected, in one step that Undo takes back.',
+    ],
+  },
+  {
+    id: 'see',
+    heading: 'What you see of the plan',
+    paragraphs: [
+      'Filter ({filter.open}) shows the actions that you ask for, and keeps what it asks as a view; {filter.clear} shows all again. The outline ({outline.show}) lists the themes and goes to them. A theme, a filter or a hidden column never takes anything out of the plan.',
+      'The Columns menu shows, hides, names, moves and adds columns, and has the words of Status and RAG. {column.wider} and {column.narrower} make the column wider or narrower that the keyboard is in.',
+      'Details ({panel.show}) stand beside the table: an action’s progress notes ({progress.add}), its dates and what has become of it.',
+    ],
+  },
+  {
     id: 'paper',
     heading: 'Word, Excel and paper',
     paragraphs: [

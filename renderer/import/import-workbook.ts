@@ -1,6 +1,7 @@
 // An import from the file's ticket to the import screen, and from there into the plan: nothing is stored before.
 import type { FileTicket } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
+import { withClearRoles } from '../../shared/import/column-roles.ts';
 import { countRows } from '../../shared/plan/plan.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import type { CommandContext } from '../commands/command.ts';
@@ -44,7 +45,9 @@ export async function importPasted(file: File | undefined, context: ImportContex
 export async function storeImported({ imported, mapping }: ChosenImport, context: ImportContext): Promise<void> {
   const { db, newId, now } = context.services;
   const file = imported.plan.origin?.file ?? imported.plan.title;
-  const { plan } = restorePlan(imported.plan, file, newId);
+  const { plan: restored } = restorePlan(imported.plan, file, newId);
+  const { columns, rows } = restored;
+  const plan = { ...restored, columns: { ...columns, custom: withClearRoles(columns.custom, rows) } };
   await storeImport(db, plan, newId(), now(), mapping);
   context.say(
     `Imported ${counted(countRows(plan.rows).actions, 'action')} from “${file}”. Undo takes the import back.`,

@@ -3,6 +3,7 @@
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { RowUse } from '../../shared/import/import-choices.ts';
 import { ACTION_FIELDS, type PlanColumns } from '../../shared/plan/plan.ts';
+import { tableColumns } from '../../shared/plan/table-view.ts';
 import tableStyles from '../plan/plan-grid.module.css';
 import { TableHead, tableStyle } from '../plan/table-head.tsx';
 import { useDrawnRows } from '../plan/use-drawn-rows.ts';
@@ -101,15 +102,16 @@ export function RowsView({ rows, columns, place, onChoose }: RowsViewProps) {
   });
 
   const width = ACTION_FIELDS.length + columns.custom.length + 2;
+  const shownColumns = tableColumns({ columns });
   return (
     <section ref={scroller} className={classNames(styles, 'scroller')} aria-label="The rows as they were read">
       <table
         className={`${classNames(tableStyles, 'table')} ${classNames(styles, 'rows')}`}
-        style={tableStyle(columns, BEFORE_WIDTH)}
+        style={tableStyle(shownColumns, undefined, BEFORE_WIDTH)}
         aria-rowcount={rows.length + 1}
         aria-describedby="import-rows-help"
       >
-        <TableHead columns={columns} before={BEFORE} />
+        <TableHead columns={shownColumns} before={BEFORE} />
         {drawn.map(({ index, key, gap }) => {
           const shown = rows[index];
           if (shown === undefined) return null;

@@ -100,9 +100,12 @@ async function settleWorkspace(db: TabledDatabase, disk: Workspace | null): Prom
  * @throws TabledError where the plan files cannot be read or a copy cannot be set aside; the working copy is as it was
  */
 export async function startUp(db: TabledDatabase, desk: DeskFiles, now: Date): Promise<readonly string[]> {
-  const { plans, workspace, notices } = await desk.loadPlans({});
+  // The working copy opens while the disk is read; each plan is looked at again before anything is decided about it.
+  const [{ plans, workspace, notices }, local] = await Promise.all([
+    desk.loadPlans({}),
+    db.plans.toCollection().primaryKeys(),
+  ]);
   const onDisk = new Map(plans.map((plan) => [plan.planId, plan]));
-  const local = await db.plans.toCollection().primaryKeys();
   const said = [...notices];
   for (const planId of new Set([...local, ...onDisk.keys()])) {
     said.push(...(await settlePlan(db, desk, planId, onDisk.get(planId))));

@@ -7,10 +7,10 @@ import type { ProgressNote } from '../../shared/plan/progress.ts';
 import { noteField, typedFieldTitle } from '../../shared/plan/typed-fields.ts';
 import type { TypedToKeep } from '../db/keep-typed.ts';
 import { localDay } from '../db/local-day.ts';
+import { useLater } from '../load-later.ts';
 import { useDraft } from '../plan/use-draft.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { DayField } from '../ui/day-field.tsx';
 import { focusOpener } from './panel-keyboard.ts';
 import type { ProgressNotesProps } from './progress-notes.tsx';
 import styles from './side-panel.module.css';
@@ -39,8 +39,11 @@ function useTyped({ planId, row, columns, panel, context, id, note }: NoteEditor
 }
 
 export function NoteEditor(props: NoteEditorProps) {
-  const { edits, id, note } = props;
+  const { edits, id, note, context } = props;
   const { openEditor } = edits;
+  const DayField = useLater(true, () =>
+    context.say('The field for the date could not be shown: open the note again.'),
+  )?.DayField;
   const area = useRef<HTMLTextAreaElement>(null);
   const isSettled = useRef(false);
   const draft = useDraft();
@@ -111,14 +114,16 @@ export function NoteEditor(props: NoteEditorProps) {
       onKeyDownCapture={handleKey}
       onBlur={handleBlur}
     >
-      <DayField
-        label="Date"
-        value={typed.on ?? ''}
-        onChange={(day) => {
-          // While its year is being typed it is no day that a plan can hold.
-          if (isIsoDay(day)) setOn(day);
-        }}
-      />
+      {DayField !== undefined && (
+        <DayField
+          label="Date"
+          value={typed.on ?? ''}
+          onChange={(day) => {
+            // While its year is being typed it is no day that a plan can hold.
+            if (isIsoDay(day)) setOn(day);
+          }}
+        />
+      )}
       <textarea
         ref={area}
         className={classNames(styles, 'area')}

@@ -6,6 +6,7 @@ import { cellFields, cellText } from '../../shared/plan/row-cells.ts';
 import { dateReading } from '../../shared/plan/row-dates.ts';
 import { isCellField } from '../../shared/plan/typed-fields.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { RowEvidence } from '../evidence/row-evidence.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { focusTable } from '../ui/keyboard-place.ts';
@@ -51,6 +52,7 @@ function Whole({ open, context, row }: SidePanelProps & { readonly row: PlanRow 
       })}
       {row.kind === 'action' && <RevisedDates {...shown} row={row} />}
       {row.kind === 'action' && <ProgressNotes {...shown} row={row} />}
+      {row.kind === 'action' && <RowEvidence planId={planId} row={row} context={context} />}
       <SheetNotes notes={row.notes ?? []} />
       <RowHistory {...shown} />
     </>

@@ -4,9 +4,10 @@ import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import { classNames } from '../ui/class-names.ts';
 import { focusCell } from '../ui/keyboard-place.ts';
-import { CellEditor, type EditorText, type Leaving } from './cell-editor.tsx';
-import { CellLines } from './cell-lines.tsx';
+import { CellContent } from './cell-content.tsx';
+import type { EditorText, Leaving } from './cell-editor.tsx';
 import { CellMark, cellMark } from './cell-mark.tsx';
+import { FieldEditor } from './field-editor.tsx';
 import type { CellPlace } from './grid-moves.ts';
 import type { Editing, Grid } from './grid-state.ts';
 import styles from './plan-grid.module.css';
@@ -30,6 +31,7 @@ export interface CellActions {
 export interface GridCellProps {
   readonly planId: string;
   readonly rowId: string;
+  readonly row: PlanRow;
   readonly field: CellField;
   /** What the cell is called in its editor: "Evidence / Outcome of action 17". */
   readonly label: string;
@@ -40,6 +42,8 @@ export interface GridCellProps {
   readonly marked: PlanRow | undefined;
   readonly column: number;
   readonly span: number;
+  /** The edges of the selection that the cell stands at, "" for none; undefined where it is not selected. */
+  readonly selectedEdges: string | undefined;
   readonly isActive: boolean;
   /** Not 0 where the keyboard is to be here; another number where it is sent here again. */
   readonly focusTurn: number;
@@ -53,6 +57,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const {
     planId,
     rowId,
+    row,
     field,
     label,
     text,
@@ -60,6 +65,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     marked,
     column,
     span,
+    selectedEdges,
     isActive,
     focusTurn,
     isEntry,
@@ -70,6 +76,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const place = { rowId, field };
   const isEditing = editing !== undefined;
   const mark = marked === undefined ? null : cellMark(marked, field);
+  // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
+  const isHeader = field === 'number' || field === 'text';
+  const ofGrid = { role: isHeader ? 'rowheader' : 'gridcell', 'aria-selected': selectedEdges !== undefined };
 
   useEffect(() => {
     if (focusTurn > 0 && !isEditing && cell.current !== null) focusCell(cell.current);
@@ -78,23 +87,27 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   return (
     <td
       ref={cell}
-      // What a row is called, when the keyboard moves within it: an action's number, the text of a band.
-      {...(field === 'number' || field === 'text' ? { role: 'rowheader' } : {})}
+      {...ofGrid}
       data-field={field}
       // The line below the plan says what the active date is read as.
       aria-describedby={field === 'date' && isActive ? DATE_READING : undefined}
       colSpan={span}
       aria-colindex={column + 1}
       tabIndex={isActive || isEntry ? 0 : -1}
+      data-selected={selectedEdges}
       data-active={isActive || undefined}
       data-editing={isEditing || undefined}
       onFocus={() => {
         if (!isActive) actions.onSelect(place);
       }}
       onDoubleClick={() => actions.onEdit(place)}
+      // As in spreadsheets: the words to choose from.
+      onKeyDown={({ key, altKey }) => {
+        if (altKey && key === 'ArrowDown' && !isEditing) actions.onEdit(place);
+      }}
     >
       {isEditing ? (
-        <CellEditor
+        <FieldEditor
           cell={{ planId, rowId, field, label, base: text }}
           beginning={editing.beginning}
           openEditor={actions.openEditor}
@@ -105,7 +118,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         />
       ) : (
         <>
-          <CellLines text={text} />
+          {column === 0 && <span className={classNames(styles, 'grip')} data-grip aria-hidden title="Drag to move" />}
+          <CellContent row={row} field={field} text={text} />
           {mark !== null && <CellMark {...mark} />}
           {notes > 0 && (
             <span

@@ -2,11 +2,13 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { CellActions } from './grid-cell.tsx';
-import { storedCell } from './grid-clipboard.ts';
 import { type KeyMeaning, keyMeaning } from './grid-keys.ts';
 import { type CellPlace, columnOf, type GridShape, movedPlace, placeInRow } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
 import { movePage } from './page-moves.ts';
+import { selectionKey } from './selection-keys.ts';
+import { selectByKey } from './selection-moves.ts';
+import { storedCell } from './stored-cell.ts';
 
 export interface GridKeys {
   readonly open: OpenPlan;
@@ -17,12 +19,18 @@ export interface GridKeys {
   readonly isEditing: boolean;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly actions: CellActions;
+  /** Empties all cells that are selected. */
+  readonly onClearSelected: () => void;
 }
 
 type Keyed = GridKeys & { readonly active: CellPlace };
 
 /** Empties the cell: an edit like any other, and one undo step. */
-function clear({ open, active, actions }: Keyed): void {
+function clear({ open, active, actions, grid, onClearSelected }: Keyed): void {
+  if (grid.state.selection !== undefined) {
+    onClearSelected();
+    return;
+  }
   const cell = storedCell(open, active);
   if (cell !== undefined) actions.onKeep({ ...cell, text: '' }, 'stay');
 }
@@ -68,7 +76,13 @@ export function gridKeyHandler(keys: GridKeys): (event: KeyboardEvent) => void {
   return (event) => {
     const { active, isEditing } = keys;
     if (active === undefined || isEditing || event.nativeEvent.isComposing) return;
+    const keyed = { ...keys, active };
+    const selecting = selectionKey(event);
+    if (selecting !== undefined) {
+      if (selectByKey(keyed, selecting)) event.preventDefault();
+      return;
+    }
     const meaning = keyMeaning(event);
-    if (meaning !== undefined && act({ ...keys, active }, meaning, event.key)) event.preventDefault();
+    if (meaning !== undefined && act(keyed, meaning, event.key)) event.preventDefault();
   };
 }

@@ -31,7 +31,7 @@ export function keyMeaning(press: KeyPress): KeyMeaning | undefined {
   if (press.key === 'Tab' && !main) return press.shiftKey ? 'previous' : 'next';
   if (!main && isTyped(press)) return 'replace';
   if (press.shiftKey) return undefined;
-  if (press.key === 'F2' || (press.key === 'Enter' && !main)) return 'edit';
+  if (!main && (press.key === 'F2' || press.key === 'Enter')) return 'edit';
   if (main && press.key === 'Home') return 'tableStart';
   if (main && press.key === 'End') return 'tableEnd';
   return main ? undefined : MEANINGS[press.key];

@@ -1,6 +1,8 @@
 // Where the keyboard goes in the plan's table: pure functions from a place and a key to the next place.
-import { ACTION_FIELDS, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
-import { type CellField, cellFields } from '../../shared/plan/row-cells.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
+import { type CellField, hasCell } from '../../shared/plan/row-cells.ts';
+import { shownFields, type TableColumns } from '../../shared/plan/table-view.ts';
+import type { OpenPlan } from '../db/open-plan.ts';
 
 export interface CellPlace {
   readonly rowId: string;
@@ -21,7 +23,13 @@ export type Move =
 
 export interface GridShape {
   readonly rows: readonly { readonly id: string; readonly row: PlanRow }[];
-  readonly columns: PlanColumns;
+  readonly columns: TableColumns;
+}
+
+/** Whether the plan has the cell, on screen or not. */
+export function hasPlace({ record, rows }: OpenPlan, place: CellPlace | undefined): boolean {
+  const row = rows.find(({ id }) => id === place?.rowId)?.row;
+  return place !== undefined && row !== undefined && hasCell(row, place.field, record.columns);
 }
 
 export function samePlace(a: CellPlace | undefined, b: CellPlace | undefined): boolean {
@@ -29,18 +37,15 @@ export function samePlace(a: CellPlace | undefined, b: CellPlace | undefined): b
 }
 
 /** The grid column, counted from 0, in which a field stands: a theme's text stands where the number does. */
-export function columnOf(field: CellField, columns: PlanColumns): number {
-  if (field === 'text') return 0;
-  const fields: readonly CellField[] = ACTION_FIELDS;
-  const own = fields.indexOf(field);
-  if (own !== -1) return own;
-  return ACTION_FIELDS.length + columns.custom.findIndex(({ key }) => field === `custom:${key}`);
+export function columnOf(field: CellField, { shown }: TableColumns): number {
+  // What is not on screen counts as the first: no column has a number below 0.
+  return field === 'text' ? 0 : Math.max(shown.indexOf(field), 0);
 }
 
 /** The field of a row that stands in a grid column, or that stretches over it. */
-function fieldAt(row: PlanRow, column: number, columns: PlanColumns): CellField {
-  if (row.kind === 'action') return cellFields(row, columns)[column] ?? 'number';
-  return row.kind === 'theme' && column === ACTION_FIELDS.indexOf('date') ? 'date' : 'text';
+function fieldAt(row: PlanRow, column: number, columns: TableColumns): CellField {
+  if (row.kind === 'action') return columns.shown[column] ?? 'number';
+  return row.kind === 'theme' && columns.shown[column] === 'date' ? 'date' : 'text';
 }
 
 /** All cells in reading order are reached by this one step. */
@@ -48,12 +53,12 @@ function stepCell({ rows, columns }: GridShape, place: CellPlace, by: 1 | -1): C
   const index = rows.findIndex(({ id }) => id === place.rowId);
   const current = rows[index];
   if (current === undefined) return undefined;
-  const fields = cellFields(current.row, columns);
+  const fields = shownFields(current.row, columns);
   const field = fields[fields.indexOf(place.field) + by];
   if (field !== undefined) return { rowId: current.id, field };
   const neighbour = rows[index + by];
   if (neighbour === undefined) return undefined;
-  const others = cellFields(neighbour.row, columns);
+  const others = shownFields(neighbour.row, columns);
   const entered = by === 1 ? others[0] : others.at(-1);
   return entered === undefined ? undefined : { rowId: neighbour.id, field: entered };
 }
@@ -69,7 +74,7 @@ export function movedPlace(shape: GridShape, place: CellPlace, move: Move, wante
   if (current === undefined) return undefined;
   const at = (target: GridShape['rows'][number] | undefined, column: number): CellPlace | undefined =>
     target && { rowId: target.id, field: fieldAt(target.row, column, columns) };
-  const fields = cellFields(current.row, columns);
+  const fields = shownFields(current.row, columns);
   const inRow = (field: CellField | undefined): CellPlace | undefined => field && { rowId: current.id, field };
   switch (move) {
     case 'up':
@@ -88,7 +93,7 @@ export function movedPlace(shape: GridShape, place: CellPlace, move: Move, wante
       return at(rows[0], 0);
     case 'tableEnd': {
       const last = rows.at(-1);
-      return last && at(last, ACTION_FIELDS.length + columns.custom.length - 1);
+      return last && at(last, columns.shown.length - 1);
     }
     case 'next':
       return stepCell(shape, place, 1);
@@ -103,10 +108,11 @@ export function placeInRow({ rows, columns }: GridShape, rowId: string, column: 
   return found && { rowId, field: fieldAt(found.row, column, columns) };
 }
 
-/** Where to stand once a row is deleted: on the row after it, else on the row before it. */
-export function neighbourRow(rows: GridShape['rows'], rowId: string): CellPlace | undefined {
-  const index = rows.findIndex(({ id }) => id === rowId);
-  const neighbour = rows[index + 1] ?? rows[index - 1];
+/** Where to stand once rows are deleted: on the row after the last of them, else on the one before, else between. */
+export function neighbourRow(rows: GridShape['rows'], gone: readonly string[]): CellPlace | undefined {
+  const last = rows.findLastIndex(({ id }) => gone.includes(id));
+  const isLeft = ({ id }: GridShape['rows'][number]) => !gone.includes(id);
+  const neighbour = rows.slice(last + 1).find(isLeft) ?? rows.slice(0, Math.max(last, 0)).findLast(isLeft);
   return neighbour && { rowId: neighbour.id, field: neighbour.row.kind === 'action' ? 'action' : 'text' };
 }
 

@@ -1,8 +1,13 @@
 // The plan on screen: the filter and the search above, the table, and what stands beside it.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
+import { withWidth } from '../../shared/plan/table-view.ts';
+import { changeTable } from '../columns/change-table.ts';
 import type { Command } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
+import { attachFiles } from '../evidence/attach-evidence.ts';
+import { attemptWith } from '../evidence/evidence-view.ts';
+import { useEvidenceDrop } from '../evidence/use-evidence-drop.ts';
 import { EmptyResult } from '../filter/empty-result.tsx';
 import { FilterHead } from '../filter/filter-head.tsx';
 import { useFilteredInSight } from '../filter/use-filtered-in-sight.ts';
@@ -16,6 +21,8 @@ import type { PanelContext } from '../panel/use-panel-edits.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import type { Grid } from './grid-state.ts';
+import { keepTyping } from './keep-typing.ts';
+import { PlanFieldsProvider } from './plan-fields.tsx';
 import { PlanGrid } from './plan-grid.tsx';
 import styles from './plan-screen.module.css';
 
@@ -29,47 +36,60 @@ export interface PlanScreenProps {
 export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
   const { find, filter, outline, dialogs, say } = context;
   const { record } = open;
+  const middle = useRef<HTMLDivElement>(null);
+  useEvidenceDrop(
+    middle,
+    (rowId) => open.rows.find(({ id }) => id === rowId)?.row,
+    (files, row) => {
+      keepTyping(grid);
+      attemptWith(context)(() => attachFiles(record.id, [row], files, context));
+    },
+  );
   const { rows } = filter;
   // The table knows the rows that are shown and no others; what is done to them goes by where they stand in the plan.
   const shown = useMemo(() => ({ record, rows }), [record, rows]);
   useFilteredInSight(filter, grid.state.active?.rowId);
   const isEmpty = filter.isSet && filter.isReady && rows.length === 0;
   return (
-    <div className={classNames(styles, 'screen')}>
-      {outline.isOpen && <OutlinePanel grid={grid} context={context} />}
-      <div className={classNames(styles, 'middle')}>
-        <FilterHead open={open} context={context} run={run} />
-        {find.isOpen && (
-          <FindBar
-            find={find}
-            onClose={() => leaveFind(find, grid)}
-            onReplace={() =>
-              void replaceHere(context).catch((error: unknown) =>
-                dialogs.show({ kind: 'error', error: asTabledError(error) }),
-              )
-            }
-            onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
-          />
-        )}
-        <p className="for-paper" aria-hidden="true">
-          {open.record.title}
-        </p>
-        {isEmpty ? (
-          <EmptyResult run={run} />
-        ) : (
-          <PlanGrid
-            open={shown}
-            grid={grid}
-            find={find}
-            onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
-            onLeft={() => say('What you typed was not kept.')}
-            onSay={say}
-            onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
-          />
-        )}
-        {open.rows.length === 0 && <EmptyPlan run={run} />}
+    <PlanFieldsProvider open={open}>
+      <div className={classNames(styles, 'screen')}>
+        {outline.isOpen && <OutlinePanel grid={grid} context={context} />}
+        <div ref={middle} className={classNames(styles, 'middle')}>
+          <FilterHead open={open} context={context} run={run} />
+          {find.isOpen && (
+            <FindBar
+              find={find}
+              onClose={() => leaveFind(find, grid)}
+              onReplace={() =>
+                void replaceHere(context).catch((error: unknown) =>
+                  dialogs.show({ kind: 'error', error: asTabledError(error) }),
+                )
+              }
+              onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
+            />
+          )}
+          <p className="for-paper" aria-hidden="true">
+            {open.record.title}
+          </p>
+          {isEmpty ? (
+            <EmptyResult run={run} />
+          ) : (
+            <PlanGrid
+              open={shown}
+              grid={grid}
+              find={find}
+              context={context}
+              onResize={(field, width) => changeTable(context, (table) => withWidth(table, field, width))}
+              onKept={(what, isCleared) => say(isCleared ? `Emptied: ${what}. Undo brings it back.` : `Kept: ${what}.`)}
+              onLeft={() => say('What you typed was not kept.')}
+              onSay={say}
+              onError={(error) => dialogs.show({ kind: 'error', error: asTabledError(error) })}
+            />
+          )}
+          {open.rows.length === 0 && <EmptyPlan run={run} />}
+        </div>
+        {context.panel.isOpen && <SidePanel open={open} context={context} />}
       </div>
-      {context.panel.isOpen && <SidePanel open={open} context={context} />}
-    </div>
+    </PlanFieldsProvider>
   );
 }

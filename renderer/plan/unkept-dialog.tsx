@@ -24,7 +24,7 @@ export interface UnkeptDialogProps {
 function textNow({ planId, rowId, field }: UnkeptRecord, open: OpenPlan | undefined): string | undefined {
   if (open?.record.id !== planId) return undefined;
   const found = open.rows.find(({ id }) => id === rowId);
-  return found && hasTypedField(found.row, field) ? typedFieldText(found.row, field) : undefined;
+  return found && hasTypedField(found.row, field, open.record.columns) ? typedFieldText(found.row, field) : undefined;
 }
 
 export function UnkeptDialog({ unkept, open, now, onPutBack, onCopy, onThrowAway, onClose }: UnkeptDialogProps) {
@@ -54,7 +54,7 @@ export function UnkeptDialog({ unkept, open, now, onPutBack, onCopy, onThrowAway
             </div>
             {present === undefined ? (
               <p className={classNames(styles, 'when')}>
-                Its row is not on screen. If it was deleted, undo brings it back.
+                Its row or its column is not on screen. If it was deleted, undo brings it back.
               </p>
             ) : (
               <details className={classNames(styles, 'when')}>

@@ -2,6 +2,7 @@
 // press re-draws the cells it concerns and no others.
 import { useEffect, useMemo, useRef } from 'react';
 import { asTabledError, type TabledError } from '../../shared/errors.ts';
+import { tableColumns } from '../../shared/plan/table-view.ts';
 import { dropDraft } from '../db/drafts.ts';
 import { editCell } from '../db/edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
@@ -29,7 +30,7 @@ export type CellOutcomes = Pick<Latest, 'onKept' | 'onLeft' | 'onError' | 'onSay
 
 function goOn({ open, grid }: Latest, place: CellPlace, leaving: Leaving): void {
   if (leaving === 'away') return;
-  const { columns } = open.record;
+  const columns = tableColumns(open.record, [place.field]);
   const next = leaving === 'stay' ? undefined : movedPlace({ rows: open.rows, columns }, place, leaving, 0);
   const target = next ?? place;
   grid.select(target, columnOf(target.field, columns));
@@ -77,7 +78,7 @@ export function useCellActions(open: OpenPlan, grid: Grid, outcomes: CellOutcome
       say: (message) => latest.current.onSay(message),
       onSelect: (place) => {
         const { open: current, grid: table } = latest.current;
-        table.select(place, columnOf(place.field, current.record.columns));
+        table.dispatch({ kind: 'focused', place, wanted: columnOf(place.field, tableColumns(current.record)) });
       },
       onEdit: (place) => latest.current.grid.edit(place),
       onKeep: (typed, leaving) => {

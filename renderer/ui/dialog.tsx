@@ -51,19 +51,22 @@ export interface DialogProps {
   readonly buttons: ReactNode;
   /** An alert interrupts: an error, or a question whose answer cannot wait. Its body is read out at once. */
   readonly isAlert?: boolean;
+  /** For a list with a few short facts in each line. */
+  readonly isMiddling?: boolean;
   readonly isWide?: boolean;
   /** A screen of its own, as large as the window allows: what in it scrolls is its own matter. */
   readonly isScreen?: boolean;
 }
 
 /** One dialog, to stand in a DialogFrame. */
-export function Dialog({ heading, children, buttons, isAlert = false, isWide = false, isScreen = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { heading, children, buttons, isAlert = false, isMiddling = false, isWide = false, isScreen = false } = props;
   const bodyId = useId();
   const dialog = useKeysOnTheirWay();
   return (
     <AriaDialog
       ref={dialog}
-      className={classNames(styles, 'dialog', isWide && 'wide', isScreen && 'screen')}
+      className={classNames(styles, 'dialog', isMiddling && 'middling', isWide && 'wide', isScreen && 'screen')}
       role={isAlert ? 'alertdialog' : 'dialog'}
       {...(isAlert ? { 'aria-describedby': bodyId } : {})}
     >

@@ -2,6 +2,7 @@
 import { judgedOn } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import { type SummaryLine, summarise } from '../export/plan-summary.ts';
+import { wordKeys } from '../export/word-keys.ts';
 import type { Plan } from '../plan/plan.ts';
 import { CONTENT_WIDTH } from '../word/page-geometry.ts';
 import { excelText } from './excel-text.ts';
@@ -47,19 +48,17 @@ function meaningSheet(name: string, word: string, meanings: readonly (readonly [
 
 /** The chosen ones of the further sheets, in their order. @param plan with the chosen rows */
 export function furtherSheets(plan: Plan, order: ExportOrder): readonly SheetDraft[] {
-  const { showSummary, showRagKey, ragKey, showAcronyms, acronyms } = order.settings;
+  const { showSummary, showAcronyms, acronyms } = order.settings;
   const known = acronyms.filter(({ long }) => long !== '');
   return [
     ...(showSummary ? [summarySheet(plan, order)] : []),
-    ...(showRagKey && ragKey.length > 0
-      ? [
-          meaningSheet(
-            'RAG key',
-            'RAG',
-            ragKey.map(({ word, meaning }) => [word, meaning]),
-          ),
-        ]
-      : []),
+    ...wordKeys(plan.columns, order.settings).map(({ name, word, lines }) =>
+      meaningSheet(
+        name,
+        word,
+        lines.map((line) => [line.word, line.meaning]),
+      ),
+    ),
     ...(showAcronyms && known.length > 0
       ? [
           meaningSheet(

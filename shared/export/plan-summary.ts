@@ -1,7 +1,8 @@
 // The counts that a cover shows: how many actions each theme has, and how they stand.
-import { actionRag, isComplete, isOverdue, type Rag, statusColumns } from '../plan/action-status.ts';
+import { actionRag, isComplete, isOverdue, statusColumns } from '../plan/action-status.ts';
 import type { IsoDay } from '../plan/calendar.ts';
 import type { ActionRow, PlanColumns, PlanRow } from '../plan/plan.ts';
+import type { Rag } from '../plan/rag-words.ts';
 
 export interface SummaryLine {
   /** The theme's text; "" for the actions before the first theme. */

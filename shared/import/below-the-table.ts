@@ -19,7 +19,7 @@ const END = /^end of (?:the )?(?:\p{L}+ ){0,2}(?:plan|document|table|report)\b/i
 const COLOUR = /^(?:red|amber|green|blue|yellow|gr[ea]y|black|white|purple)\b/i;
 
 function isTotals({ cells }: TableRow): boolean {
-  const [first] = cells;
+  const first = cells[0];
   // Patterns of all the world's letters, whatever their case, take V8 milliseconds to make ready: plainer ones come first.
   if (first === undefined || isFigures(first.text, 5)) return false;
   const others = cells.slice(1);
@@ -35,8 +35,12 @@ function hasNumber(row: TableRow): boolean {
 /** Whether a row without a number is an action for certain, by the other cells beside its text. */
 function isPlainAction(row: TableRow, isNumbered: boolean): boolean {
   if (cellIn(row, 'action') === undefined || cellIn(row, 'number') !== undefined) return false;
-  const others = HEADED_FIELDS.filter((field) => field !== 'action' && cellIn(row, field) !== undefined);
-  if (!isNumbered || others.length > 1) return others.length > 0;
+  let others = 0;
+  for (let at = 0; at < HEADED_FIELDS.length; at += 1) {
+    const field = HEADED_FIELDS[at];
+    if (field !== undefined && field !== 'action' && cellIn(row, field) !== undefined) others += 1;
+  }
+  if (!isNumbered || others > 1) return others > 0;
   // Among numbered actions a key to the colours, two cells wide, is none.
   return looksLikeDate(cellIn(row, 'date')?.text ?? '');
 }
@@ -65,12 +69,16 @@ function lastAction(rows: readonly TableRow[], isNumbered: boolean): number {
   const numbers = new Set<string>();
   let last = -1;
   let isBelowNote = false;
-  for (const [index, row] of rows.entries()) {
-    const isFull = isPlainAction(row, isNumbered);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined) continue;
     if (row.isAfterBlank && !row.isAfterHeadings && isFootnote(row, numbers)) isBelowNote ||= isNumbered;
-    else if (hasNumber(row)) [last, isBelowNote] = [index, false];
-    else if (isFull && !isBelowNote) last = index;
-    else if (isNote(row) && !isFull) isBelowNote ||= isNumbered;
+    else if (hasNumber(row)) {
+      last = index;
+      isBelowNote = false;
+    } else if (isPlainAction(row, isNumbered)) {
+      if (!isBelowNote) last = index;
+    } else if (isNote(row)) isBelowNote ||= isNumbered;
     if (row.cells.length > 2) numbers.add(cellIn(row, 'number')?.text ?? '');
   }
   return last;
@@ -84,7 +92,14 @@ function isOpenTheme(row: TableRow): boolean {
 
 /** The first row that no longer belongs to the table: after the last action, and apart from it or plainly a note. */
 function endOfTable(rows: readonly TableRow[]): number {
-  const isNumbered = rows.filter(hasNumber).length * 2 > rows.filter((row) => isPlainAction(row, false)).length;
+  let numbered = 0;
+  let plain = 0;
+  for (const row of rows) {
+    // None is both.
+    if (hasNumber(row)) numbered += 1;
+    else if (isPlainAction(row, false)) plain += 1;
+  }
+  const isNumbered = numbered * 2 > plain;
   const last = lastAction(rows, isNumbered);
   if (last === -1) return rows.length;
   const end = rows.findIndex((row, index) => {
@@ -114,12 +129,13 @@ const TOTALS: Outside = {
 /** The rows of the table proper; all others' texts are reported. */
 export function withoutNotes(rows: readonly TableRow[], table: PlanTable, log: ReadingLog): readonly TableRow[] {
   const end = endOfTable(rows);
+  const { rows: choices } = table.choices;
   const ofPages = pageRows(rows, table);
   const numbers = end - numbersAtEnd(rows.slice(0, end));
   const outside = (row: TableRow, index: number): Outside | undefined => {
-    const chosen = table.choices.rows.get(row.row);
+    const chosen = choices.size === 0 ? undefined : choices.get(row.row);
     if (chosen !== undefined) return chosen === 'left out' ? LEFT_OUT : undefined;
-    const ofPage = ofPages.get(row);
+    const ofPage = ofPages.size === 0 ? undefined : ofPages.get(row);
     if (ofPage !== undefined) return ofPage;
     if (index >= end) return BELOW;
     if (isTotals(row)) return TOTALS;

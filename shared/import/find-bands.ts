@@ -37,7 +37,7 @@ function dateLast(cells: readonly TableCell[]): readonly TableCell[] {
 }
 
 function loneText(table: PlanTable, { cells }: TableRow): LoneText | undefined {
-  const [first] = cells;
+  const first = cells[0];
   // As nearly all rows are: not looked into any further.
   if (first?.slot === 'number' && first.right === first.column && isActionNumber(first.text)) return undefined;
   const [cell, ...others] = dateLast(cells);
@@ -169,15 +169,15 @@ export class BandFinder {
   readonly #table: PlanTable;
   readonly #habits: BandHabits;
   readonly #numbered: ReadonlyMap<TableRow, LoneText>;
-  readonly #lones: ReadonlyMap<TableRow, LoneText | undefined>;
-  readonly #found = new Map<TableRow, Band>();
+  readonly #lones = new Map<TableRow, LoneText | undefined>();
+  readonly #found = new Map<TableRow, Band | 'none'>();
   readonly #rows: readonly TableRow[];
 
   /** @param rows all rows of the table: what one of them is shows only beside the others */
   constructor(table: PlanTable, rows: readonly TableRow[]) {
     this.#table = table;
     this.#numbered = numberedBands(table, rows);
-    this.#lones = new Map(rows.map((row) => [row, this.#numbered.get(row) ?? loneText(table, row)]));
+    for (const row of rows) this.#lones.set(row, this.#numbered.get(row) ?? loneText(table, row));
     this.#habits = bandHabits(table, this.#lones);
     this.#rows = rows;
   }
@@ -191,9 +191,9 @@ export class BandFinder {
   /** What a row is whose one text may stand across the table; undefined for a row with cells of its own. */
   find(row: TableRow): Band | undefined {
     const known = this.#found.get(row);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known === 'none' ? undefined : known;
     const band = this.#findAnew(row);
-    if (band !== undefined) this.#found.set(row, band);
+    this.#found.set(row, band ?? 'none');
     return band;
   }
 

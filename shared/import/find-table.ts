@@ -137,7 +137,8 @@ function findCustomColumns(grid: SheetGrid, headings: Headings, claimed: Readonl
   const isFilled: boolean[] = [];
   for (const column of headings.headings.keys()) isFilled[column] = true;
   for (let row = headings.bottom + 1; row < grid.rows.length; row += 1) {
-    for (const column of filledColumns(grid, row)) isFilled[column] = true;
+    const filled = filledColumns(grid, row);
+    for (let at = 0; at < filled.length; at += 1) isFilled[filled[at] ?? 0] = true;
   }
   const keys: string[] = [];
   return [...isFilled.keys()]

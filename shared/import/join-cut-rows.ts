@@ -1,5 +1,5 @@
 // Rows cut in two, as at a page break: joined again where it is plain that the second goes on the first.
-import { isActionNumber } from '../plan/action-numbers.ts';
+import { isActionNumber, isFigures } from '../plan/action-numbers.ts';
 import { isInCapitals } from './band-habits.ts';
 import { goesOnTitle, isOpenEnded, saysContinued, withoutContinued } from './band-words.ts';
 import { BEGINS_SMALL, CutTexts, ENDS } from './cut-texts.ts';
@@ -49,9 +49,10 @@ function habitsOf(rows: readonly TableRow[]): Habits {
 
 /** Whether the row's number says that the action before goes on: "10 (cont.)", or the same number at a page's top. */
 function goesOnNumber(row: TableRow, before: TableRow): boolean {
-  const [number, last] = [textIn(row, 'number'), textIn(before, 'number')];
+  const number = textIn(row, 'number');
+  const last = textIn(before, 'number');
   if (number === '' || last === '') return false;
-  const plain = withoutContinued(number);
+  const plain = isFigures(number, 9) ? number : withoutContinued(number);
   if (plain !== last) return false;
   const action = textIn(row, 'action');
   const isPart = cellIn(row, 'date') === undefined && (action === '' || BEGINS_SMALL.test(action));

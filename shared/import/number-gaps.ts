@@ -20,8 +20,11 @@ function seriesOf(labels: readonly string[]): ReadonlyMap<string, Series> {
   for (const label of labels) {
     const last = lastFigures(label);
     if (last === undefined) continue;
-    const series = found.get(last.series) ?? { labels: new Map<number, string>() };
-    found.set(last.series, series);
+    let series = found.get(last.series);
+    if (series === undefined) {
+      series = { labels: new Map() };
+      found.set(last.series, series);
+    }
     if (!series.labels.has(last.figures)) series.labels.set(last.figures, label);
   }
   return found;

@@ -13,6 +13,8 @@ function numberOf(row: TableRow): string {
 
 /** The row's number and text, where these, with a date at the most, are all that it has. */
 function onlyText(row: TableRow): LoneText | undefined {
+  // As nearly all rows have.
+  if (row.cells.length > 3) return undefined;
   const [number, text, date] = [cellIn(row, 'number'), cellIn(row, 'action'), cellIn(row, 'date')];
   const count = date === undefined ? 2 : 3;
   if (number === undefined || text === undefined || row.cells.length !== count || text.column < number.column)

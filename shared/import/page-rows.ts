@@ -26,8 +26,10 @@ function titlesAgain(rows: readonly TableRow[], { grid, headings, above: own }: 
   const above = others.map((texts) => texts.filter((text) => text !== ''));
   const titles = new Set(above.flatMap((texts) => (texts.length === 1 ? texts : [])));
   const again = new Set<TableRow>();
+  if (titles.size === 0) return again;
   for (let index = rows.length - 2; index >= 0; index -= 1) {
-    const [row, below] = [rows[index], rows[index + 1]];
+    const row = rows[index];
+    const below = rows[index + 1];
     if (row === undefined || below === undefined || row.cells.length !== 1) continue;
     // A theme may be called what the plan is: only above the headings is it the title.
     if (titles.has(row.cells[0]?.text ?? '') && (below.isAfterHeadings || again.has(below))) again.add(row);
@@ -45,7 +47,7 @@ function numbersColumns({ cells, isAfterHeadings }: TableRow): boolean {
 
 /** Whether a figure alone stands right above headings, and is not the number of the action that would come next. */
 function isBareNumber({ cells }: TableRow, below: TableRow | undefined, last: string): boolean {
-  const [cell] = cells;
+  const cell = cells[0];
   if (cell === undefined || cells.length > 1 || below?.isAfterHeadings !== true) return false;
   return /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$/.test(cell.text) && Number.parseInt(cell.text, 10) !== Number(last) + 1;
 }
@@ -55,9 +57,11 @@ export function pageRows(rows: readonly TableRow[], table: PlanTable): ReadonlyM
   const found = new Map<TableRow, Outside>();
   const again = titlesAgain(rows, table);
   let last = '';
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined) continue;
     const isPage = row.cells.length === 1 && PAGE.test(row.cells[0]?.text ?? '');
-    if (again.has(row)) found.set(row, TITLE);
+    if (again.size > 0 && again.has(row)) found.set(row, TITLE);
     else if (isPage || isBareNumber(row, rows[index + 1], last)) found.set(row, PAGE_NUMBER);
     else if (numbersColumns(row)) found.set(row, COLUMN_NUMBERS);
     else last = cellIn(row, 'number')?.text ?? last;

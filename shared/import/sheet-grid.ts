@@ -118,7 +118,8 @@ export function filledColumns({ rows }: SheetGrid, row: number): readonly number
 
 export function countFilledCells(grid: SheetGrid): number {
   let count = 0;
-  for (const row of grid.rows) for (const text of row) if (text !== '') count += 1;
+  for (const row of grid.rows)
+    for (let column = 0; column < row.length; column += 1) if (row[column] !== '') count += 1;
   return count;
 }
 

@@ -59,6 +59,8 @@ function lettersOf(heading: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** No row of headings has a longer text. */
+const LONGEST_HEADING = 200;
 /** Signs other than letters that a repeated heading may have more than the first. */
 const MORE_SIGNS = 40;
 const LAST_ASCII = 0x7f;
@@ -131,8 +133,9 @@ class RepeatedHeadings {
   read(row: number, report: Report): Slots | 'as before' | undefined {
     const { grid, fields } = this.#table;
     const filled = filledColumns(grid, row);
-    const isShort = filled.every((column) => textAt(grid, row, column).length <= 200);
-    if (!isShort) return undefined;
+    for (let at = 0; at < filled.length; at += 1) {
+      if (textAt(grid, row, filled[at] ?? 0).length > LONGEST_HEADING) return undefined;
+    }
     if (this.#isSame(row)) return 'as before';
     if (!filled.some((column) => this.#isAction(textAt(grid, row, column)))) return undefined;
     const found = filled.map((column) => ({ column, slot: this.#known.get(lettersOf(textAt(grid, row, column))) }));
@@ -222,10 +225,11 @@ export function tableRows(table: PlanTable, log: ReadingLog): readonly TableRow[
     }
     const pushed = pushes === undefined ? undefined : pushedSlots(table, row, slots, pushes);
     const rowSlots = pushed ?? slots;
-    const cells = columnsToRead(table, row, log).map((column): TableCell => {
+    const cells: TableCell[] = [];
+    for (const column of columnsToRead(table, row, log)) {
       const slot = rowSlots.get(column) ?? 'none';
-      return { slot, text: textAt(grid, row, column), row, column, right: rightEdge(grid, row, column) };
-    });
+      cells.push({ slot, text: textAt(grid, row, column), row, column, right: rightEdge(grid, row, column) });
+    }
     if (cells.length === 0) continue;
     rows.push({ row, cells, isAfterBlank, isAfterHeadings });
     isAfterBlank = false;

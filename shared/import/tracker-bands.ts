@@ -67,6 +67,8 @@ export function trackerColumns(table: PlanTable, rows: readonly TableRow[]): Tra
   return { theme, statement: column('statement') };
 }
 
+const NO_BANDS: readonly PlanRow[] = [];
+
 /** Gives the theme and the statement that begin with an action, as far as they are others than before. */
 export class TrackerBands {
   readonly #columns: TrackerColumns;
@@ -78,6 +80,7 @@ export class TrackerBands {
   }
 
   before(row: TableRow, newId: () => string): readonly PlanRow[] {
+    if (this.#columns.theme === undefined && this.#columns.statement === undefined) return NO_BANDS;
     const text = (placed: PlacedColumn | undefined) => (placed && cellIn(row, placed)?.text) ?? '';
     const theme = text(this.#columns.theme);
     const statement = text(this.#columns.statement);

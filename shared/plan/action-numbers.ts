@@ -12,6 +12,15 @@ export function nextNumber(rows: readonly PlanRow[]): string {
   return String(highest + 1);
 }
 
+/** Gives, each time it is asked, the next number that is free in the plan. */
+export function nextNumbers(rows: readonly PlanRow[]): () => string {
+  let next = Number(nextNumber(rows));
+  return () => {
+    next += 1;
+    return String(next - 1);
+  };
+}
+
 /** Most texts have no digit so near to their start; to see that is quick, and every cell is asked several times. */
 const BEGINS_LIKE_NUMBER = /^\D{0,18}\d/;
 const NUMBER =

@@ -1,65 +1,50 @@
-// How an action stands, as far as the plan's own words tell: its RAG, whether it is done, whether it is overdue. A plan
-// has no cell for these: they stand in custom columns ("RAG", "Status", "Progress").
+// How an action stands: its RAG, whether it is done, whether it is overdue. A plan keeps these in custom columns, by the
+// columns' roles and the council's own words, or where there are none by what labels and words usually mean.
 import type { IsoDay } from './calendar.ts';
-import { type ActionRow, type CustomColumn, customText, type PlanColumns } from './plan.ts';
+import { choiceOf, ragColumns, statusWordColumns } from './column-choices.ts';
+import { type ActionRow, type ChoiceColour, type CustomColumn, customText, type PlanColumns } from './plan.ts';
+import { RAG_LABEL, type Rag, ragOf, STATUS_LABEL, saysDone } from './rag-words.ts';
 import { readRowDate } from './row-dates.ts';
 
-export type Rag = 'red' | 'amber' | 'green';
-
-const RAG_LABEL = /\bR\.?A\.?G\b/i;
-const STATUS_LABEL = /\bstatus\b|\bprogress\b|\bstate\b/i;
-const DONE = /^(?:100 ?%|completed?|done|closed|achieved|implemented|finished)\b/i;
-/** "Complete by March" and the like speak of what is to come. */
-const NOT_YET = /^complet(?:e|ed) (?:by|in|before|when|if)\b/i;
-
-/** The custom columns that hold a RAG. */
-export function ragColumns({ custom }: PlanColumns): readonly CustomColumn[] {
-  return custom.filter(({ label }) => RAG_LABEL.test(label));
-}
+export { ragColumns };
 
 /** The custom columns that tell how actions stand: the RAG's, then those of a status in words. */
 export function statusColumns(columns: PlanColumns): readonly CustomColumn[] {
-  const { custom } = columns;
-  const rag = ragColumns(columns);
-  return [...rag, ...custom.filter((column) => !rag.includes(column) && STATUS_LABEL.test(column.label))];
+  return [...ragColumns(columns), ...statusWordColumns(columns)];
 }
 
-/** The colour that a RAG cell names, alone or with words after it ("Amber – awaiting ICT"); "R" and "A/G" count too. */
-export function ragOf(text: string): Rag | undefined {
-  const [, word = ''] = /^\W*(red|amber|yellow|green|[rag])(?![a-z])/i.exec(text) ?? [];
-  switch (word.toLowerCase()) {
-    case 'red':
-    case 'r':
-      return 'red';
-    case 'amber':
-    case 'yellow':
-    case 'a':
-      return 'amber';
-    case 'green':
-    case 'g':
-      return 'green';
-    default:
-      return undefined;
-  }
+/** The colour of a RAG cell: that of the council's word, or the one that its text names. */
+export function ragColour(column: CustomColumn, text: string): ChoiceColour | undefined {
+  const choice = choiceOf(column, text);
+  return choice === undefined ? ragOf(text) : (choice.colour ?? ragOf(text));
+}
+
+function asRag(colour: ChoiceColour | undefined): Rag | undefined {
+  return colour === 'red' || colour === 'amber' || colour === 'green' ? colour : undefined;
 }
 
 /** The action's RAG, from the first status column that names a colour. */
 export function actionRag(action: ActionRow, columns: PlanColumns): Rag | undefined {
-  const rags = columns.custom.filter(({ label }) => RAG_LABEL.test(label) || STATUS_LABEL.test(label));
-  for (const { key, label } of rags) {
-    const rag = ragOf(customText(action, key));
+  const hasRole = columns.custom.some(({ role }) => role === 'rag');
+  const rags = hasRole
+    ? ragColumns(columns)
+    : columns.custom.filter(({ label }) => RAG_LABEL.test(label) || STATUS_LABEL.test(label));
+  for (const column of rags) {
+    const text = customText(action, column.key);
+    const rag = asRag(hasRole || RAG_LABEL.test(column.label) ? ragColour(column, text) : ragOf(text));
     // Under "Progress" a text may begin with "A": only whole words count there.
-    if (rag !== undefined && (RAG_LABEL.test(label) || /^\W*(?:red|amber|green)\b/i.test(customText(action, key)))) {
-      return rag;
-    }
+    const isSure = hasRole || RAG_LABEL.test(column.label) || /^\W*(?:red|amber|green)\b/i.test(text);
+    if (rag !== undefined && isSure) return rag;
   }
   return undefined;
 }
 
+/** Whether a status column says so: by the council's own word where the cell has one, or else by the usual words. */
 export function isComplete(action: ActionRow, columns: PlanColumns): boolean {
-  return statusColumns(columns).some(({ key }) => {
-    const text = customText(action, key).trim();
-    return DONE.test(text) && !NOT_YET.test(text);
+  return statusColumns(columns).some((column) => {
+    const text = customText(action, column.key);
+    const choice = choiceOf(column, text);
+    return choice === undefined ? saysDone(text) : choice.isDone === true;
   });
 }
 

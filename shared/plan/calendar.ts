@@ -83,3 +83,11 @@ export function financialYearOf(day: IsoDay): number {
 export function acrossYears(year: number): string {
   return `${year}/${digits((year + 1) % 100, 2)}`;
 }
+
+const DAY = 86_400_000;
+
+/** The day that lies so many days before another. @param count 0 or more */
+export function daysBefore(day: IsoDay, count: number): IsoDay {
+  const { year, month, day: ofMonth } = dayParts(day);
+  return new Date(Date.UTC(year, month - 1, ofMonth) - count * DAY).toISOString().slice(0, 10);
+}

@@ -1,13 +1,15 @@
-// How an action's date stands to a day: in words that a filter and a cell can show.
+// How an action's date stands to a day: overdue once the date is over, due soon from some days before its end.
 import { isComplete } from './action-status.ts';
-import type { IsoDay } from './calendar.ts';
+import { daysBefore, type IsoDay } from './calendar.ts';
 import type { ActionRow, PlanColumns } from './plan.ts';
 import type { DueState } from './plan-settings.ts';
 import { readRowDate } from './row-dates.ts';
 
-const DAY = 86_400_000;
-
-/** How the action's date stands to that day; undefined where the action is complete. */
+/**
+ * @param today the day that it is judged by
+ * @param dueSoonDays from so many days before the date's last day on, an action is due soon
+ * @returns undefined for an action that is complete: nothing of it is due any more
+ */
 export function dueState(
   action: ActionRow,
   columns: PlanColumns,
@@ -15,9 +17,9 @@ export function dueState(
   dueSoonDays: number,
 ): DueState | undefined {
   if (isComplete(action, columns)) return undefined;
+  if (action.date.trim() === '') return 'no-date';
   const date = readRowDate(action);
-  if (date === undefined) return action.date.trim() === '' ? 'no-date' : 'unread';
+  if (date === undefined) return 'unread';
   if (date.to < today) return 'overdue';
-  const days = (Date.parse(date.to) - Date.parse(today)) / DAY;
-  return days <= dueSoonDays ? 'due-soon' : 'due';
+  return daysBefore(date.to, dueSoonDays) <= today ? 'due-soon' : 'due';
 }

@@ -8,9 +8,13 @@ export function isRecord(value: unknown): value is PlainRecord {
 
 /** The members of `value` that are not among the known ones: a later version may mean them, so they are kept. */
 export function carried(value: PlainRecord, known: readonly string[]): Record<string, unknown> {
-  const unknown: string[] = [];
-  for (const key of Object.keys(value)) if (!known.includes(key)) unknown.push(key);
-  return unknown.length === 0 ? {} : Object.fromEntries(unknown.map((key) => [key, value[key]]));
+  let unknown: string[] | undefined;
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue;
+    unknown ??= [];
+    unknown.push(key);
+  }
+  return unknown === undefined ? {} : Object.fromEntries(unknown.map((key) => [key, value[key]]));
 }
 
 /** Whether two pieces of plain data say the same, in whatever order their members stand. */

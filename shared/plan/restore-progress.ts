@@ -46,6 +46,8 @@ function listOf(value: unknown, what: string, gate: Gate): readonly unknown[] {
 
 /** @param where what to call the row in a sentence, such as "row 12" */
 export function restoreCourse(row: PlainRecord, where: string, gate: Gate): Course {
+  // As nearly all actions of an import are.
+  if (row['progress'] === undefined && row['dateRevisions'] === undefined) return {};
   const taken = new Set<string>();
   const progress = listOf(row['progress'], `the progress notes of ${where}`, gate).map((entry, index) =>
     restoreProgressNote(entry, `progress note ${index + 1} of ${where}`, taken, gate),

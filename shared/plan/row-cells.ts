@@ -18,15 +18,22 @@ export function cellFields(row: PlanRow, columns: PlanColumns): readonly CellFie
   return [...ACTION_FIELDS, ...columns.custom.map((column) => customField(column.key))];
 }
 
+/** Whether a row has such a cell: a custom column may have been deleted since a text was typed in it. */
+export function hasCell(row: PlanRow, field: CellField, columns: PlanColumns): boolean {
+  return cellFields(row, columns).includes(field);
+}
+
+const OF_ACTIONS: ReadonlySet<CellField> = new Set(ACTION_FIELDS);
+
 function isActionField(field: CellField): field is ActionField {
-  return ACTION_FIELDS.some((name) => name === field);
+  return OF_ACTIONS.has(field);
 }
 
 /** The text of one cell; "" for a field that rows of this kind do not have. */
 export function cellText(row: PlanRow, field: CellField): string {
   if (row.kind === 'action') {
-    if (field.startsWith(CUSTOM)) return customText(row, field.slice(CUSTOM.length));
-    return isActionField(field) ? row[field] : '';
+    if (isActionField(field)) return row[field];
+    return field.startsWith(CUSTOM) ? customText(row, field.slice(CUSTOM.length)) : '';
   }
   if (field === 'text') return row.text;
   return row.kind === 'theme' && field === 'date' ? row.date : '';

@@ -2,7 +2,7 @@
 // stand beside the cells, in no column.
 import type { PlanColumns, PlanRow } from './plan.ts';
 import type { ProgressNote } from './progress.ts';
-import { type CellField, cellText, cellTitle, rowName } from './row-cells.ts';
+import { type CellField, cellText, cellTitle, hasCell, rowName } from './row-cells.ts';
 
 /** A progress note by its id, or a revision of the date by its place from 0. */
 export type BesideField = `progress:${string}` | `revision:${number}`;
@@ -38,9 +38,9 @@ export function progressNote(row: PlanRow, id: string): ProgressNote | undefined
   return row.kind === 'action' ? row.progress?.find((note) => note.id === id) : undefined;
 }
 
-/** Whether something can be typed there: in a row's own cells, in any note of an action, in a revision that it has. */
-export function hasTypedField(row: PlanRow, field: TypedField): boolean {
-  if (isCellField(field)) return true;
+/** Whether something can be typed there: in a cell of a column that there is (one may have been deleted since), in any note of an action, in a revision that it has. */
+export function hasTypedField(row: PlanRow, field: TypedField, columns: PlanColumns): boolean {
+  if (isCellField(field)) return hasCell(row, field, columns);
   const at = revisionOf(field);
   return row.kind === 'action' && (at === undefined || row.dateRevisions?.[at] !== undefined);
 }

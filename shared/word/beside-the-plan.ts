@@ -2,7 +2,7 @@
 import { judgedOn } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import { type SummaryLine, summarise } from '../export/plan-summary.ts';
-import { ragOf } from '../plan/action-status.ts';
+import { wordKeys } from '../export/word-keys.ts';
 import type { ExportSettings } from '../plan/export-settings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BodyPlace } from './body-place.ts';
@@ -39,21 +39,22 @@ export function summaryXml(plan: Plan, { settings, facts }: ExportOrder, place: 
   return headed('Summary', table, place);
 }
 
-function ragKeyXml({ showRagKey, ragKey }: ExportSettings, place: BodyPlace): string {
-  const lines = ragKey.filter(({ word, meaning }) => word.trim() !== '' && meaning.trim() !== '');
-  if (!showRagKey || lines.length === 0) return '';
-  const rows = lines.map(({ word, meaning }) => {
-    const rag = ragOf(word);
-    return { cells: [word, meaning], fill: rag === undefined ? undefined : RAG_COLOUR[rag] };
-  });
-  const table: PlainTable = {
-    caption: 'RAG key',
-    description: 'What each RAG word means.',
-    labels: ['RAG', 'Meaning'],
-    rows,
-    widths: [WIDTH.word, WIDTH.meaning],
-  };
-  return headed('RAG key', table, place);
+function wordKeysXml(plan: Plan, settings: ExportSettings, place: BodyPlace): string {
+  return wordKeys(plan.columns, settings)
+    .map(({ name, word, lines }) => {
+      const table: PlainTable = {
+        caption: name,
+        description: `What each ${word} word means.`,
+        labels: [word, 'Meaning'],
+        rows: lines.map((line) => ({
+          cells: [line.word, line.meaning],
+          fill: line.colour === undefined ? undefined : RAG_COLOUR[line.colour],
+        })),
+        widths: [WIDTH.word, WIDTH.meaning],
+      };
+      return headed(name, table, place);
+    })
+    .join('');
 }
 
 function acronymsXml({ showAcronyms, acronyms }: ExportSettings, place: BodyPlace): string {
@@ -69,7 +70,7 @@ function acronymsXml({ showAcronyms, acronyms }: ExportSettings, place: BodyPlac
   return headed('Acronyms', table, place);
 }
 
-/** The RAG key and the acronyms, as far as the settings ask for them. */
-export function keysXml(settings: ExportSettings, place: BodyPlace): string {
-  return ragKeyXml(settings, place) + acronymsXml(settings, place);
+/** What the RAG and status words mean, and the acronyms, as far as the settings ask for them. */
+export function keysXml(plan: Plan, settings: ExportSettings, place: BodyPlace): string {
+  return wordKeysXml(plan, settings, place) + acronymsXml(settings, place);
 }

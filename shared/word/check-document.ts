@@ -6,6 +6,7 @@ import type { ExportReport } from '../export/export-report.ts';
 import { PackageFault } from '../export/read-back/package-fault.ts';
 import { PLAIN_UNPACKING, type Unpacking } from '../export/read-back/zip-parts.ts';
 import { countRows, type Plan } from '../plan/plan.ts';
+import type { ReadTable } from './read-back/blocks.ts';
 import { accessibilityNotes } from './read-back/check-accessibility.ts';
 import { coreProperties, footerFaults, pageFaults } from './read-back/check-pages.ts';
 import { planTableFaults } from './read-back/check-tables.ts';
@@ -72,7 +73,8 @@ function check(
   const compared = compareUnits(expected, foundUnits(body.blocks), { layout, isTemplate: template !== null });
   const places = new Map(body.blocks.map((block, index) => [block, index]));
   const tables = planTableFaults(compared.ofPlan, body.sections, (table) => places.get(table) ?? 0);
-  const ofPlan = new Set(compared.ofPlan.flatMap(({ table }) => (table === undefined ? [] : [table])));
+  const ofPlan = new Set<ReadTable>();
+  for (const { table } of compared.ofPlan) if (table !== undefined) ofPlan.add(table);
   return {
     expected: countRows(plan.rows).actions,
     found: compared.foundActions,

@@ -15,18 +15,18 @@ function sentence(count: number, where: string): string {
 export function removedSigns(order: Pick<ExportOrder, 'plan' | 'settings' | 'facts'>): readonly string[] {
   const { title, columns, rows } = chooseRows(order.plan, order.settings, order.facts);
   const removed: string[] = [];
-  const look = (text: string, where: () => string) => {
-    const count = forbiddenSigns(text);
-    if (count > 0) removed.push(sentence(count, wordLine(where())));
-  };
-  look(title, () => 'the title');
+  const tell = (count: number, where: string) => removed.push(sentence(count, wordLine(where)));
+  const inTitle = forbiddenSigns(title);
+  if (inTitle > 0) tell(inTitle, 'the title');
   const shown = new Set<string>(['number', 'text', ...shownColumns(columns, order.settings)]);
   const fieldsOf = new Map<PlanRow['kind'], readonly CellField[]>();
   for (const row of rows) {
     const fields = fieldsOf.get(row.kind) ?? cellFields(row, columns).filter((field) => shown.has(field));
     fieldsOf.set(row.kind, fields);
-    for (const field of fields) {
-      look(cellText(row, field), () => `“${cellLabel(row, field, columns)}” of ${rowName(row)}`);
+    for (let index = 0; index < fields.length; index += 1) {
+      const field = fields[index];
+      const count = field === undefined ? 0 : forbiddenSigns(cellText(row, field));
+      if (field !== undefined && count > 0) tell(count, `“${cellLabel(row, field, columns)}” of ${rowName(row)}`);
     }
   }
   return removed;

@@ -1,8 +1,9 @@
 // What the plan's table shows in an export, whatever the layout: its columns, their widths, the texts of each action.
 import type { ExportOrder } from '../export/export-order.ts';
-import { ragColumns, ragOf } from '../plan/action-status.ts';
+import { ragColour } from '../plan/action-status.ts';
+import { ragColumns } from '../plan/column-choices.ts';
 import { shownColumns } from '../plan/export-settings.ts';
-import { type ActionRow, customText, type Plan } from '../plan/plan.ts';
+import { type ActionRow, type CustomColumn, customText, type Plan } from '../plan/plan.ts';
 import { type CellField, cellText, customField } from '../plan/row-cells.ts';
 import type { BodyPlace } from './body-place.ts';
 import { columnNeeds, roomForWords } from './column-needs.ts';
@@ -66,8 +67,8 @@ export function shownTable(
   const padding = isNarrow ? NARROW_CELL_PADDING : CELL_PADDING;
   const [number, ...others] = columnNeeds(rows, fields.map(labelOf), shownTexts, padding.left);
   const numberWords = Math.max(number?.words ?? 0, roomForNumbers(plan, padding.left));
-  const rags = new Set<CellField>(ragColumns(columns).map(({ key }) => customField(key)));
-  const isRag = fields.map((field) => rags.has(field));
+  const rags = new Map<CellField, CustomColumn>(ragColumns(columns).map((column) => [customField(column.key), column]));
+  const ragAt = fields.map((field) => rags.get(field));
   return {
     fields,
     widths: columnWidths({
@@ -80,9 +81,9 @@ export function shownTable(
     padding,
     textsOf,
     fillOf: (column, text) => {
-      if (isRag[column] !== true) return undefined;
-      const rag = ragOf(text);
-      return rag === undefined ? undefined : RAG_COLOUR[rag];
+      const rag = ragAt[column];
+      const colour = rag === undefined ? undefined : ragColour(rag, text);
+      return colour === undefined ? undefined : RAG_COLOUR[colour];
     },
   };
 }

@@ -1,4 +1,5 @@
 // The names of the paragraph styles, the colours and the sizes of the Word document.
+import type { ChoiceColour } from '../plan/plan.ts';
 
 /** Size of the text in the table, in points. */
 export const TABLE_POINTS = 9;
@@ -31,5 +32,11 @@ export const STYLE_NAMES = {
 /** Greys that stay apart on a black and white printer; black on either is above 12 : 1. */
 export const COLOUR = { heading: 'BFBFBF', theme: 'D9D9D9', rule: '808080' } as const;
 
-/** Behind the words Red, Amber and Green, never in their place. Black on each is above 15 : 1. */
-export const RAG_COLOUR = { red: 'F9DFDF', amber: 'FDF0D2', green: 'E2F0E2' } as const;
+/** Behind the words Red, Amber and Green and the council's own, never in their place. Black on each is above 15 : 1. */
+export const RAG_COLOUR = {
+  red: 'F9DFDF',
+  amber: 'FDF0D2',
+  green: 'E2F0E2',
+  blue: 'DFEAF8',
+  grey: 'EBEBEB',
+} as const satisfies Record<ChoiceColour, string>;

@@ -30,5 +30,5 @@ export function* writeBody(order: ExportOrder, place: BodyPlace): TextPieces {
     isAfterTable = false;
     yield piece;
   }
-  yield keysXml(settings, place);
+  yield keysXml(plan, settings, place);
 }

@@ -1,7 +1,7 @@
 // What scripts/bench-edit.mjs measures in a page, the program's or the plain one: the same code for both.
 
 /** Keys that are typed, and how long a person waits between two, in milliseconds. */
-const TYPED = 'the council reviews its own arrangements ';
+const TYPED = [...'the council reviews its own arrangements '].map((key) => (key === ' ' ? 'Space' : key));
 const PAUSE = 60;
 const FRAMES = 120;
 
@@ -70,11 +70,12 @@ export async function scrollFrames(page) {
 }
 
 /**
- * Types in whatever has the keyboard.
+ * Presses keys in whatever has the keyboard, one by one.
  * @param {import('@playwright/test').Page} page
- * @returns {Promise<number>} milliseconds from the middle one of the key presses to its letter on screen
+ * @param {readonly string[]} [keys] the letters of a sentence, for want of others
+ * @returns {Promise<number>} milliseconds from the middle one of the key presses to what it does on screen
  */
-export async function keyToPaint(page) {
+export async function keyToPaint(page, keys = TYPED) {
   await page.evaluate(() => {
     const marks = Reflect.get(window, 'tabledMarks');
     marks.paints = [];
@@ -83,8 +84,8 @@ export async function keyToPaint(page) {
     window.addEventListener('keydown', listen, { capture: true });
     marks.stop = () => window.removeEventListener('keydown', listen, { capture: true });
   });
-  for (const key of TYPED) {
-    await page.keyboard.press(key === ' ' ? 'Space' : key);
+  for (const key of keys) {
+    await page.keyboard.press(key);
     await page.waitForTimeout(PAUSE);
   }
   return median(
@@ -94,6 +95,52 @@ export async function keyToPaint(page) {
       return marks.paints;
     }),
   );
+}
+
+/**
+ * What the page's own thread has worked so far: a busy machine makes everything late, and this hardly longer.
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<() => Promise<number>>} milliseconds of it since the page began to load
+ */
+export async function watchWork(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+}
+
+/**
+ * Presses a choice of a list, twice, so that all is as it was.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Locator} choice
+ * @returns {Promise<number>} milliseconds of the slower press, until the counts on screen are those that it gives
+ */
+export async function choiceToPaint(page, choice) {
+  let slowest = 0;
+  for (const _press of [1, 2]) {
+    const measured = choice.evaluate(
+      (element) =>
+        new Promise((resolve) => {
+          let pressed = 0;
+          const note = (/** @type {Event} */ event) => {
+            pressed = event.timeStamp;
+          };
+          addEventListener('pointerup', note, { once: true, capture: true });
+          const watching = new MutationObserver(() => {
+            watching.disconnect();
+            Reflect.get(window, 'tabledAfterPaint')((/** @type {number} */ at) => resolve(at - pressed));
+          });
+          watching.observe(element, { attributeFilter: ['aria-selected'] });
+        }),
+    );
+    await page.waitForTimeout(PAUSE);
+    await choice.click();
+    slowest = Math.max(slowest, Number(await measured));
+    await page.waitForTimeout(PAUSE);
+  }
+  return slowest;
 }
 
 /**

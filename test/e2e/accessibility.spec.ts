@@ -183,31 +183,32 @@ test('an alert is read out with its sentence', async ({ program, page }) => {
   await expect(page.getByRole('alertdialog')).toHaveAccessibleDescription(/^“none.csv” is empty/);
 });
 
-test('rows are called by their number or their text, and every cell can be gone to', async ({ program, page }) => {
-  await program.importFile(SEED);
-  await expect(program.action('17').getByRole('rowheader')).toHaveText('17');
-  const theme = program.grid.getByRole('row', { name: /^DATA COLLECTION/ });
-  await expect(theme.getByRole('rowheader')).toHaveText('DATA COLLECTION');
-  await expect(page.getByRole('main').getByRole('grid')).toBeVisible();
-  expect(await program.grid.locator('tbody td:not([tabindex])').count()).toBe(0);
-});
+test.describe('the table', () => {
+  test.use({ withPlan: true });
 
-test('the table is a grid with names and places for assistive technology', async ({ program }) => {
-  await program.importFile(SEED);
-  await expect(program.page.getByRole('grid', { name: 'Data Quality Action Plan 2009/10' })).toBeVisible();
-  await expect(program.grid.getByRole('columnheader')).toHaveText(COUNCIL_HEADINGS);
-  await expect(program.grid.getByRole('gridcell', { name: 'Strategy & Performance Team' }).first()).toBeVisible();
-  await program.cell('17', 'evidence').dblclick();
-  await expect(program.page.getByRole('textbox', { name: 'Evidence / Outcome of action 17' })).toBeFocused();
-  await expect(program.grid).toHaveAccessibleDescription(/Enter or F2 edits a cell/);
-  await program.page.keyboard.press('Escape');
-  await expect(program.button('Undo')).toHaveAttribute('aria-keyshortcuts', 'Control+Z');
-});
+  test('rows are called by their number or their text, and every cell can be gone to', async ({ program, page }) => {
+    await expect(program.action('17').getByRole('rowheader')).toHaveText('17');
+    const theme = program.grid.getByRole('row', { name: /^DATA COLLECTION/ });
+    await expect(theme.getByRole('rowheader')).toHaveText('DATA COLLECTION');
+    await expect(page.getByRole('main').getByRole('grid')).toBeVisible();
+    expect(await program.grid.locator('tbody td:not([tabindex])').count()).toBe(0);
+  });
 
-test('in forced colours the place in the table is still seen', async ({ program, page }) => {
-  await program.importFile(SEED);
-  await page.emulateMedia({ forcedColors: 'active' });
-  await program.cell('2', 'action').click();
-  const outline = await program.cell('2', 'action').evaluate((cell) => getComputedStyle(cell).outlineStyle);
-  expect(outline).toBe('solid');
+  test('the table is a grid with names and places for assistive technology', async ({ program }) => {
+    await expect(program.page.getByRole('grid', { name: 'Data Quality Action Plan 2009/10' })).toBeVisible();
+    await expect(program.grid.getByRole('columnheader')).toHaveText(COUNCIL_HEADINGS);
+    await expect(program.grid.getByRole('gridcell', { name: 'Strategy & Performance Team' }).first()).toBeVisible();
+    await program.cell('17', 'evidence').dblclick();
+    await expect(program.page.getByRole('textbox', { name: 'Evidence / Outcome of action 17' })).toBeFocused();
+    await expect(program.grid).toHaveAccessibleDescription(/Enter or F2 edits a cell/);
+    await program.page.keyboard.press('Escape');
+    await expect(program.button('Undo')).toHaveAttribute('aria-keyshortcuts', 'Control+Z');
+  });
+
+  test('in forced colours the place in the table is still seen', async ({ program, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await program.cell('2', 'action').click();
+    const outline = await program.cell('2', 'action').evaluate((cell) => getComputedStyle(cell).outlineStyle);
+    expect(outline).toBe('solid');
+  });
 });

@@ -7,9 +7,7 @@ import { expect, type Program, SEED, test } from './program.ts';
 
 const EXAMPLE = 'Data Quality Action Plan 2009/10';
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 /** Imports another plan over the one on screen. */
 async function importOther(program: Program): Promise<void> {
@@ -34,35 +32,40 @@ function titlesOnDisk(data: string): readonly string[] {
     .sort();
 }
 
-test('the plan that an import took the place of is opened again, and undo concerns the plan on screen', async ({
-  program,
-  page,
-}) => {
-  await program.cell('1', 'fileRef').click();
-  await page.keyboard.type('DQ/1');
-  await page.keyboard.press('Control+Enter');
-  await importOther(program);
-  await page.keyboard.press('Control+O');
-  const list = plans(page).getByRole('listbox', { name: 'Plans' });
-  await expect(list.getByRole('option')).toHaveCount(2);
-  await expect(list.getByRole('option').first()).toContainText('On screen');
-  await expect(list.getByRole('option').nth(1)).toContainText('51 actions · 9 themes · 4 statements');
-  await expect(plans(page)).toContainText(/Saved \d\d:\d\d in .*plan\.json|Is being saved/);
-  await page.keyboard.press('ArrowDown');
-  await expect(list.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Enter');
-  await expect(plans(page)).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: EXAMPLE })).toBeVisible();
-  await expect(program.grid.locator('td:focus')).toHaveCount(1);
-  await expect(program.cell('1', 'fileRef')).toHaveText('DQ/1');
-  await page.keyboard.press('Control+Z');
-  await expect(program.cell('1', 'fileRef')).toHaveText('');
-  // No further: the import by which it came would put another plan on screen.
-  await page.keyboard.press('Control+Z');
-  await expect(page.getByRole('heading', { name: EXAMPLE })).toBeVisible();
-  await program.isSaved();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: EXAMPLE })).toBeVisible();
+test.describe('a plan that came by an import', () => {
+  test.use({ withPlan: false });
+
+  test('the plan that an import took the place of is opened again, and undo concerns the plan on screen', async ({
+    program,
+    page,
+  }) => {
+    await program.importFile(SEED);
+    await program.cell('1', 'fileRef').click();
+    await page.keyboard.type('DQ/1');
+    await page.keyboard.press('Control+Enter');
+    await importOther(program);
+    await page.keyboard.press('Control+O');
+    const list = plans(page).getByRole('listbox', { name: 'Plans' });
+    await expect(list.getByRole('option')).toHaveCount(2);
+    await expect(list.getByRole('option').first()).toContainText('On screen');
+    await expect(list.getByRole('option').nth(1)).toContainText('51 actions · 9 themes · 4 statements');
+    await expect(plans(page)).toContainText(/Saved \d\d:\d\d in .*plan\.json|Is being saved/);
+    await page.keyboard.press('ArrowDown');
+    await expect(list.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(plans(page)).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: EXAMPLE })).toBeVisible();
+    await expect(program.grid.locator('td:focus')).toHaveCount(1);
+    await expect(program.cell('1', 'fileRef')).toHaveText('DQ/1');
+    await page.keyboard.press('Control+Z');
+    await expect(program.cell('1', 'fileRef')).toHaveText('');
+    // No further: the import by which it came would put another plan on screen.
+    await page.keyboard.press('Control+Z');
+    await expect(page.getByRole('heading', { name: EXAMPLE })).toBeVisible();
+    await program.isSaved();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: EXAMPLE })).toBeVisible();
+  });
 });
 
 test('a blank plan is begun, and says what to do; every plan is on the disk', async ({ program, page, data }) => {
@@ -153,7 +156,9 @@ test('with no plan on screen, the first screen offers those that there are', asy
   await expect(page.getByRole('heading', { name: 'Bring in your action plan' })).toBeVisible();
   await page.keyboard.press('Control+O');
   await pressButton(program, 'Bring back');
+  await expect(plans(page).getByRole('button', { name: 'Put away' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(plans(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Your action plans' })).toBeVisible();
   expect(await violations(program)).toEqual([]);
   await program.button('Open one of your plans…').click();

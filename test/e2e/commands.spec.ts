@@ -1,10 +1,8 @@
 // Every command by its name, by keyboard.
 import { violations } from './axe.ts';
-import { expect, SEED, test } from './program.ts';
+import { expect, test } from './program.ts';
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 test('a command is found by a part of its name and done, and the keyboard is back where it was', async ({
   program,

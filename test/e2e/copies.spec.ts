@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe.ts';
-import { expect, Program, SEED, startHost, test } from './program.ts';
+import { expect, Program, startHost, test } from './program.ts';
+
+test.use({ withPlan: true });
 
 async function type(program: Program, number: string, field: string, text: string): Promise<void> {
   await program.cell(number, field).dblclick();
@@ -31,7 +33,6 @@ async function openFile(program: Program, path: string): Promise<void> {
 }
 
 test('a copy opened on another laptop is the same plan, with its history', async ({ program, browser }, info) => {
-  await program.importFile(SEED);
   await type(program, '9', 'fileRef', 'DQ/9');
   await type(program, '17', 'responsibility', 'Group Managers');
   const path = await saveCopy(program);
@@ -55,7 +56,6 @@ test('a copy opened on another laptop is the same plan, with its history', async
 
 test('a copy of the plan that is here takes its place or stands beside it, as the person says', async ({ program }) => {
   const { page } = program;
-  await program.importFile(SEED);
   const path = await saveCopy(program);
   await openFile(program, path);
   await expect(page.getByRole('contentinfo')).toContainText('says what this plan says already');
@@ -80,7 +80,6 @@ test('a copy of the plan that is here takes its place or stands beside it, as th
 test('a file that is no copy of a plan is refused with a sentence, and nothing is opened', async ({
   program,
 }, info) => {
-  await program.importFile(SEED);
   const path = info.outputPath('broken.tabled');
   writeFileSync(path, 'no zip');
   await openFile(program, path);
@@ -90,7 +89,6 @@ test('a file that is no copy of a plan is refused with a sentence, and nothing i
 
 test('a backup is looked at, put back by the keyboard, and undone', async ({ program, data }) => {
   const { page } = program;
-  await program.importFile(SEED);
   await program.isSaved();
   await type(program, '9', 'fileRef', 'DQ/9');
   await program.isSaved();
@@ -112,7 +110,10 @@ test('a backup is looked at, put back by the keyboard, and undone', async ({ pro
   await page.screenshot({ path: test.info().outputPath('backups.png') });
   await again.dialogTakesKeys();
   await dialog.getByRole('listbox').focus();
+  // The list hands the keyboard on to its first line.
+  await expect(newest).toBeFocused();
   await page.keyboard.press('Space');
+  await expect(newest).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(dialog.getByRole('button', { name: 'Put it back' })).toBeFocused();
@@ -129,7 +130,6 @@ test('a copy that a file service has left beside the plan is told of, and stands
   data,
 }) => {
   const { page } = program;
-  await program.importFile(SEED);
   await program.isSaved();
   await program.host.kill();
   const [planId = ''] = readdirSync(join(data, 'plans'));

@@ -32,9 +32,7 @@ function waiting({ page }: Program) {
   return page.getByRole('region', { name: 'Waiting for you' });
 }
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 test.describe('work that was put out of sight', () => {
   test('a workbook that is read by then says so quietly, and takes nothing from who is typing', async ({ program }) => {

@@ -7,6 +7,8 @@ import { zipBomb } from '../support/hostile-files.ts';
 import { readDocx } from '../support/read-docx.ts';
 import { expect, fixture, SEED, test } from './program.ts';
 
+test.use({ withPlan: true });
+
 const refused: readonly (readonly [string, string, (folder: string) => string, RegExp])[] = [
   [
     'a picture with a workbook’s name',
@@ -43,7 +45,6 @@ function write(path: string, content: Uint8Array): string {
 for (const [what, name, make, sentence] of refused) {
   test(`${what} is refused by name, and the plan on screen is as it was`, async ({ program }) => {
     const folder = mkdtempSync(join(tmpdir(), 'tabled-file-'));
-    await program.importFile(SEED);
     await program.isSaved();
     const before = program.planFiles();
     await program.chooseFile(make(join(folder, name)));
@@ -64,7 +65,6 @@ test('a list without a plan’s headings is asked about by name, and the plan on
   program,
   page,
 }) => {
-  await program.importFile(SEED);
   await program.isSaved();
   const before = program.planFiles();
   await program.drop('people.csv', 'name,phone\nAnn,1\n');
@@ -78,7 +78,6 @@ test.describe('an exports folder that is read-only', () => {
   test.use({ hostOptions: { asNobody: true } });
 
   test('is told, and the document is saved elsewhere instead', async ({ program, page }) => {
-    await program.importFile(SEED);
     mkdirSync(join(program.data, 'exports'));
     chmodSync(join(program.data, 'exports'), 0o555);
     await program.exportToWord();
@@ -94,7 +93,6 @@ test.describe('an exports folder that is read-only', () => {
   });
 
   test('can be mended, and “Try again” then saves there', async ({ program, page }) => {
-    await program.importFile(SEED);
     mkdirSync(join(program.data, 'exports'));
     chmodSync(join(program.data, 'exports'), 0o555);
     await program.exportToWord();
@@ -107,7 +105,6 @@ test.describe('an exports folder that is read-only', () => {
 });
 
 test('a second export takes a name of its own, and the first is as it was', async ({ program, page }) => {
-  await program.importFile(SEED);
   await program.exportToWord();
   await program.button('Close').click();
   const first = join(program.data, 'exports', 'Data Quality Action Plan 2009-10.docx');
@@ -118,7 +115,6 @@ test('a second export takes a name of its own, and the first is as it was', asyn
 });
 
 test('a document that cannot be opened from here is told to be saved all the same', async ({ program, page }) => {
-  await program.importFile(SEED);
   await program.exportToWord();
   await program.button('Open it').click();
   await expect(page.getByRole('alertdialog')).toContainText(/is saved but could not be opened from here/);
@@ -126,7 +122,6 @@ test('a document that cannot be opened from here is told to be saved all the sam
 
 test.describe('a browser’s download that does not work', () => {
   test('does not make a saved document an unsaved one', async ({ program, page }) => {
-    await program.importFile(SEED);
     await page.route('**/desk/readDocument', (route) => route.abort());
     await program.exportToWord();
     const saved = page.getByRole('dialog', { name: 'The Word document is saved' });
@@ -138,7 +133,6 @@ test.describe('a browser’s download that does not work', () => {
   });
 
   test('leaves the ways on open, where nothing is saved yet', async ({ program, page }) => {
-    await program.importFile(SEED);
     writeFileSync(join(program.data, 'exports'), 'in the way');
     await page.route('**/desk/readDocument', (route) => route.abort());
     await program.exportToWord();

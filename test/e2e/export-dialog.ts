@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Docx } from '../support/read-docx.ts';
-import { expect, fixture, type Program, SEED } from './program.ts';
+import { expect, fixture, type Program } from './program.ts';
 
 /** A busy machine needs a while to load the part of the program that draws. */
 export const DRAWN = { timeout: 45_000 };
@@ -50,9 +50,8 @@ export function numbers({ rows }: Docx): readonly string[] {
   return rows.flatMap(({ cells }) => (/^\d+$/.test(cells[0]?.text ?? '') ? [cells[0]?.text ?? ''] : []));
 }
 
-/** The published plan, its export dialog open and its pages drawn. */
+/** The export dialog of the published plan, which the program began with, its pages drawn. */
 export async function openPublished(program: Program): Promise<void> {
-  await program.importFile(SEED);
   await program.button('Export…').click();
   await drawn(program);
 }

@@ -17,6 +17,7 @@ import { expect, test } from './program.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
+test.use({ withPlan: true });
 test.beforeEach(({ program }) => openPublished(program));
 
 test('what stands around the table is in the document, and how dates are read is said', async ({ program, page }) => {
@@ -83,9 +84,9 @@ test('the actions changed since a day, and no others', async ({ program, page })
   await page.keyboard.press('Control+A');
   await page.keyboard.type('June 2010');
   await page.keyboard.press('Control+Enter');
-  await expect(program.cell('30', 'date')).toHaveText('June 2010');
+  await expect(program.cell('30', 'date')).toContainText('June 2010');
   await program.button('Undo').click();
-  await expect(program.cell('30', 'date')).not.toHaveText('June 2010');
+  await expect(program.cell('30', 'date')).not.toContainText('June 2010');
   await program.button('Export…').click();
   await choices(program).getByLabel('Rows').selectOption('Changed since a date');
   await expect(choices(program).getByText('1 of 51 actions')).toBeVisible();

@@ -1,11 +1,9 @@
 // Saved views, and the filter's screens held against WCAG, by keyboard alone.
 import { violations } from './axe.ts';
 import { choosePartner, chooseView, line, openPart, SENIOR, shownNumbers } from './filter-steps.ts';
-import { expect, SEED, test } from './program.ts';
+import { expect, test } from './program.ts';
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 test('a view is saved, chosen, renamed, deleted and brought back', async ({ program, page }) => {
   await choosePartner(program);

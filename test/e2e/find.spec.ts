@@ -1,7 +1,7 @@
 // The search over the plan, by keyboard.
 import { publishedPlan } from '../support/fixtures.ts';
 import { violations } from './axe.ts';
-import { expect, type Program, SEED, test } from './program.ts';
+import { expect, type Program, test } from './program.ts';
 
 function places(words: string): number {
   const texts = publishedPlan.rows.flatMap((row) =>
@@ -26,9 +26,7 @@ function marked({ page }: Program): Promise<readonly [number, string]> {
   });
 }
 
-test.beforeEach(async ({ program }) => {
-  await program.importFile(SEED);
-});
+test.use({ withPlan: true });
 
 test('as one types every place is marked, and Enter goes from one to the next and round again', async ({
   program,
@@ -100,3 +98,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('nothing of the rows below shows between the headings and a theme that stays under them', async ({
+  program,
+  page,
+}) => {
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('data quality');
+  await expect(page.getByRole('search').getByRole('status')).toContainText('1 of');
+  await program.cell('3', 'action').scrollIntoViewIfNeeded();
+  const gaps = await program.grid.evaluate((grid) => {
+    const scroller = grid.parentElement;
+    const heading = grid.querySelector('th');
+    const theme = grid.querySelector('tbody td[data-field="theme"], tbody td');
+    return [60, 75.3, 90.7, 111.5].map((place) => {
+      scroller?.scrollTo({ top: place, behavior: 'instant' });
+      return (theme?.getBoundingClientRect().top ?? 0) - (heading?.getBoundingClientRect().bottom ?? 0);
+    });
+  });
+  // Half a pixel would be enough for a line of text to shine through.
+  for (const gap of gaps) expect(gap).toBeLessThanOrEqual(-0.5);
+});

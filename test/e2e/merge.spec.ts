@@ -80,7 +80,7 @@ test('changes of a workbook are looked through, left out in part, brought in, an
   await program.button('Bring in 4 changes').click();
   await expect(dialog).toHaveCount(0);
 
-  await expect(program.cell('2', 'date')).toHaveText('September 2010');
+  await expect(program.cell('2', 'date')).toContainText('September 2010');
   await expect(program.cell('2', 'evidence')).toHaveText('');
   await expect(program.cell('17', 'responsibility')).toHaveText('My own words');
   await expect(program.action('9')).toHaveCount(0);
@@ -128,7 +128,7 @@ test('a plan that was changed meanwhile takes nothing in, and is compared again 
   await expect(dialog.getByRole('checkbox', { name: 'Date of action 2' })).not.toBeChecked();
   await program.button(/^Bring in \d+ changes$/).click();
   await expect(program.cell('52', 'action')).toBeVisible();
-  await expect(program.cell('2', 'date')).not.toHaveText('September 2010');
+  await expect(program.cell('2', 'date')).not.toContainText('September 2010');
   await expect(program.action('30')).toHaveCount(0);
 });
 

@@ -1,12 +1,13 @@
 // The product as the tests run it: the built browser host in a data folder of the test's own, driven in real Chromium, or
 // Electron on such a folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { answerWithFile, type ElectronRun, type GivenFile, IN_ELECTRON, launchElectron } from './electron-program.ts';
+import { type PreparedPlan, preparePlan, putPlan } from './prepared-plan.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SEED = join(ROOT, 'seeds/Data Quality Action Plan 2009-10.xlsx');
@@ -21,6 +22,8 @@ export interface HostOptions {
   /** Runs the host as a user whom permissions stop. */
   readonly asNobody?: boolean;
   readonly port?: number;
+  /** More of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Another built browser host than this checkout's. */
   readonly entry?: string;
 }
@@ -43,10 +46,16 @@ const isRoot = process.getuid?.() === 0;
 export const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+/;
 
 export async function startHost(data: string, options: HostOptions = {}): Promise<Host> {
-  const { given = [], asNobody = false, port = 0, entry = join(ROOT, 'dist/main/browser-host.mjs') } = options;
+  const {
+    given = [],
+    asNobody = false,
+    port = 0,
+    env = {},
+    entry = join(ROOT, 'dist/main/browser-host.mjs'),
+  } = options;
   const child = spawn(process.execPath, [entry, '--no-window', '--port', String(port), ...given], {
     // Without a display, wherever the tests run: what needs one says so, and opens nothing on a developer's screen.
-    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', TABLED_DATA: data },
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', TABLED_DATA: data, ...env },
     ...(asNobody && isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
   });
   let said = '';
@@ -202,15 +211,31 @@ interface Fixtures {
   /** A data folder of the test's own. */
   readonly data: string;
   readonly hostOptions: HostOptions;
+  /** Whether the example plan is there and on screen when the program opens. Nothing of it can be undone. */
+  readonly withPlan: boolean;
   /** Electron on the test's data folder, where the run is of Electron. */
   readonly electron: ElectronRun | undefined;
   readonly program: Program;
 }
 
+let example: PreparedPlan | undefined;
+
+/** Read once for all tests of the worker. */
+function examplePlan(): PreparedPlan {
+  example ??= preparePlan(ROOT, SEED);
+  return example;
+}
+
 export const test = base.extend<Fixtures>({
-  data: async ({ hostOptions }, use) => {
+  withPlan: [false, { option: true }],
+  data: async ({ hostOptions, withPlan }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'tabled-e2e-'));
-    if (hostOptions.asNobody === true && isRoot) chownSync(folder, NOBODY, NOBODY);
+    if (withPlan) putPlan(folder, examplePlan());
+    if (hostOptions.asNobody === true && isRoot) {
+      for (const part of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) {
+        chownSync(join(folder, part), NOBODY, NOBODY);
+      }
+    }
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
@@ -221,18 +246,13 @@ export const test = base.extend<Fixtures>({
     await run?.app.close();
   },
   page: async ({ page, electron }, use) => use(electron?.page ?? page),
-  program: async ({ page, data, hostOptions, electron }, use) => {
-    if (electron !== undefined) {
-      const program = new Program(page, data, undefined, electron);
-      await program.open();
-      await use(program);
-      return;
-    }
-    const host = await startHost(data, hostOptions);
-    const program = new Program(page, data, host);
+  program: async ({ page, data, hostOptions, withPlan, electron }, use) => {
+    const host = electron === undefined ? await startHost(data, hostOptions) : undefined;
+    const program = new Program(page, data, host, electron);
     await program.open();
+    if (withPlan) await expect(program.grid).toBeVisible();
     await use(program);
-    await host.stop();
+    await host?.stop();
   },
 });
 

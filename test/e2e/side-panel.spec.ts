@@ -38,7 +38,12 @@ test.describe('of the example', () => {
       await expect(panel(program).getByRole('heading', { level: 2 })).toHaveText(heading);
     }
     await expect(panel(program)).toContainText('There are up-to-date data security policies');
-    await expect(panel(program).getByRole('heading', { level: 3 })).toHaveText(['Fields', 'Progress notes', 'History']);
+    await expect(panel(program).getByRole('heading', { level: 3 })).toHaveText([
+      'Fields',
+      'Progress notes',
+      'Evidence',
+      'History',
+    ]);
     await page.reload();
     await expect(panel(program)).toContainText('Go to a row in the table');
     await page.keyboard.press('Control+.');

@@ -7,7 +7,17 @@ export const cellTextArbitrary = fc
   .array(
     fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 20 }),
-      fc.constantFrom('• a bullet', '', '<b>&amp;</b>', '=1+1', '"quoted"', 'نص عربي', '📎 annex', '__proto__'),
+      fc.constantFrom(
+        '• a bullet',
+        '  • a nested one',
+        '',
+        '<b>&amp;</b>',
+        '=1+1',
+        '"quoted"',
+        'نص عربي',
+        '📎 annex',
+        '__proto__',
+      ),
     ),
     { maxLength: 4 },
   )

@@ -77,7 +77,8 @@ export function planTableFaults(
   sections: readonly ReadSection[],
   placeOf: (table: ReadTable) => number,
 ): readonly string[] {
-  const tables = new Set(units.flatMap(({ table }) => (table === undefined ? [] : [table])));
+  const tables = new Set<ReadTable>();
+  for (const { table } of units) if (table !== undefined) tables.add(table);
   return [...tables].flatMap((table) => {
     const section = sectionAt(sections, placeOf(table));
     return tableFaults(table, roomOf(section));

@@ -44,6 +44,15 @@ function isSameUnit({ isRow, texts }: ExpectedUnit, found: FoundUnit | undefined
   return true;
 }
 
+function areSame(expected: readonly ExpectedUnit[], found: readonly FoundUnit[]): boolean {
+  if (expected.length !== found.length) return false;
+  for (let index = 0; index < expected.length; index += 1) {
+    const unit = expected[index];
+    if (unit === undefined || !isSameUnit(unit, found[index])) return false;
+  }
+  return true;
+}
+
 function isLike(expected: ExpectedUnit | undefined, found: FoundUnit | undefined): boolean {
   if (expected === undefined || found === undefined || expected.isRow !== found.isRow) return false;
   // What a template need not have is not looked for under another look.
@@ -88,8 +97,7 @@ export function compareUnits(
   found: readonly FoundUnit[],
   { layout, isTemplate }: { readonly layout: Layout; readonly isTemplate: boolean },
 ): Comparison {
-  const isAsExpected =
-    expected.length === found.length && expected.every((unit, index) => isSameUnit(unit, found[index]));
+  const isAsExpected = areSame(expected, found);
   // Keys are long strings: a document that is as it should be needs none.
   const keys = isAsExpected ? [] : expected.map(unitKey);
   const alignment = isAsExpected
@@ -100,12 +108,19 @@ export function compareUnits(
   const isNotOfPlan = new Set(alignment.extra);
   for (const at of extra) isNotOfPlan.delete(at);
   const faults: string[] = [];
-  for (const [index, unit] of expected.entries()) faults.push(...unitFaults(unit, index, alignment, found, layout));
+  let foundActions = 0;
+  for (let index = 0; index < expected.length; index += 1) {
+    const unit = expected[index];
+    if (unit === undefined) continue;
+    if (unit.kind === 'action' && (alignment.same[index] ?? -1) >= 0) foundActions += 1;
+    const own = unitFaults(unit, index, alignment, found, layout);
+    if (own.length > 0) faults.push(...own);
+  }
   for (const at of extra) faults.push(...extraFault(found[at], keys, expected));
   return {
     faults,
-    foundActions: expected.filter(({ kind }, index) => kind === 'action' && (alignment.same[index] ?? -1) >= 0).length,
-    ofPlan: found.filter((_unit, at) => !isNotOfPlan.has(at)),
+    foundActions,
+    ofPlan: isNotOfPlan.size === 0 ? found : found.filter((_unit, at) => !isNotOfPlan.has(at)),
   };
 }
 

@@ -3,6 +3,7 @@
 import { judgedOn } from '../../export/choose-rows.ts';
 import type { ExportOrder } from '../../export/export-order.ts';
 import { type SummaryLine, summarise } from '../../export/plan-summary.ts';
+import { wordKeys } from '../../export/word-keys.ts';
 import type { ExportSettings } from '../../plan/export-settings.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { expectedText, expectedTitle, themeName } from './expected-text.ts';
@@ -82,9 +83,14 @@ function given(pairs: readonly (readonly [string, string])[]): readonly (readonl
   return pairs.filter(([one, other]) => one.trim() !== '' && other.trim() !== '');
 }
 
-export function ragKeyUnits({ showRagKey, ragKey }: ExportSettings): readonly ExpectedUnit[] {
-  const rows = given(ragKey.map(({ word, meaning }) => [word, meaning]));
-  return showRagKey && rows.length > 0 ? tableUnits('RAG key', ['RAG', 'Meaning'], rows) : [];
+export function wordKeyUnits({ columns }: Plan, settings: ExportSettings): readonly ExpectedUnit[] {
+  return wordKeys(columns, settings).flatMap(({ name, word, lines }) =>
+    tableUnits(
+      name,
+      [word, 'Meaning'],
+      lines.map((line) => [line.word, line.meaning]),
+    ),
+  );
 }
 
 export function acronymUnits({ showAcronyms, acronyms }: ExportSettings): readonly ExpectedUnit[] {

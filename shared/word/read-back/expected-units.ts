@@ -3,7 +3,7 @@ import type { ExportOrder } from '../../export/export-order.ts';
 import { type ExportSettings, shownColumns } from '../../plan/export-settings.ts';
 import { HEADED_FIELDS, type Plan, type PlanColumns, type PlanRow } from '../../plan/plan.ts';
 import { type CellField, cellText, customField, rowName, shorten } from '../../plan/row-cells.ts';
-import { acronymUnits, ragKeyUnits, summaryUnits, titleUnits } from './expected-extras.ts';
+import { acronymUnits, summaryUnits, titleUnits, wordKeyUnits } from './expected-extras.ts';
 import { expectedText, expectedTitle, isBlank, plainLines, plainText, themeName } from './expected-text.ts';
 import { type ExpectedUnit, lineUnits, oneLine } from './units.ts';
 
@@ -70,14 +70,15 @@ class PlanUnits {
   }
 
   #action(row: PlanRow, blank: string): ExpectedUnit {
-    const textOf = (field: CellField) => {
-      const text = expectedText(cellText(row, field));
-      return blank !== '' && isBlank(cellText(row, field)) ? blank : text;
-    };
+    const texts: string[] = [];
+    for (const field of this.#fields) {
+      const text = cellText(row, field);
+      texts.push(blank !== '' && isBlank(text) ? blank : expectedText(text));
+    }
     return {
       kind: 'action',
       isRow: true,
-      texts: this.#fields.map(textOf),
+      texts,
       name: () => rowName(row),
       label: (index) => this.#label(index),
     };
@@ -163,7 +164,7 @@ export function expectedUnits(plan: Plan, order: ExportOrder): readonly Expected
     ...titleUnits(plan, order),
     ...summaryUnits(plan, order),
     ...planUnits(plan, settings),
-    ...ragKeyUnits(settings),
+    ...wordKeyUnits(plan, settings),
     ...acronymUnits(settings),
   ];
 }

@@ -213,6 +213,7 @@ describe('the menu', () => {
       '&Plan',
       '&Edit',
       '&Row',
+      '&Columns',
       '&View',
       'windowMenu',
       '&Help',
@@ -223,7 +224,7 @@ describe('the menu', () => {
     expect(rest.map(({ role }) => role).filter(Boolean)).toEqual(['cut', 'copy', 'paste', 'selectAll']);
     undo?.click?.({} as never, undefined, {} as never);
     expect(send).toHaveBeenCalledWith('tabled:command', 'edit.undo');
-    const views = menuTemplate([{ ...item, menu: 'view', shortcut: 'Alt+ArrowUp', checked: true }], window, 'linux')[3];
+    const views = menuTemplate([{ ...item, menu: 'view', shortcut: 'Alt+ArrowUp', checked: true }], window, 'linux')[4];
     expect(Array.isArray(views?.submenu) && views.submenu[0]).toMatchObject({
       type: 'checkbox',
       checked: true,

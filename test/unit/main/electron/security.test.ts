@@ -26,11 +26,15 @@ const electron = vi.hoisted(() => ({
 vi.mock('electron', () => ({
   app: electron.app,
   Menu: { buildFromTemplate: vi.fn() },
+  screen: { getAllDisplays: () => [] },
   BrowserWindow: class {
     constructor(options: { webPreferences: Record<string, unknown> }) {
       electron.windows.push({ options });
     }
     once(): void {
+      return;
+    }
+    on(): void {
       return;
     }
     async loadURL(): Promise<void> {

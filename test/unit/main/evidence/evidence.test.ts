@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EvidenceFolder } from '../../../../main/evidence/evidence-folder.ts';
-import { webAddress } from '../../../../main/evidence/links.ts';
 import { isOpened } from '../../../../main/evidence/opened-kinds.ts';
+import { webAddress } from '../../../../shared/plan/web-address.ts';
 import { openTestDesk } from '../../../support/open-desk.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -74,9 +74,14 @@ describe('an evidence file that is attached', () => {
     expect(await evidence.path(file)).toBe(join(folder, name));
     renameSync(join(folder, name), join(folder, 'by hand.pdf'));
     expect(await evidence.path(file)).toBe(join(folder, 'by hand.pdf'));
+    // Another one has its old name by now: the content tells.
+    expect(await evidence.add({ name: 'Minutes.pdf', bytes: bytes('two') })).toMatchObject({ name: 'Minutes.pdf' });
+    expect(await evidence.path(file)).toBe(join(folder, 'by hand.pdf'));
+    rmSync(join(folder, 'Minutes.pdf'));
     writeFileSync(join(folder, 'by hand.pdf'), 'changed');
     expect(await evidence.list()).toEqual([{ name: 'by hand.pdf', sha256: hash('changed'), bytes: 7 }]);
     await expect(evidence.path(file)).rejects.toMatchObject({ code: 'evidence-missing' });
+    expect(await evidence.path({ ...file, name: 'by hand.pdf' })).toBe(join(folder, 'by hand.pdf'));
     await expect(evidence.path({ ...file, name: '../plan.json' })).rejects.toMatchObject({ code: 'evidence-missing' });
   });
 });

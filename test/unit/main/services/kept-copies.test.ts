@@ -107,6 +107,7 @@ describe('a portable copy', () => {
       plan,
       history: { positions, entries },
       isHistoryWhole: true,
+      evidence: null,
     });
   });
 });

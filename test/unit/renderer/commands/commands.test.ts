@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_COMMANDS } from '../../../../renderer/commands/all-commands.ts';
 import { ariaShortcut, matchesShortcut, shownShortcut } from '../../../../renderer/commands/shortcuts.ts';
+import { MENUS } from '../../../../shared/desk.ts';
 
 function press(key: string, ...held: readonly string[]) {
   return {
@@ -39,8 +40,16 @@ describe('the commands', () => {
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 
+  it('stand in the menus’ order, each menu’s together', () => {
+    const menus = ALL_COMMANDS.map(({ menu }) => menu);
+    expect(menus).toEqual(MENUS.flatMap((menu) => menus.filter((one) => one === menu)));
+  });
+
   it('leave alone the shortcuts that belong to the browser’s own window', () => {
-    const taken = ['Ctrl+N', 'Ctrl+T', 'Ctrl+W', 'Ctrl+Shift+N', 'Ctrl+Shift+T', 'Ctrl+Shift+W', 'Ctrl+Shift+Delete'];
-    expect(ALL_COMMANDS.filter(({ shortcut }) => taken.includes(shortcut))).toEqual([]);
+    // Keys that Chromium and Edge keep for themselves, or whose loss would trap a person, and the system's own.
+    const taken = ['N', 'T', 'W', 'Shift+N', 'Shift+T', 'Shift+W', 'Shift+Delete', 'Tab', 'Shift+Tab', 'PageUp'];
+    const others = ['PageDown', 'C', 'X', 'V', 'A', 'R', 'L', 'Q', '0', '+', '-', '1', '9'];
+    const all = [...[...taken, ...others].map((key) => `Ctrl+${key}`), 'Alt+F4', 'F4', 'F5', 'F10', 'F11', 'F12', 'F6'];
+    expect(ALL_COMMANDS.filter(({ shortcut }) => all.includes(shortcut))).toEqual([]);
   });
 });

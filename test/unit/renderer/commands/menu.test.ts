@@ -11,6 +11,7 @@ it('the menu keeps to the contract, however long the words of the plan are in it
     dialogs: { open: undefined },
     panel: { isOpen: false },
     unkept: [],
+    selectedRows: [],
     outline: { isOpen: false },
   } as unknown as CommandContext;
   const items = menuItems(context);

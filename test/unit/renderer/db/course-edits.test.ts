@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { undo } from '../../../../renderer/db/commit.ts';
 import { deleteNote, dropRevision, keepNote, keepReason } from '../../../../renderer/db/course-edits.ts';
 import { editCell } from '../../../../renderer/db/edits.ts';
-import { copyRow } from '../../../../renderer/db/row-edits.ts';
+import { copyRows } from '../../../../renderer/db/many-edits.ts';
 import { MAX_CELL_CHARACTERS } from '../../../../shared/limits.ts';
 import type { ActionRow } from '../../../../shared/plan/plan.ts';
 import { actionId, examplePlan, planOnScreen, withPlan } from '../../../support/working-copy.ts';
@@ -126,7 +126,7 @@ describe('a copied row', () => {
     const { db, planId, now } = copy;
     await add(copy);
     await putBack(copy);
-    await copyRow(db, planId, rowId, () => 'copy', now());
+    await copyRows(db, planId, [rowId], () => 'copy', now());
     const { progress, dateRevisions, date } = await action(copy, 'copy');
     expect([progress, dateRevisions, date]).toEqual([undefined, undefined, 'June 2011']);
     expect((await action(copy)).progress).toEqual([note]);

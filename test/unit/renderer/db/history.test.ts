@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeCells, renameParties } from '../../../../renderer/db/cell-changes.ts';
 import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
-import { deleteNote, keepNote, keepReason } from '../../../../renderer/db/course-edits.ts';
-import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
-import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
-import { type OpenPlan, readOpenPlan } from '../../../../renderer/db/open-plan.ts';
-import { addRow, copyRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
+import { editTitle } from '../../../../renderer/db/edits.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
-import { ANYWHERE } from '../../../../shared/plan/find-text.ts';
-import type { PlanRow } from '../../../../shared/plan/plan.ts';
-import { replacedCells } from '../../../../shared/plan/replace-text.ts';
-import { cellFields, cellText, withCellText } from '../../../../shared/plan/row-cells.ts';
-import { cellTextArbitrary } from '../../../support/plan-arbitraries.ts';
+import { withCellText } from '../../../../shared/plan/row-cells.ts';
+import { editedPlan, step, take } from '../../../support/random-edits.ts';
 import {
   actionId,
   examplePlan,
@@ -22,8 +14,6 @@ import {
   steadyClock,
   withPlan,
 } from '../../../support/working-copy.ts';
-
-const windowId = 'window-1';
 
 describe('undo and redo', () => {
   it('take the changes of one edit back in reverse', async () => {
@@ -76,32 +66,6 @@ describe('undo and redo', () => {
   });
 });
 
-type Step =
-  | { readonly do: 'edit'; readonly row: number; readonly field: number; readonly text: string }
-  | { readonly do: 'add' | 'copy' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
-  | { readonly do: 'move'; readonly row: number; readonly by: 1 | -1 }
-  | { readonly do: 'note' | 'reason'; readonly row: number; readonly text: string }
-  | { readonly do: 'put back'; readonly row: number }
-  | { readonly do: 'delete note'; readonly row: number }
-  | { readonly do: 'title'; readonly text: string }
-  | { readonly do: 'replace' | 'rename'; readonly words: string; readonly by: string };
-
-const row = fc.nat(200);
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant('edit' as const), row, field: fc.nat(20), text: cellTextArbitrary }),
-  fc.record({ do: fc.constantFrom('add', 'copy', 'delete', 'undo', 'redo', 'import'), row }),
-  fc.record({ do: fc.constant('move' as const), row, by: fc.constantFrom(1 as const, -1 as const) }),
-  fc.record({ do: fc.constantFrom('note' as const, 'reason' as const), row, text: cellTextArbitrary }),
-  fc.record({ do: fc.constant('put back' as const), row }),
-  fc.record({ do: fc.constant('delete note' as const), row }),
-  fc.record({ do: fc.constant('title' as const), text: fc.string() }),
-  fc.record({
-    do: fc.constantFrom('replace' as const, 'rename' as const),
-    words: fc.constantFrom('data quality', 'heads of service', 'a', 'cmt', 'group mangers'),
-    by: fc.constantFrom('Group Managers', 'x', 'CMT'),
-  }),
-);
-
 describe('whatever is done', () => {
   it('undoing it all gives back the plan, and doing it all again what it had become', async () => {
     await fc.assert(
@@ -115,86 +79,17 @@ describe('whatever is done', () => {
         };
         await storeImport(db, examplePlan, 'plan-0001', now());
         for (const next of steps) await take(db, next, newId, now);
-        const end = await planOnScreen(db);
+        const end = await editedPlan(db);
         while ((await undo(db, now())) !== undefined);
         expect(await planOnScreen(db)).toBeUndefined();
         await redo(db, now());
-        expect(await planOnScreen(db)).toEqual(examplePlan);
+        expect(await editedPlan(db)).toEqual(examplePlan);
         while ((await redo(db, now())) !== undefined);
         // Steps that were undone by a step of their own are done again here too.
-        if (!steps.some(({ do: kind }) => kind === 'undo')) expect(await planOnScreen(db)).toEqual(end);
+        if (!steps.some(({ do: kind }) => kind === 'undo')) expect(await editedPlan(db)).toEqual(end);
         db.close();
       }),
       { numRuns: 60, seed: 2010 },
     );
   });
 });
-
-/** Notes are added, changed and deleted; a date is put back, and the reason given. */
-async function takeCourse(
-  db: ReturnType<typeof openWorkingCopy>,
-  planId: string,
-  target: PlanRow,
-  next: Step & { readonly do: 'note' | 'reason' | 'delete note' },
-  newId: () => string,
-  now: () => Date,
-) {
-  if (target.kind !== 'action') return undefined;
-  const { id: rowId, date, progress: [first] = [], dateRevisions: [revision] = [] } = target;
-  if (next.do === 'delete note') return first && deleteNote(db, planId, rowId, first, now());
-  if (next.do === 'note') {
-    const isNew = next.text.length % 2 === 0 || first === undefined;
-    const note = { id: isNew ? newId() : first.id, on: '2010-05-03', text: next.text };
-    return keepNote(db, planId, { rowId, note, base: isNew ? '' : first.text, windowId }, now());
-  }
-  if (revision !== undefined) {
-    return keepReason(db, planId, { rowId, at: 0, base: revision.reason, text: next.text, windowId }, now());
-  }
-  return editCell(db, planId, { rowId, field: 'date', text: 'June 2019', base: date, windowId }, now());
-}
-
-/** In all of the plan: words, or a party's name. */
-function putWords(
-  db: ReturnType<typeof openWorkingCopy>,
-  { record, rows }: OpenPlan,
-  { do: kind, words, by }: Extract<Step, { readonly words: string }>,
-  now: Date,
-) {
-  const label = () => `${kind} ${words}`;
-  if (kind === 'rename') {
-    return renameParties(db, record.id, { stamp: record, rename: { from: new Set([words]), to: by }, label }, now);
-  }
-  const plain = rows.map((one) => one.row);
-  const cells = replacedCells(plain, record.columns, { words, by, options: ANYWHERE });
-  return changeCells(db, record.id, { stamp: record, cells, label }, now);
-}
-
-async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: () => string, now: () => Date) {
-  const open = await readOpenPlan(db);
-  if (next.do === 'undo') return undo(db, now());
-  if (next.do === 'redo') return redo(db, now());
-  if (next.do === 'import') return storeImport(db, { ...examplePlan, title: newId() }, `plan-${newId()}`, now());
-  if (open === undefined) return undefined;
-  const planId = open.record.id;
-  if (next.do === 'title') return editTitle(db, planId, next.text, now());
-  if ('words' in next) return putWords(db, open, next, now());
-  const target = open.rows[next.row % Math.max(1, open.rows.length)];
-  if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
-  if (target === undefined) return undefined;
-  if (next.do === 'delete') return deleteRow(db, planId, target.id, now());
-  if (next.do === 'move') return moveRow(db, planId, target.id, next.by, now());
-  if (next.do === 'copy') return copyRow(db, planId, target.id, newId, now());
-  if (next.do === 'put back') {
-    const [deleted] = await deletedRows(db, planId);
-    return deleted && putRowBack(db, planId, deleted, now());
-  }
-  if (next.do === 'note' || next.do === 'reason' || next.do === 'delete note') {
-    return takeCourse(db, planId, target.row, next, newId, now);
-  }
-  if (next.do !== 'edit') return undefined;
-  const fields = cellFields(target.row, open.record.columns);
-  const field = fields[next.field % fields.length];
-  if (field === undefined) return undefined;
-  const seen = cellText(target.row, field);
-  return editCell(db, planId, { rowId: target.id, field, text: next.text, base: seen, windowId }, now());
-}

@@ -3,7 +3,8 @@ import { rowsChangedSince } from '../../../../renderer/db/changed-rows.ts';
 import { historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
 import { editTitle } from '../../../../renderer/db/edits.ts';
 import { changePlanSettings, keepExportSettings } from '../../../../renderer/db/kept-settings.ts';
-import { addRow, deleteRow } from '../../../../renderer/db/row-edits.ts';
+import { deleteRows } from '../../../../renderer/db/many-edits.ts';
+import { addRow } from '../../../../renderer/db/row-edits.ts';
 import { storeImport } from '../../../../renderer/db/store-plan.ts';
 import { type ExportSettings, USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
 import { USUAL_SETTINGS } from '../../../../shared/plan/plan-settings.ts';
@@ -75,7 +76,8 @@ describe('the rows changed since a day', () => {
   it('are without what was undone, and without deleted rows', async () => {
     const { db, planId } = await withPlan();
     const deleted = await addRow(db, planId, 'action', undefined, () => 'deleted', at(4));
-    await deleteRow(db, planId, deleted, at(5));
+    const seen = await db.rows.where({ planId, id: deleted }).toArray();
+    await deleteRows(db, planId, seen, at(5));
     const kept = await addRow(db, planId, 'action', undefined, () => 'kept', at(5));
     await addRow(db, planId, 'action', undefined, () => 'undone', at(6));
     await undo(db, at(6));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { deleteRows } from '../../../../renderer/db/many-edits.ts';
 import { planWithHistory, storeCopy } from '../../../../renderer/db/plan-copies.ts';
 import { putBack } from '../../../../renderer/db/put-back.ts';
-import { addRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
+import { addRow } from '../../../../renderer/db/row-edits.ts';
+import { moveRows } from '../../../../renderer/db/row-moves.ts';
 import type { OpenedCopy } from '../../../../shared/desk.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { restoreHistory } from '../../../../shared/plan/restore-history.ts';
@@ -22,8 +24,8 @@ async function workedOn() {
   const cell = { rowId: actionId('9'), field: 'fileRef', text: 'DQ/9', base: '', windowId: 'w' } as const;
   await editCell(db, planId, cell, now());
   await addRow(db, planId, 'action', actionId('9'), () => 'added', now());
-  await moveRow(db, planId, actionId('17'), -1, now());
-  await deleteRow(db, planId, actionId('12'), now());
+  await moveRows(db, planId, [actionId('17')], -1, now());
+  await deleteRows(db, planId, await db.rows.where({ planId, id: actionId('12') }).toArray(), now());
   await editTitle(db, planId, 'A year on', now());
   await undo(db, now());
   const found = await planWithHistory(db);
@@ -35,7 +37,7 @@ async function workedOn() {
 function opened({ plan, planId, history }: { plan: Plan; planId: string; history: unknown }): OpenedCopy {
   const sent: unknown = JSON.parse(JSON.stringify(history));
   const { history: restored, isWhole } = restoreHistory(sent, plan.rows.length);
-  return { planId, made: '', plan, history: restored, isHistoryWhole: isWhole };
+  return { planId, made: '', plan, history: restored, isHistoryWhole: isWhole, evidence: null };
 }
 
 describe('a plan on its way to another laptop', () => {

@@ -3,9 +3,11 @@ import { undo } from '../../../../renderer/db/commit.ts';
 import { deleteNote, keepNote } from '../../../../renderer/db/course-edits.ts';
 import { deletedRows, putRowBack } from '../../../../renderer/db/deleted-rows.ts';
 import { editCell } from '../../../../renderer/db/edits.ts';
+import { deleteRows } from '../../../../renderer/db/many-edits.ts';
 import { putNoteBack, putTextBack } from '../../../../renderer/db/put-text-back.ts';
-import { addRow, deleteRow, moveRow } from '../../../../renderer/db/row-edits.ts';
+import { addRow } from '../../../../renderer/db/row-edits.ts';
 import { rowHistory } from '../../../../renderer/db/row-history.ts';
+import { moveRows } from '../../../../renderer/db/row-moves.ts';
 import { planToCompare, storeMerge } from '../../../../renderer/db/store-merge.ts';
 import { unkeptTexts } from '../../../../renderer/db/unkept.ts';
 import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
@@ -50,7 +52,7 @@ describe('the history of a row', () => {
     const copy = await withPlan();
     const { db, planId, now } = copy;
     await setFileRef(copy, '', 'DQ/1');
-    await moveRow(db, planId, rowId, -1, now());
+    await moveRows(db, planId, [rowId], -1, now());
     await setFileRef(copy, 'DQ/1', 'DQ/2');
     const { steps } = await rowHistory(db, planId, rowId, columns);
     expect(steps.map(({ changes }) => changes)).toEqual([
@@ -148,9 +150,9 @@ describe('a deleted row', () => {
   it('is listed with all that it held, and comes back to its place', async () => {
     const copy = await withPlan();
     const { db, planId, now } = copy;
-    await deleteRow(db, planId, actionId('3'), now());
-    await deleteRow(db, planId, rowId, now());
-    await deleteRow(db, planId, actionId('5'), now());
+    await deleteRows(db, planId, await db.rows.where({ planId, id: actionId('3') }).toArray(), now());
+    await deleteRows(db, planId, await db.rows.where({ planId, id: rowId }).toArray(), now());
+    await deleteRows(db, planId, await db.rows.where({ planId, id: actionId('5') }).toArray(), now());
     await undo(db, now());
     const deleted = await deletedRows(db, planId);
     expect(deleted.map(({ row }) => row)).toEqual(
@@ -170,7 +172,7 @@ describe('a deleted row', () => {
     const copy = await withPlan();
     const { db, planId, now } = copy;
     await addRow(db, planId, 'action', rowId, () => 'first', now());
-    await deleteRow(db, planId, 'first', now());
+    await deleteRows(db, planId, await db.rows.where({ planId, id: 'first' }).toArray(), now());
     await addRow(db, planId, 'action', rowId, () => 'second', now());
     const [deleted] = await deletedRows(db, planId);
     if (deleted === undefined) throw new Error('a row was deleted');

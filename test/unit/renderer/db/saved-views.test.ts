@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { daysOfLastChange } from '../../../../renderer/db/changed-rows.ts';
 import { historyHeads, undo } from '../../../../renderer/db/commit.ts';
-import { addRow, moveRow } from '../../../../renderer/db/row-edits.ts';
+import { addRow } from '../../../../renderer/db/row-edits.ts';
+import { moveRows } from '../../../../renderer/db/row-moves.ts';
 import { deleteView, renameView, saveView } from '../../../../renderer/db/saved-views.ts';
 import { NO_FILTER } from '../../../../shared/plan/plan-settings.ts';
 import { actionId, planOnScreen, withPlan } from '../../../support/working-copy.ts';
@@ -38,8 +39,8 @@ describe('the days of the last change', () => {
     const at = (day: number) => new Date(2026, 4, day, 23, 30);
     await addRow(db, planId, 'action', undefined, () => 'one', at(3));
     await addRow(db, planId, 'action', undefined, () => 'two', at(4));
-    await moveRow(db, planId, 'one', -1, at(5));
-    await moveRow(db, planId, 'two', -1, at(6));
+    await moveRows(db, planId, ['one'], -1, at(5));
+    await moveRows(db, planId, ['two'], -1, at(6));
     await undo(db, at(6));
     expect([...(await daysOfLastChange(db, planId))]).toEqual([
       ['one', '2026-05-05'],
@@ -54,9 +55,9 @@ describe('a row that is moved in a filtered table', () => {
     const numbers = async () =>
       (await planOnScreen(db))?.rows.flatMap((row) => (row.kind === 'action' ? [row.number] : [])).slice(0, 6);
     const shown = new Set([actionId('1'), actionId('5')]);
-    await moveRow(db, planId, actionId('1'), 1, now(), (id) => shown.has(id));
+    await moveRows(db, planId, [actionId('1')], 1, now(), (id) => shown.has(id));
     expect(await numbers()).toEqual(['2', '3', '4', '5', '1', '6']);
-    expect(await moveRow(db, planId, actionId('1'), 1, now(), (id) => shown.has(id))).toBeUndefined();
+    expect(await moveRows(db, planId, [actionId('1')], 1, now(), (id) => shown.has(id))).toBeUndefined();
     await undo(db, now());
     expect(await numbers()).toEqual(['1', '2', '3', '4', '5', '6']);
   });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { deleteRows } from '../../../../renderer/db/many-edits.ts';
 import { readOpenPlan } from '../../../../renderer/db/open-plan.ts';
-import { addRow, deleteRow } from '../../../../renderer/db/row-edits.ts';
+import { addRow } from '../../../../renderer/db/row-edits.ts';
 import type { TabledDatabase } from '../../../../renderer/db/schema.ts';
 import { planToCompare, storeMerge } from '../../../../renderer/db/store-merge.ts';
 import { applyChanges } from '../../../../shared/merge/apply-changes.ts';
@@ -97,7 +98,8 @@ describe('what was edited in Tabled', () => {
   it('is left alone until the person asks for the sheet’s words', async () => {
     const { db, now, planId } = await withPlan();
     await edit(db, planId, actionId('17'), 'evidence', 'Mine', now());
-    await deleteRow(db, planId, actionId('5'), now());
+    const seen = await db.rows.where({ planId, id: actionId('5') }).toArray();
+    await deleteRows(db, planId, seen, now());
     const added = await addRow(db, planId, 'action', actionId('8'), () => 'mine', now());
     await editTitle(db, planId, 'My title', now());
     const { stamp, plan, changes, left } = await compared(db, sheetOf(withDate('18', 'May 2009')));

@@ -3,8 +3,9 @@ import { keyMeaning } from '../../../../renderer/plan/grid-keys.ts';
 import { type CellPlace, columnOf, type Move, movedPlace, neighbourRow } from '../../../../renderer/plan/grid-moves.ts';
 import { GRID_START, gridReducer } from '../../../../renderer/plan/grid-state.ts';
 import { type ActionRow, COUNCIL_LABELS, type PlanRow } from '../../../../shared/plan/plan.ts';
+import { tableColumns } from '../../../../shared/plan/table-view.ts';
 
-const columns = { ...COUNCIL_LABELS, custom: [{ key: 'rag', label: 'RAG' }] };
+const columns = tableColumns({ columns: { ...COUNCIL_LABELS, custom: [{ key: 'rag', label: 'RAG' }] } });
 
 function action(id: string): ActionRow {
   const empty = { action: '', date: '', responsibility: '', reportedTo: '', evidence: '', fileRef: '' };
@@ -94,6 +95,17 @@ describe('keys', () => {
   });
 });
 
+it('a cell that the keyboard is on already keeps what is selected, however late its focus is told', () => {
+  const [place, other] = [{ rowId: 'b', field: 'action' } as const, { rowId: 'c', field: 'action' } as const];
+  const selection = { from: { rowId: 'a', column: 1 }, ids: new Set(['a', 'b']), columns: undefined };
+  const state = gridReducer(GRID_START, { kind: 'select', place, wanted: 1, selection });
+  expect(gridReducer(state, { kind: 'focused', place, wanted: 1 })).toBe(state);
+  expect(gridReducer(state, { kind: 'focused', place: other, wanted: 1 })).toMatchObject({
+    active: other,
+    selection: undefined,
+  });
+});
+
 describe('the table’s state', () => {
   const place = { rowId: '1', field: 'evidence' } as const;
   const start = gridReducer(GRID_START, { kind: 'edit', place });
@@ -131,7 +143,8 @@ describe('the table’s state', () => {
 });
 
 it('after a row is deleted the keyboard is on the row after it, else on the one before', () => {
-  expect(neighbourRow(rows, '1')).toEqual({ rowId: '2', field: 'action' });
-  expect(neighbourRow(rows, '2')).toEqual({ rowId: '1', field: 'action' });
-  expect(neighbourRow(rows.slice(0, 1), 't')).toBeUndefined();
+  expect(neighbourRow(rows, ['1'])).toEqual({ rowId: '2', field: 'action' });
+  expect(neighbourRow(rows, ['2'])).toEqual({ rowId: '1', field: 'action' });
+  expect(neighbourRow(rows, ['s', '2'])).toEqual({ rowId: '1', field: 'action' });
+  expect(neighbourRow(rows.slice(0, 1), ['t'])).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { comparePlans } from '../../../../shared/merge/compare-plans.ts';
 import { SHEET_FIELDS } from '../../../../shared/merge/match-columns.ts';
 import { allChanges, type PlanChange, withLeftOut } from '../../../../shared/merge/plan-changes.ts';
 import type { Plan, PlanRow } from '../../../../shared/plan/plan.ts';
-import { cellFields, cellText } from '../../../../shared/plan/row-cells.ts';
+import { cellFields, cellText, customField } from '../../../../shared/plan/row-cells.ts';
 import { planArbitrary } from '../../../support/plan-arbitraries.ts';
 import { revisedPlanArbitrary } from '../../../support/plan-revisions.ts';
 
@@ -21,8 +21,18 @@ function texts(row: PlanRow, { columns }: Plan): readonly (readonly [string, str
     .filter(([, text]) => text !== '');
 }
 
-function allTexts(plan: Plan) {
-  return plan.rows.map((row) => ({ kind: row.kind, texts: new Set(texts(row, plan).map((pair) => pair.join('='))) }));
+/** @param isTold whether a column's texts count, by its label */
+function allTexts(plan: Plan, isTold: (label: string) => boolean = () => true) {
+  return plan.rows.map((row) => ({
+    kind: row.kind,
+    texts: new Set(texts(row, plan).flatMap(([label, text]) => (isTold(label) ? [`${label}=${text}`] : []))),
+  }));
+}
+
+/** The plan's columns that the sheet does not have, of whose cells it says nothing: [key, label]. */
+function columnsBeyond({ current, imported }: { readonly current: Plan; readonly imported: Plan }) {
+  const inSheet = new Set(imported.columns.custom.map(({ label }) => label));
+  return current.columns.custom.filter(({ label }) => !inSheet.has(label));
 }
 
 function compared({ current, imported }: { readonly current: Plan; readonly imported: Plan }) {
@@ -59,10 +69,28 @@ describe('bringing any plan up to date', () => {
       fc.property(revisedPlanArbitrary, (plans) => {
         const { changes } = compared(plans);
         const result = applyChanges(plans.current, changes, NONE);
-        expect(allTexts(result)).toEqual(allTexts(plans.imported));
+        const beyond = columnsBeyond(plans);
+        const isSpokenOf = (label: string) => beyond.every((column) => column.label !== label);
+        expect(allTexts(result, isSpokenOf)).toEqual(allTexts(plans.imported));
         if (plans.imported.title !== '') expect(result.title).toBe(plans.imported.title);
         expect(new Set(result.rows.map(({ id }) => id)).size).toBe(result.rows.length);
         expect(comparePlans(result, plans.imported, SHEET_FIELDS).rows).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps what stands in columns that the sheet does not have', () => {
+    fc.assert(
+      fc.property(revisedPlanArbitrary, (plans) => {
+        const result = applyChanges(plans.current, compared(plans).changes, NONE);
+        for (const before of plans.current.rows) {
+          const after = result.rows.find(({ id }) => id === before.id);
+          if (after === undefined || before.kind !== 'action') continue;
+          for (const { key } of columnsBeyond(plans)) {
+            expect(cellText(after, customField(key))).toBe(cellText(before, customField(key)));
+          }
+        }
       }),
       RUNS,
     );

@@ -1,0 +1,54 @@
+// Tells where a portable file of the plan or an evidence bundle was saved, what is in it, and what is not.
+import type { OpenDialog } from '../dialogs.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+export interface CopySavedProps {
+  readonly dialog: Extract<OpenDialog, { kind: 'copy-saved' }>;
+  /** Where the plan's evidence is, for the person to read. */
+  readonly evidenceFolder: string;
+  readonly onClose: () => void;
+}
+
+const WORDS = {
+  copy: {
+    heading: 'A copy of the plan is saved',
+    holds:
+      'It holds the whole plan with its history and its evidence files. Open it on another laptop with “Open a plan file…”.',
+  },
+  bundle: {
+    heading: 'The evidence bundle is saved',
+    holds: 'It holds every evidence file in a folder of its action, and “Evidence index.html”, which lists them all.',
+  },
+} as const;
+
+export function CopySaved({ dialog, evidenceFolder, onClose }: CopySavedProps) {
+  const { what, path, leftOut, isTooLarge } = dialog;
+  return (
+    <Dialog
+      heading={WORDS[what].heading}
+      buttons={
+        <Button kind="primary" autoFocus onPress={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <p>{path}</p>
+      <p>{WORDS[what].holds}</p>
+      {leftOut.length > 0 && (
+        <>
+          <p>
+            {isTooLarge
+              ? `But for the evidence files: all together they are too large for it. Take them along as they are, from ${evidenceFolder}, or save the evidence bundle. Not in it:`
+              : 'These files are not in it, as they are missing in the evidence folder:'}
+          </p>
+          <ul>
+            {leftOut.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
+}

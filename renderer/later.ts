@@ -1,0 +1,5 @@
+// The second part of the page's script, as load-later.ts fetches it: what nothing on the first screen needs.
+export { lateDialog } from './frame/late-dialogs.tsx';
+export { importPasted, importWorkbook, storeImported } from './import/import-workbook.ts';
+export { recallChoices } from './import/remember-columns.ts';
+export { DayField } from './ui/day-field.tsx';

@@ -1,0 +1,149 @@
+// A block of texts on its way into the cells of the plan: at once where it surprises nobody, else the person is asked.
+import type { ImportedPlan } from '../../shared/import/import-plan.ts';
+import type { SheetGrid } from '../../shared/import/sheet-grid.ts';
+import { nextNumbers } from '../../shared/plan/action-numbers.ts';
+import { actionsFrom, type BlockPaste, planBlockPaste } from '../../shared/plan/paste-block.ts';
+import type { ActionRow } from '../../shared/plan/plan.ts';
+import type { CellField } from '../../shared/plan/row-cells.ts';
+import { readTableText } from '../../shared/plan/table-text.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { editCells } from '../db/many-edits.ts';
+import { type OpenPlan, rowsInOrder } from '../db/open-plan.ts';
+import type { OpenDialog } from '../dialogs.ts';
+import { counted } from '../import/choice-words.ts';
+import { handOverPasted, type Pasted, pastedFile } from '../import/pasted-table.ts';
+import type { WorkbookToImport } from '../import/use-import-choices.ts';
+import { loadLater } from '../load-later.ts';
+import type { CellPlace, GridShape } from '../plan/grid-moves.ts';
+
+type Texts = readonly (readonly string[])[];
+
+export type PasteContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'> & { readonly plan: OpenPlan };
+
+/** Where a block goes: among the rows that the person sees, from a cell on. */
+export interface PasteTarget {
+  readonly shape: GridShape;
+  readonly at: CellPlace;
+}
+
+/** Whether the person is to be asked: something goes, something does not fit, or it may be meant otherwise. */
+function isToAsk({ replaced, beyond, tooWide, actions }: BlockPaste): boolean {
+  return replaced > 1 || beyond.length > 0 || tooWide > 0 || actions.length === 0;
+}
+
+function cellCount({ cells, beyond }: BlockPaste): number {
+  return cells.length + beyond.reduce((sum, line) => sum + line.length, 0);
+}
+
+/**
+ * Stores the block. @param makesActions whether lines that found no action become new ones
+ * @throws TabledError where a cell is not as it was when the block was planned
+ */
+export async function storeBlock(paste: BlockPaste, makesActions: boolean, context: PasteContext): Promise<void> {
+  const { services, plan, say } = context;
+  const { db, newId, now } = services;
+  const lines = makesActions ? paste.beyond : [];
+  const there = await rowsInOrder(db, plan.record.id);
+  const number = nextNumbers(there.map(({ row }) => row));
+  const added: readonly ActionRow[] = actionsFrom(lines, paste.fields, newId, number);
+  const label = `Paste of ${counted(cellCount({ ...paste, beyond: lines }), 'cell')}`;
+  const done = await editCells(db, plan.record.id, { label, cells: paste.cells, added }, now());
+  const news = added.length === 0 ? '' : ` ${counted(added.length, 'new action')} below the last.`;
+  say(done === undefined ? 'The cells have these texts already.' : `${label}: done.${news} Undo takes it back.`);
+}
+
+/** Pastes a block, or asks first. @param workbook the same as an import, where it may be meant so */
+export async function pasteBlock(
+  texts: Texts,
+  { shape, at }: PasteTarget,
+  context: PasteContext,
+  workbook?: WorkbookToImport,
+): Promise<void> {
+  const rows = shape.rows.map(({ row }) => row);
+  const paste = planBlockPaste(rows, shape.columns.shown, at, texts);
+  if (workbook === undefined && !isToAsk(paste)) return storeBlock(paste, false, context);
+  const { id } = context.plan.record;
+  context.dialogs.show({ kind: 'paste-block', planId: id, paste, ...(workbook === undefined ? {} : { workbook }) });
+}
+
+/** The same text for all cells of a block. @param ids the rows of the block, and @param fields its columns */
+export async function fillBlock(
+  text: string,
+  shape: GridShape,
+  ids: ReadonlySet<string>,
+  fields: readonly CellField[],
+  context: PasteContext,
+): Promise<void> {
+  const rows = shape.rows.filter(({ id, row }) => ids.has(id) && row.kind === 'action');
+  const [first] = rows;
+  const [field] = fields;
+  if (first === undefined || field === undefined) return;
+  const line = fields.map(() => text);
+  await pasteBlock(
+    rows.map(() => line),
+    { shape: { ...shape, rows }, at: { rowId: first.id, field } },
+    context,
+  );
+}
+
+/** Lines of one length: a table's rows need not be, and what they lack is empty. */
+function padded(rows: Texts): Texts {
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  return rows.map((line) => Array.from({ length: width }, (_, index) => line[index] ?? ''));
+}
+
+/**
+ * The texts of a table of another program: as it gives them as text, where that is the same table as its HTML or there is
+ * none, since text holds every space; else as its HTML is read, since Word's text breaks a cell of several paragraphs
+ * into lines.
+ */
+export function foreignTexts(sheet: Pick<SheetGrid, 'rows'> | undefined, plain: string, hasPage: boolean): Texts {
+  const text = padded(readTableText(plain));
+  if (sheet === undefined || !hasPage) return text;
+  const read = padded(sheet.rows);
+  const isSame = text.length === read.length && text[0]?.length === read[0]?.length;
+  return isSame ? text : read;
+}
+
+interface ReadPaste {
+  readonly name: string;
+  readonly sheets: readonly SheetGrid[];
+  readonly imported: ImportedPlan | null;
+}
+
+/** A table of another program, which may be a block of cells or a whole plan. */
+export async function pasteForeign(pasted: Pasted, target: PasteTarget, context: PasteContext): Promise<void> {
+  const { services, dialogs } = context;
+  const plain = pasted.getData('text/plain');
+  const ticket = await handOverPasted(pastedFile(pasted), services);
+  const reading: OpenDialog = { kind: 'reading', name: ticket.name };
+  // Only what takes its time says so.
+  const told = setTimeout(() => dialogs.show(reading), 600);
+  try {
+    const { sheets, imported } = await services.desk.readWorkbook({ ticket: ticket.ticket });
+    const hasPage = /<table[\s>]/i.test(pasted.getData('text/html'));
+    const texts = foreignTexts(sheets[0], plain, hasPage);
+    await pasteRead({ name: ticket.name, sheets, imported }, texts, target, context);
+  } finally {
+    clearTimeout(told);
+    dialogs.close(reading);
+  }
+}
+
+async function pasteRead(
+  { name, sheets, imported }: ReadPaste,
+  texts: Texts,
+  target: PasteTarget,
+  context: PasteContext,
+): Promise<void> {
+  const { services, dialogs } = context;
+  const rows = target.shape.rows.map(({ row }) => row);
+  const { tooWide } = planBlockPaste(rows, target.shape.columns.shown, target.at, texts);
+  if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context);
+  const { recallChoices } = await loadLater();
+  const choices = await recallChoices(services.db, sheets, imported);
+  const workbook = { name, sheets, found: imported, choices };
+  // A plan that does not fit beside the cell is meant as one; several tables are no block.
+  if (tooWide > 0 || sheets.length > 1) dialogs.show({ kind: 'preview', workbook });
+  else await pasteBlock(texts, target, context, workbook);
+}
