@@ -1,5 +1,6 @@
 // Ten thousand edits of one plan: what each leaves behind, and what is bounded.
 import { describe, expect, it } from 'vitest';
+import { EvidenceFolder } from '../../../../main/evidence/evidence-folder.ts';
 import { makePlanCopy, openPlanCopy } from '../../../../main/services/plan-copies.ts';
 import { commit, historyHeads, undo } from '../../../../renderer/db/commit.ts';
 import { planWithHistory } from '../../../../renderer/db/plan-copies.ts';
@@ -8,6 +9,7 @@ import { type HistoryRecord, type TabledDatabase, touchedRow } from '../../../..
 import { trimHistory } from '../../../../renderer/db/trim-history.ts';
 import { HISTORY_EDITS } from '../../../../shared/limits.ts';
 import type { PlanRow } from '../../../../shared/plan/plan.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 import { examplePlan, withPlan } from '../../../support/working-copy.ts';
 
 const EDITS = 10_000;
@@ -50,7 +52,8 @@ describe('ten thousand edits', () => {
     expect(bytes).toBeLessThan(3000);
     const copy = await planWithHistory(db);
     if (copy === undefined) throw new Error('no plan is on screen');
-    const file = makePlanCopy({ planId, ...copy.stamp, plan: copy.plan, history: copy.history }, '0.0.0', now());
+    const order = { planId, ...copy.stamp, plan: copy.plan, history: copy.history };
+    const { bytes: file } = await makePlanCopy(order, new EvidenceFolder(tempFolder()), '0.0.0', now());
     expect(file.length).toBeLessThan(4_000_000);
     const opened = openPlanCopy({ name: 'Plan.tabled', bytes: file });
     // The import itself stays behind: whoever opens the file has none.
