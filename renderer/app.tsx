@@ -60,6 +60,9 @@ function useOpenPlan(found: OpenPlan | undefined): OpenPlan | undefined {
   return useLiveQuery(
     async () => {
       const read = await readOpenPlan(db);
+      // A working copy that is empty all at once was deleted by the browser: what is on screen stays, and is put back.
+      const isLost = read === undefined && last.current !== undefined && (await db.workspace.count()) === 0;
+      if (isLost) return last.current;
       last.current = read && reuseParts(last.current, read);
       return last.current;
     },
