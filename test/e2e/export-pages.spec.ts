@@ -49,48 +49,46 @@ test.describe('the published plan', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1280, 800],
-    [640, 400],
-  ] as const) {
-    test.describe(`at ${width} by ${height} in ${colorScheme}`, () => {
-      test.use({ viewport: { width, height }, colorScheme });
+for (const [width, height, colorScheme] of [
+  [1280, 800, 'light'],
+  [640, 400, 'dark'],
+] as const) {
+  test.describe(`at ${width} by ${height} in ${colorScheme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme });
 
-      test('the dialog is free of violations, and all of it can be reached', async ({ program, page }) => {
-        await program.importFile(TRACKER);
-        await page.keyboard.press('Control+E');
-        const dialog = choices(program);
-        await drawn(program);
-        expect(await violations(program)).toEqual([]);
-        await dialog.getByLabel('RAG key').check();
-        await dialog.getByLabel('Acronyms').check();
-        await dialog.getByLabel('Accessible edition').check();
-        await dialog.getByLabel('Rows').selectOption('Exceptions: overdue, red or amber');
-        await dialog.getByLabel('As at').fill('1 May 2010');
-        await expect(dialog.getByRole('button', { name: 'Export to Word' })).toBeInViewport({ ratio: 1 });
-        await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 });
-        await dialog.getByRole('separator').first().scrollIntoViewIfNeeded();
-        await expect(dialog.getByRole('separator').first()).toBeInViewport();
-        await drawn(program);
-        expect(await violations(program)).toEqual([]);
-        // White paper, in the dark too.
-        const paper = await page
-          .locator('.page-frame')
-          .first()
-          .evaluate((frame) => getComputedStyle(frame).backgroundColor);
-        expect(paper).toBe('rgb(255, 255, 255)');
-        const tooWide = await dialog.evaluate((element) =>
-          [...element.querySelectorAll('input, select, textarea, button, legend, p')]
-            .filter((part) => part.getBoundingClientRect().right > window.innerWidth)
-            .map((part) => part.outerHTML.slice(0, 80)),
-        );
-        expect(tooWide).toEqual([]);
-        await dialog.getByLabel('Excel workbook').check();
-        expect(await violations(program)).toEqual([]);
-      });
+    test('the dialog is free of violations, and all of it can be reached', async ({ program, page }) => {
+      await program.importFile(TRACKER);
+      await page.keyboard.press('Control+E');
+      const dialog = choices(program);
+      await drawn(program);
+      expect(await violations(program)).toEqual([]);
+      await dialog.getByLabel('RAG key').check();
+      await dialog.getByLabel('Acronyms').check();
+      await dialog.getByLabel('Accessible edition').check();
+      await dialog.getByLabel('Rows').selectOption('Exceptions: overdue, red or amber');
+      await dialog.getByLabel('As at').fill('1 May 2010');
+      await expect(dialog.getByRole('button', { name: 'Export to Word' })).toBeInViewport({ ratio: 1 });
+      await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 });
+      await dialog.getByRole('separator').first().scrollIntoViewIfNeeded();
+      await expect(dialog.getByRole('separator').first()).toBeInViewport();
+      await drawn(program);
+      expect(await violations(program)).toEqual([]);
+      // White paper, in the dark too.
+      const paper = await page
+        .locator('.page-frame')
+        .first()
+        .evaluate((frame) => getComputedStyle(frame).backgroundColor);
+      expect(paper).toBe('rgb(255, 255, 255)');
+      const tooWide = await dialog.evaluate((element) =>
+        [...element.querySelectorAll('input, select, textarea, button, legend, p')]
+          .filter((part) => part.getBoundingClientRect().right > window.innerWidth)
+          .map((part) => part.outerHTML.slice(0, 80)),
+      );
+      expect(tooWide).toEqual([]);
+      await dialog.getByLabel('Excel workbook').check();
+      expect(await violations(program)).toEqual([]);
     });
-  }
+  });
 }
 
 test.describe('the published plan', () => {
@@ -125,10 +123,11 @@ test('the page breaks none of its content policy while pages are drawn, and noth
   await program.importFile(TRACKER);
   await program.button('Export…').click();
   await drawn(program);
+  await choices(program).getByLabel('Accessible edition').check();
+  await drawn(program);
+  await choices(program).getByLabel('Original').check();
   await chooseTemplate(program, fixture('templates/council-report-libreoffice.docx'));
   await expect(choices(program)).toContainText('council-report-libreoffice.docx', DRAWN);
-  await drawn(program);
-  await choices(program).getByLabel('Accessible edition').check();
   await drawn(program);
   await save(program);
   expect(complaints).toEqual([]);
