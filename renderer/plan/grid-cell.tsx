@@ -102,8 +102,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       }}
       onDoubleClick={() => actions.onEdit(place)}
       // As in spreadsheets: the words to choose from.
-      onKeyDown={({ key, altKey }) => {
-        if (altKey && key === 'ArrowDown' && !isEditing) actions.onEdit(place);
+      onKeyDown={({ key, altKey, shiftKey }) => {
+        // With Shift it moves the rows.
+        if (altKey && !shiftKey && key === 'ArrowDown' && !isEditing) actions.onEdit(place);
       }}
     >
       {isEditing ? (
