@@ -126,7 +126,8 @@ test('a date that is put back keeps the first one, is counted, and asks calmly f
     await page.keyboard.press('Control+A');
     await page.keyboard.type(words);
     await page.keyboard.press('Control+Enter');
-    await expect(program.cell('17', 'date')).toHaveText(words);
+    // Below the words it says that the date is over.
+    await expect(program.cell('17', 'date')).toContainText(words);
   };
   const mark = program.cell('17', 'date').getByRole('img');
   const ask = page.getByRole('contentinfo').getByRole('button', { name: 'Why was it put back?' });
@@ -156,5 +157,5 @@ test('a date that is put back keeps the first one, is counted, and asks calmly f
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+Z');
   await expect(mark).toHaveCount(0);
-  await expect(program.cell('17', 'date')).toHaveText('31/03/2010');
+  await expect(program.cell('17', 'date')).toContainText('31/03/2010');
 });
