@@ -129,6 +129,8 @@ export async function choiceToPaint(page, choice) {
           };
           addEventListener('pointerup', note, { once: true, capture: true });
           const watching = new MutationObserver(() => {
+            // The answer to what was sought before may still be on its way.
+            if (pressed === 0) return;
             watching.disconnect();
             Reflect.get(window, 'tabledAfterPaint')((/** @type {number} */ at) => resolve(at - pressed));
           });
