@@ -81,6 +81,14 @@ const menuItem = v.strictObject({
 export type MenuItem = v.InferOutput<typeof menuItem>;
 
 const PLAN_ERRORS = ['plan-refused', 'plan-newer-format'] as const;
+const COPY_ERRORS = [
+  ...PLAN_ERRORS,
+  'copy-checksum',
+  'copy-unsafe-name',
+  'file-damaged',
+  'file-encrypted',
+  'file-too-large',
+] as const;
 const WRITE_ERRORS = ['target-locked', 'target-read-only', 'target-missing', 'disk-full', 'write-failed'] as const;
 const READ_ERRORS = [
   'file-not-workbook',
@@ -149,24 +157,10 @@ export const deskCalls = {
   /** Asks for a portable plan file in the system's own dialog; null where the person chose none. */
   choosePlanCopy: call<FileTicket | null>()(nothing, []),
   /** Opens a portable plan file. Nothing is stored. */
-  openPlanCopy: call<OpenedCopy>()(v.strictObject({ ticket }), [
-    ...PLAN_ERRORS,
-    'copy-checksum',
-    'copy-unsafe-name',
-    'file-damaged',
-    'file-encrypted',
-    'file-too-large',
-    'file-unreadable',
-    'ticket-spent',
-  ]),
+  openPlanCopy: call<OpenedCopy>()(v.strictObject({ ticket }), [...COPY_ERRORS, 'file-unreadable', 'ticket-spent']),
   /** Puts the evidence files of an opened copy into a plan's evidence folder; gives how many those are. */
   keepCopyEvidence: call<{ readonly kept: number }>()(v.strictObject({ planId, ticket }), [
-    ...PLAN_ERRORS,
-    'copy-checksum',
-    'copy-unsafe-name',
-    'file-damaged',
-    'file-encrypted',
-    'file-too-large',
+    ...COPY_ERRORS,
     'evidence-too-large',
     'file-unreadable',
     'ticket-spent',

@@ -2,13 +2,13 @@
 import { basename } from 'node:path';
 import { TabledError } from '../../shared/errors.ts';
 import { type ExportSettings, restoreExportSettings, USUAL_EXPORT } from '../../shared/plan/export-settings.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import { isRecord } from '../../shared/plan/plain-data.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { dataFolder } from '../files/data-folder.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { makeFromPlan, writeDocument } from '../services/documents.ts';
-import { localDay } from '../services/local-day.ts';
 import { readTemplate, Templates } from '../services/templates.ts';
 import { incomingBytes } from '../services/workbooks.ts';
 import type { RunJob } from '../worker/run-job.ts';

@@ -1,6 +1,7 @@
 // The desk as main serves it: every call of the contract, over the services, the same in both hosts.
 import { basename } from 'node:path';
 import type { Desk, DeskAbout, MenuItem, UncheckedPlan } from '../../shared/desk.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import type { DataFolder } from '../files/data-folder.ts';
 import { dropUnfinished } from '../files/drop-unfinished.ts';
 import { safeFileName } from '../files/file-names.ts';
@@ -9,7 +10,6 @@ import { Documents } from './documents.ts';
 import { Evidence, type EvidenceHost } from './evidence.ts';
 import { makeEvidenceBundle } from './evidence-bundle.ts';
 import type { LaunchFiles } from './launch-files.ts';
-import { localDay } from './local-day.ts';
 import { keepCopyEvidence, makePlanCopy, openPlanCopy } from './plan-copies.ts';
 import { PlanFiles } from './plan-files.ts';
 import { Templates } from './templates.ts';

@@ -2,7 +2,7 @@
 
 import type { HeldCopy, OpenedCopy, UncheckedPlan } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
-import type { PlanHistory } from '../../shared/plan/history.ts';
+import { NO_HISTORY, type PlanHistory } from '../../shared/plan/history.ts';
 import { restoreHistory } from '../../shared/plan/restore-history.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
@@ -59,7 +59,7 @@ export async function openPlanCopy(
   const historyPart = parts.get(HISTORY_PART);
   const { history, isWhole } =
     historyPart === undefined
-      ? { history: { positions: [], entries: [] }, isWhole: true }
+      ? { history: NO_HISTORY, isWhole: true }
       : restoreHistory(parsePlanJson(historyPart, file), plan.rows.length);
   const hasEvidence = [...parts.keys()].some((name) => name.startsWith(EVIDENCE_FOLDER));
   return { planId: about.planId, made: about.made, plan, history, isHistoryWhole: isWhole, hasEvidence };

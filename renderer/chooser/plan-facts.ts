@@ -1,7 +1,7 @@
 // What the list of plans says of each.
 
 import type { ShelfPlan } from '../db/plan-shelf.ts';
-import { counted } from '../import/choice-words.ts';
+import { counted } from '../ui/counted.ts';
 import { shownTime } from '../ui/shown-time.ts';
 
 /** "51 actions, 9 themes and 4 statements". */

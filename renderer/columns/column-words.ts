@@ -9,7 +9,3 @@ export const TYPE_WORDS: readonly (readonly [ColumnType, string])[] = [
 
 /** In characters: a heading is a line or two. */
 export const LONGEST_HEADING = 200;
-
-export function countedCells(count: number): string {
-  return count === 1 ? '1 cell' : `${count} cells`;
-}

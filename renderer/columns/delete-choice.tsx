@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { countedCells } from './column-words.ts';
+import { counted } from '../ui/counted.ts';
 import styles from './columns.module.css';
 
 export function DeleteChoice({
@@ -30,7 +30,7 @@ export function DeleteChoice({
       <p>
         {filled === 0
           ? `No cell of “${label}” has a text. Delete the column?`
-          : `${countedCells(filled)} of “${label}” ${filled === 1 ? 'has' : 'have'} a text. Delete the column with ${filled === 1 ? 'it' : 'them'}? Undo brings all of it back.`}
+          : `${counted(filled, 'cell')} of “${label}” ${filled === 1 ? 'has' : 'have'} a text. Delete the column with ${filled === 1 ? 'it' : 'them'}? Undo brings all of it back.`}
       </p>
       <div className={classNames(styles, 'buttons')}>
         <Button

@@ -5,7 +5,7 @@ import { Swatch } from '../plan/cell-content.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { countedCells } from './column-words.ts';
+import { counted } from '../ui/counted.ts';
 import styles from './words.module.css';
 import { type EditedWord, isRenamed } from './words-state.ts';
 
@@ -62,7 +62,7 @@ export function WordLine({ edited, place, used, isLast, onChange, onMove, onRemo
         <Tick isOn={isDone} onChange={(on) => onChange({ isDone: on })}>
           Counts as done
         </Tick>
-        <span className={classNames(styles, 'used')}>{used === 0 ? 'In no cell' : `In ${countedCells(used)}`}</span>
+        <span className={classNames(styles, 'used')}>{used === 0 ? 'In no cell' : `In ${counted(used, 'cell')}`}</span>
         <span className={classNames(styles, 'buttons')}>
           <Button kind="quiet" label={`Up: ${name}`} isDisabled={place === 1} onPress={() => onMove(-1)}>
             Up
@@ -77,7 +77,7 @@ export function WordLine({ edited, place, used, isLast, onChange, onMove, onRemo
       </div>
       {isRenamed(edited) && used > 0 && (
         <Tick isOn={renamesCells} onChange={(on) => onChange({ renamesCells: on })}>
-          {`Change “${from}” to “${word.trim()}” in the ${countedCells(used)} that ${used === 1 ? 'has' : 'have'} it`}
+          {`Change “${from}” to “${word.trim()}” in the ${counted(used, 'cell')} that ${used === 1 ? 'has' : 'have'} it`}
         </Tick>
       )}
     </li>

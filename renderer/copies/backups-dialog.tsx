@@ -1,10 +1,12 @@
 // The Backups screen: every copy of the plan on disk, what has changed since each, and the way back to it.
+
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { KeptCopy, KeptCopyKind } from '../../shared/desk.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { shownSize } from '../ui/shown-size.ts';
 import { shownMoment } from '../ui/shown-time.ts';
@@ -20,7 +22,7 @@ const KINDS: Readonly<Record<KeptCopyKind, string>> = {
 function contents({ counts }: KeptCopy): string {
   if (counts === null) return 'cannot be read';
   const { actions, themes } = counts;
-  return `${actions} ${actions === 1 ? 'action' : 'actions'}, ${themes} ${themes === 1 ? 'theme' : 'themes'}`;
+  return `${counted(actions, 'action')}, ${counted(themes, 'theme')}`;
 }
 
 export interface BackupsDialogProps {

@@ -1,5 +1,6 @@
 // Dialogs about a portable file of the plan: where it was saved, and what to do with one of a plan that is here already.
 
+import { useMemo } from 'react';
 import type { KeptCopy } from '../../shared/desk.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import type { CommandContext } from '../commands/command.ts';
@@ -56,11 +57,13 @@ interface BackupsProps extends Joined {
 
 function Backups({ context, planId, seen, copies, attempt, onClose }: BackupsProps) {
   const { plan, services } = context;
-  if (plan === undefined) return null;
+  // The same plan for as long as it says the same: each new one is compared with every copy anew.
+  const now = useMemo(() => plan && asPlan(plan), [plan]);
+  if (now === undefined) return null;
   return (
     <BackupsDialog
       planId={planId}
-      plan={asPlan(plan)}
+      plan={now}
       copies={copies}
       onClose={onClose}
       onRestore={(copy) =>

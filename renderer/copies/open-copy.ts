@@ -1,7 +1,7 @@
 // Opens a portable plan file: as the plan that it is, or beside the one of the same descent that is here already.
 import type { FileTicket, OpenedCopy } from '../../shared/desk.ts';
 import { asTabledError, TabledError } from '../../shared/errors.ts';
-import { differenceInWords, planDifference } from '../../shared/plan/plan-difference.ts';
+import { differenceInWords, isNoDifference, planDifference } from '../../shared/plan/plan-difference.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { planWithHistory, storeCopy } from '../db/plan-copies.ts';
 import { showPlan } from '../db/plan-shelf.ts';
@@ -51,15 +51,17 @@ async function openOver(name: string, opened: OpenedCopy, reading: OpenDialog, c
   const here = await planWithHistory(services.db);
   if (here === undefined) throw new TabledError('not-on-screen', {});
   const difference = planDifference(here.plan, opened.plan);
-  const words = differenceInWords(difference);
-  if (words === differenceInWords(planDifference(here.plan, here.plan))) {
+  if (isNoDifference(difference)) {
     // Files of the plan may be missing here that the copy has.
     await keepEvidence(opened.planId, opened, services);
     dialogs.close(reading);
     say(`“${name}” says what this plan says already.`);
     return;
   }
-  dialogs.replace(reading, { kind: 'copy-here', copy: { name, opened, seen: here.stamp, difference: words } });
+  dialogs.replace(reading, {
+    kind: 'copy-here',
+    copy: { name, opened, seen: here.stamp, difference: differenceInWords(difference) },
+  });
 }
 
 /** Opens a portable plan file, or says why it cannot be opened. */

@@ -1,18 +1,18 @@
 // Edits of the texts of many cells at once, as the person has seen them in a preview: one transaction, one undo step.
 import { TabledError } from '../../shared/errors.ts';
-import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
 import { withRevision } from '../../shared/plan/date-revisions.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type PartyRename, renamedCells } from '../../shared/plan/rename-party.ts';
 import type { CellChange } from '../../shared/plan/replace-text.ts';
 import { cellText, cellTitle, withCellText } from '../../shared/plan/row-cells.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, type Edit } from './commit.ts';
-import { localDay } from './local-day.ts';
 import { rowsInOrder } from './open-plan.ts';
 import { partyChoiceChanges } from './party-choices.ts';
 import type { Change, PlanRecord, RowRecord, TabledDatabase } from './schema.ts';
+import { checkLength } from './text-length.ts';
 
 interface Stored {
   readonly record: PlanRecord;
@@ -30,10 +30,7 @@ async function storedAt(db: TabledDatabase, planId: string, stamp: PlanStamp | u
 
 function changedRow(row: PlanRow, { field, before, after }: CellChange, { title, columns }: PlanRecord): PlanRow {
   if (cellText(row, field) !== before) throw new TabledError('preview-outdated', { plan: title });
-  if (after.length > MAX_CELL_CHARACTERS) {
-    const limit = MAX_CELL_CHARACTERS.toLocaleString('en-GB');
-    throw new TabledError('result-too-long', { cell: cellTitle(row, field, columns), limit });
-  }
+  checkLength(after, cellTitle(row, field, columns), 'result-too-long');
   return withCellText(row, field, after);
 }
 

@@ -1,6 +1,6 @@
 // Which rows of a plan were changed in Tabled since a day, by its history.
 import type { IsoDay } from '../../shared/plan/calendar.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import type { TabledDatabase } from './schema.ts';
 
 /** The moment at which a day begins where the person is, ISO 8601. */

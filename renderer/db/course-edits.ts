@@ -14,8 +14,8 @@ import {
 import { rowName } from '../../shared/plan/row-cells.ts';
 import { noteField, progressNote, reasonField, typedFieldTitle } from '../../shared/plan/typed-fields.ts';
 import { commit } from './commit.ts';
-import { checkLength } from './edits.ts';
 import type { TabledDatabase } from './schema.ts';
+import { checkLength } from './text-length.ts';
 
 /** What the text was typed in: the draft and the unkept text go with the edit. */
 export interface TypedFrom {

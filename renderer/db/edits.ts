@@ -1,13 +1,13 @@
 // Edits of texts: a cell's, the plan's title. Each is one transaction and one undo step.
 import { TabledError } from '../../shared/errors.ts';
-import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
 import { withEditedCell } from '../../shared/plan/date-revisions.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellText, cellTitle, hasCell } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
-import { localDay } from './local-day.ts';
 import type { RowRecord, TabledDatabase } from './schema.ts';
+import { checkLength } from './text-length.ts';
 
 function state({ position, row }: RowRecord) {
   return { position, row };
@@ -55,12 +55,6 @@ export function editCell(db: TabledDatabase, planId: string, cell: CellEdit, now
     const after = { position: record.position, row: withDay(edited, cell) };
     return { label, changes: [{ kind: 'row', id: record.id, before: state(record), after }] };
   });
-}
-
-/** What the gate would refuse on the way to the disk is refused here, while the person can still do something. */
-export function checkLength(text: string, cell: string): void {
-  if (text.length <= MAX_CELL_CHARACTERS) return;
-  throw new TabledError('text-too-long', { cell, limit: MAX_CELL_CHARACTERS.toLocaleString('en-GB') });
 }
 
 export function editTitle(db: TabledDatabase, planId: string, title: string, now: Date): Promise<string | undefined> {

@@ -10,14 +10,14 @@ import {
   withoutReference,
   withReference,
 } from '../../shared/plan/evidence-references.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import type { ActionRow } from '../../shared/plan/plan.ts';
 import { USUAL_SETTINGS } from '../../shared/plan/plan-settings.ts';
 import { cellTitle, rowName } from '../../shared/plan/row-cells.ts';
 import { commit, type Edit } from './commit.ts';
-import { checkLength } from './edits.ts';
-import { localDay } from './local-day.ts';
 import { rowsInOrder } from './open-plan.ts';
 import type { Change, PlanRecord, RowRecord, TabledDatabase } from './schema.ts';
+import { checkLength } from './text-length.ts';
 
 /** What is to support actions: a file that is in the evidence folder by now, a link, or what the register has already. */
 export type NewEvidence =

@@ -1,9 +1,9 @@
 // Puts a typed text where it belongs: in its cell, in a progress note, or with the date that was put back.
 import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import { isCellField, noteIdOf, revisionOf } from '../../shared/plan/typed-fields.ts';
 import { keepNote, keepReason } from './course-edits.ts';
 import { editCell } from './edits.ts';
-import { localDay } from './local-day.ts';
 import type { TabledDatabase, TypedText } from './schema.ts';
 
 /** A text on its way from an editor into the plan. */

@@ -2,17 +2,17 @@
 // anything else it is refused whole, so that no word goes that the person has not seen.
 import { generateNKeysBetween } from 'fractional-indexing';
 import { TabledError } from '../../shared/errors.ts';
-import { MAX_CELL_CHARACTERS } from '../../shared/limits.ts';
 import { nextNumbers } from '../../shared/plan/action-numbers.ts';
 import { withRevision } from '../../shared/plan/date-revisions.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import { wordsOf } from '../../shared/plan/paste-rows.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellText, cellTitle, rowName, withCellText } from '../../shared/plan/row-cells.ts';
 import { commit } from './commit.ts';
-import { localDay } from './local-day.ts';
 import { rowsInOrder } from './open-plan.ts';
 import type { Change, RowRecord, RowState, TabledDatabase } from './schema.ts';
+import { checkLength } from './text-length.ts';
 
 /** One cell of many that are set together. */
 export interface CellText {
@@ -43,9 +43,7 @@ function withTexts(row: PlanRow, cells: readonly CellText[], columns: PlanColumn
     if (stored === text) return changed;
     const cell = cellTitle(row, field, columns);
     if (stored !== base) throw new TabledError('cells-changed', { what: cell });
-    if (text.length > MAX_CELL_CHARACTERS) {
-      throw new TabledError('texts-too-long', { cell, limit: MAX_CELL_CHARACTERS.toLocaleString('en-GB') });
-    }
+    checkLength(text, cell, 'texts-too-long');
     return withCellText(changed, field, text);
   }, row);
 }

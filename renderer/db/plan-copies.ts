@@ -4,7 +4,7 @@ import type { PlanHistory } from '../../shared/plan/history.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { nextStamp, type PlanStamp } from '../../shared/plan/stamps.ts';
 import { inOneTransaction, record, shownPlan } from './commit.ts';
-import { asPlan, rowsInOrder } from './open-plan.ts';
+import { asPlan, readOpenPlan } from './open-plan.ts';
 import { type TabledDatabase, touchedRow } from './schema.ts';
 import { putPlan } from './store-plan.ts';
 
@@ -19,16 +19,14 @@ export interface PlanWithHistory {
 /** The plan on screen; undefined where none is. Read in one transaction, so that all of it belongs together. */
 export function planWithHistory(db: TabledDatabase): Promise<PlanWithHistory | undefined> {
   return db.transaction('r', [db.plans, db.rows, db.history, db.workspace], async () => {
-    const planId = await shownPlan(db);
-    const plan = await db.plans.get(planId);
-    if (plan === undefined) return undefined;
-    const rows = await rowsInOrder(db, planId);
+    const open = await readOpenPlan(db);
+    if (open === undefined) return undefined;
+    const { id: planId, revision, changedAt } = open.record;
     // What was undone is not taken along: whoever opens the plan does not know of it.
     const found = await db.history.where('[planId+undone]').equals([planId, 0]).sortBy('seq');
     const entries = found.map(({ at, label, changes, undone }) => ({ at, label, changes, undone }));
-    const { revision, changedAt } = plan;
-    const history = { positions: rows.map(({ position }) => position), entries };
-    return { planId, stamp: { revision, changedAt }, plan: asPlan({ record: plan, rows }), history };
+    const history = { positions: open.rows.map(({ position }) => position), entries };
+    return { planId, stamp: { revision, changedAt }, plan: asPlan(open), history };
   });
 }
 

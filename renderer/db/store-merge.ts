@@ -4,14 +4,14 @@ import { applyChanges } from '../../shared/merge/apply-changes.ts';
 import type { EditedHere, PlanChanges } from '../../shared/merge/plan-changes.ts';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
 import { withRevision } from '../../shared/plan/date-revisions.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { Plan, PlanRow } from '../../shared/plan/plan.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
-import { commit, shownPlan } from './commit.ts';
+import { commit } from './commit.ts';
 import { editedHere } from './from-sheets.ts';
-import { localDay } from './local-day.ts';
 import { keepMapping, type MappingToKeep } from './mappings.ts';
-import { asPlan, rowsInOrder } from './open-plan.ts';
+import { asPlan, readOpenPlan, rowsInOrder } from './open-plan.ts';
 import { rowChanges } from './row-changes.ts';
 import type { Change, TabledDatabase } from './schema.ts';
 
@@ -26,12 +26,11 @@ export interface PlanToCompare {
 /** The plan on screen; undefined where none is. Read in one transaction, so that all of it belongs together. */
 export function planToCompare(db: TabledDatabase): Promise<PlanToCompare | undefined> {
   return db.transaction('r', [db.plans, db.rows, db.history, db.workspace], async () => {
-    const planId = await shownPlan(db);
-    const record = await db.plans.get(planId);
-    if (record === undefined) return undefined;
-    const { revision, changedAt, columns } = record;
-    const plan = asPlan({ record, rows: await rowsInOrder(db, planId) });
-    return { planId, stamp: { revision, changedAt }, plan, edited: await editedHere(db, planId, columns) };
+    const open = await readOpenPlan(db);
+    if (open === undefined) return undefined;
+    const { id: planId, revision, changedAt, columns } = open.record;
+    const edited = await editedHere(db, planId, columns);
+    return { planId, stamp: { revision, changedAt }, plan: asPlan(open), edited };
   });
 }
 

@@ -1,8 +1,8 @@
 // What an export says of itself: how much of the plan was found in the file when it was read back.
 import type { ExportReport } from '../../shared/export/export-report.ts';
 import type { ExportKind } from '../../shared/plan/export-settings.ts';
-import { counted } from '../import/choice-words.ts';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import styles from './export-dialogs.module.css';
 
 interface SentencesProps {

@@ -2,8 +2,8 @@
 import { useId } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { FACET_NAMES } from '../../shared/plan/filter-choices.ts';
+import { daysBefore } from '../../shared/plan/local-day.ts';
 import { countOf, withPart } from '../../shared/plan/plan-filter.ts';
-import { daysBefore } from '../db/local-day.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
 import {
   applyFilter,
@@ -13,7 +14,6 @@ import {
 } from '../../shared/plan/plan-filter.ts';
 import { NO_FILTER, type PlanFilter, USUAL_SETTINGS } from '../../shared/plan/plan-settings.ts';
 import { daysOfLastChange } from '../db/changed-rows.ts';
-import { localDay } from '../db/local-day.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { RowRecord } from '../db/schema.ts';
 import type { Grid } from '../plan/grid-state.ts';

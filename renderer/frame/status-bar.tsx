@@ -1,5 +1,6 @@
 // The line below the plan: what was done last, how the active date is read, what can be brought back, and how much the
 // plan holds.
+
 import { readingInWords } from '../../shared/plan/date-hints.ts';
 import { unexplainedRevision } from '../../shared/plan/date-revisions.ts';
 import { countRows, type PlanRow } from '../../shared/plan/plan.ts';
@@ -13,11 +14,8 @@ import type { Grid } from '../plan/grid-state.ts';
 import { meaningOf } from '../plan/plan-fields.tsx';
 import { selectionWords } from '../plan/selection.ts';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import styles from './frame.module.css';
-
-function counted(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
-}
 
 /** How the active cell is read as a date; "" where its column holds none. */
 function readingOf({ record }: OpenPlan, row: PlanRow, { field }: CellPlace): string {

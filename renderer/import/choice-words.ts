@@ -37,8 +37,3 @@ export const ROW_WORDS: Readonly<Record<RowUse | 'headings', string>> = {
 
 /** In the order in which they are offered; repeated headings are found, and cannot be chosen. */
 export const ROW_USES: readonly RowUse[] = ['theme', 'statement', 'action', 'goes on', 'left out'];
-
-/** "1 action", "51 actions". */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}

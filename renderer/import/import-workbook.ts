@@ -8,7 +8,7 @@ import type { CommandContext } from '../commands/command.ts';
 import { isPortable, openCopy } from '../copies/open-copy.ts';
 import { storeImport } from '../db/store-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
-import { counted } from './choice-words.ts';
+import { counted } from '../ui/counted.ts';
 import type { ChosenImport } from './import-screen.tsx';
 import { handOverPasted } from './pasted-table.ts';
 import { recallChoices } from './remember-columns.ts';

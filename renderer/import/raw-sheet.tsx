@@ -1,8 +1,8 @@
 // A sheet as it stands in the file, to find the plan in it, where no plan could be read from it yet.
 import { columnName, type SheetGrid, textAt } from '../../shared/import/sheet-grid.ts';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import { ScrollArea } from '../ui/scroll-area.tsx';
-import { counted } from './choice-words.ts';
 import { headingRows } from './heading-choices.ts';
 import styles from './import-screen.module.css';
 

@@ -3,10 +3,10 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type IsoDay, isIsoDay } from '../../shared/plan/calendar.ts';
 import { ordinaryLines } from '../../shared/plan/cell-text.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import type { ProgressNote } from '../../shared/plan/progress.ts';
 import { noteField, typedFieldTitle } from '../../shared/plan/typed-fields.ts';
 import type { TypedToKeep } from '../db/keep-typed.ts';
-import { localDay } from '../db/local-day.ts';
 import { useLater } from '../load-later.ts';
 import { useDraft } from '../plan/use-draft.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,8 +1,10 @@
 // What is selected in the plan's table beside the cell that the keyboard is on: a block of cells, or whole rows. A
 // selection names its rows one by one, so that a row that was not on screen when it was made is never in it.
+
 import type { PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import { shownFields } from '../../shared/plan/table-view.ts';
+import { counted } from '../ui/counted.ts';
 import { type CellPlace, columnOf, type GridShape, type Move, placeInRow } from './grid-moves.ts';
 
 /** A place by its grid column, counted from 0: also where a band stretches over it. */
@@ -131,10 +133,8 @@ export function placeAt(shape: GridShape, { rowId, column }: GridSpot): CellPlac
 /** The selection in words: "3 rows selected", "6 cells in 2 rows selected"; "" for none. */
 export function selectionWords(shape: GridShape, selection: Selection | undefined): string {
   if (selection === undefined) return '';
-  if (selection.columns === undefined)
-    return `${selection.ids.size === 1 ? '1 row' : `${selection.ids.size} rows`} selected`;
+  if (selection.columns === undefined) return `${counted(selection.ids.size, 'row')} selected`;
   const cells = selectedCells(shape, selection);
   const count = cells.reduce((sum, row) => sum + row.length, 0);
-  const inRows = cells.length === 1 ? '1 row' : `${cells.length} rows`;
-  return `${count === 1 ? '1 cell' : `${count} cells`} in ${inRows} selected`;
+  return `${counted(count, 'cell')} in ${counted(cells.length, 'row')} selected`;
 }

@@ -1,7 +1,7 @@
 // The day that it is where the person is. It changes at midnight, and when a laptop wakes on another day.
 import { useEffect, useState } from 'react';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
-import { localDay } from '../db/local-day.ts';
+import { localDay } from '../../shared/plan/local-day.ts';
 import { useServices } from '../services.ts';
 
 /** Timers of a laptop that sleeps run late, and clocks are put right: the day is looked at this often at the least. */

@@ -3,9 +3,9 @@ import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } fr
 import { rowName } from '../../shared/plan/row-cells.ts';
 import { rowsName } from '../db/many-edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import { counted } from '../import/choice-words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './rows.module.css';
 

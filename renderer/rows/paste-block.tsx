@@ -5,9 +5,9 @@ import type { BlockPaste } from '../../shared/plan/paste-block.ts';
 import type { ActionRow, PlanColumns } from '../../shared/plan/plan.ts';
 import { type CellField, cellLabel, rowName, shorten } from '../../shared/plan/row-cells.ts';
 import { OneOf } from '../export/choice-parts.tsx';
-import { counted } from '../import/choice-words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './rows.module.css';
 

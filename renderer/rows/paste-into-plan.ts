@@ -10,11 +10,11 @@ import type { CommandContext } from '../commands/command.ts';
 import { editCells } from '../db/many-edits.ts';
 import { type OpenPlan, rowsInOrder } from '../db/open-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
-import { counted } from '../import/choice-words.ts';
 import { handOverPasted, type Pasted, pastedFile } from '../import/pasted-table.ts';
 import type { WorkbookToImport } from '../import/use-import-choices.ts';
 import { loadLater } from '../load-later.ts';
 import type { CellPlace, GridShape } from '../plan/grid-moves.ts';
+import { counted } from '../ui/counted.ts';
 
 type Texts = readonly (readonly string[])[];
 

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react';
 import type { NumberReference } from '../../shared/plan/number-references.ts';
 import { cellText, cellTitle } from '../../shared/plan/row-cells.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import { counted } from '../import/choice-words.ts';
 import { TickBox } from '../merge/tick-box.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import styles from './rows.module.css';
 
 const PART = 100;

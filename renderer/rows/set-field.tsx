@@ -6,10 +6,10 @@ import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellLabel } from '../../shared/plan/row-cells.ts';
 import { type FieldSetting, planFieldSetting, type SettingWay } from '../../shared/plan/set-field.ts';
 import { OneOf } from '../export/choice-parts.tsx';
-import { counted } from '../import/choice-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './rows.module.css';
 

@@ -5,10 +5,10 @@ import { newPlan, showPlans } from '../commands/chooser-commands.ts';
 import type { Command } from '../commands/command.ts';
 import { importPlan, openExample, pasteTable } from '../commands/plan-commands.ts';
 import { countPlans } from '../db/plan-shelf.ts';
-import { counted } from '../import/choice-words.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { counted } from '../ui/counted.ts';
 import styles from './start-screen.module.css';
 
 export function StartScreen({ run }: { readonly run: (command: Command) => void }) {

@@ -45,9 +45,8 @@ function counted(counts: Readonly<Record<RowKind, number>>, done: string): reado
   );
 }
 
-/** In words, for "since then": "3 actions changed, 1 action deleted"; "nothing has changed" where that is so. */
-export function differenceInWords(difference: PlanDifference): string {
-  const parts = [
+function partsOf(difference: PlanDifference): readonly string[] {
+  return [
     ...counted(difference.changed, 'changed'),
     ...counted(difference.added, 'added'),
     ...counted(difference.deleted, 'deleted'),
@@ -55,5 +54,14 @@ export function differenceInWords(difference: PlanDifference): string {
     ...(difference.title ? ['the title changed'] : []),
     ...(difference.columns ? ['columns changed'] : []),
   ];
-  return parts.length === 0 ? 'nothing has changed' : parts.join(', ');
+}
+
+/** Whether the two states say the same. */
+export function isNoDifference(difference: PlanDifference): boolean {
+  return partsOf(difference).length === 0;
+}
+
+/** In words, for "since then": "3 actions changed, 1 action deleted"; "nothing has changed" where that is so. */
+export function differenceInWords(difference: PlanDifference): string {
+  return isNoDifference(difference) ? 'nothing has changed' : partsOf(difference).join(', ');
 }

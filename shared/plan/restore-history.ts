@@ -2,7 +2,7 @@
 // so that each row passes the rows' own gate. Edits that cannot be used are left out with all before them: what was done
 // before an unknown step can no longer be undone.
 import * as v from 'valibot';
-import type { Change, HistoryEntry, PlanHistory, RowState } from './history.ts';
+import { type Change, type HistoryEntry, NO_HISTORY, type PlanHistory, type RowState } from './history.ts';
 import { isRecord } from './plain-data.ts';
 import { PLAN_FORMAT, type Plan, type PlanRow } from './plan.ts';
 import { restorePlan } from './restore-plan.ts';
@@ -112,7 +112,7 @@ export function restoreHistory(
 ): { readonly history: PlanHistory; readonly isWhole: boolean } {
   const { positions, entries } = isRecord(value) ? value : {};
   if (!arePositions(positions, rows) || !Array.isArray(entries)) {
-    return { history: { positions: [], entries: [] }, isWhole: false };
+    return { history: NO_HISTORY, isWhole: false };
   }
   const kept: HistoryEntry[] = [];
   for (const entry of entries.toReversed()) {

@@ -1,5 +1,5 @@
 // The day of a moment, where the person is.
-import type { IsoDay } from '../../shared/plan/calendar.ts';
+import type { IsoDay } from './calendar.ts';
 
 /** The day by the laptop's own clock and time zone, which is the officer's. */
 export function localDay(now: Date): IsoDay {
