@@ -2,11 +2,10 @@
 import type { ReactNode } from 'react';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellLabel, cellTitle } from '../../shared/plan/row-cells.ts';
-import { CellEditor, type EditorText, type Leaving } from '../plan/cell-editor.tsx';
 import { CellLines } from '../plan/cell-lines.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { PanelButton } from './panel-button.tsx';
-import { focusOpener } from './panel-keyboard.ts';
+import { PanelEditor } from './panel-editor.tsx';
 import styles from './side-panel.module.css';
 import type { Panel } from './use-panel.ts';
 import type { PanelEdits } from './use-panel-edits.ts';
@@ -32,11 +31,6 @@ export function PanelField({ planId, row, columns, field, text, panel, edits, ch
   const isEditing = editing?.rowId === row.id && editing.field === field;
   const cell = { planId, ...place, label: cellTitle(row, field, columns), base: text };
 
-  function keep(typed: EditorText, leaving: Leaving): void {
-    edits.keep(typed);
-    if (leaving !== 'away') focusOpener(field, STEPS[leaving]);
-  }
-
   return (
     <div className={classNames(styles, 'field')}>
       <div className={classNames(styles, 'fieldHead')}>
@@ -46,20 +40,7 @@ export function PanelField({ planId, row, columns, field, text, panel, edits, ch
         </PanelButton>
       </div>
       {isEditing ? (
-        <div className={classNames(styles, 'editor')}>
-          <CellEditor
-            cell={cell}
-            beginning={editing.beginning}
-            openEditor={edits.openEditor}
-            parties={edits.parties}
-            say={edits.say}
-            onKeep={keep}
-            onLeave={(typed) => {
-              edits.leave({ ...cell, text: typed ?? text }, typed !== undefined);
-              focusOpener(field);
-            }}
-          />
-        </div>
+        <PanelEditor cell={cell} beginning={editing.beginning} edits={edits} steps={STEPS} />
       ) : (
         <div className={classNames(styles, 'text')}>
           {text === '' ? <span className={classNames(styles, 'soft')}>Empty</span> : <CellLines text={text} />}

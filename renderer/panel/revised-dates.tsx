@@ -3,12 +3,11 @@ import type { ActionRow, PlanColumns } from '../../shared/plan/plan.ts';
 import type { DateRevision } from '../../shared/plan/progress.ts';
 import { reasonField, typedFieldTitle } from '../../shared/plan/typed-fields.ts';
 import { dropRevision } from '../db/course-edits.ts';
-import { CellEditor } from '../plan/cell-editor.tsx';
 import { CellLines } from '../plan/cell-lines.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { shownDay } from '../ui/shown-time.ts';
 import { PanelButton } from './panel-button.tsx';
-import { focusOpener } from './panel-keyboard.ts';
+import { PanelEditor } from './panel-editor.tsx';
 import styles from './side-panel.module.css';
 import type { Panel } from './use-panel.ts';
 import type { PanelContext, PanelEdits } from './use-panel-edits.ts';
@@ -27,6 +26,9 @@ interface RevisionProps extends RevisedDatesProps {
   readonly revision: DateRevision;
 }
 
+/** The Tab key leads to no other reason. */
+const STAYING = { next: 0, previous: 0, stay: 0 } as const;
+
 function Reason({ planId, row, columns, panel, edits, at, revision }: RevisionProps) {
   const field = reasonField(at);
   const place = { rowId: row.id, field };
@@ -39,25 +41,7 @@ function Reason({ planId, row, columns, panel, edits, at, revision }: RevisionPr
     );
   }
   const cell = { planId, ...place, label: typedFieldTitle(row, field, columns), base: revision.reason };
-  return (
-    <div className={classNames(styles, 'editor')}>
-      <CellEditor
-        cell={cell}
-        beginning={editing.beginning}
-        openEditor={edits.openEditor}
-        parties={edits.parties}
-        say={edits.say}
-        onKeep={(typed, leaving) => {
-          edits.keep(typed);
-          if (leaving !== 'away') focusOpener(field);
-        }}
-        onLeave={(typed) => {
-          edits.leave({ ...cell, text: typed ?? revision.reason }, typed !== undefined);
-          focusOpener(field);
-        }}
-      />
-    </div>
-  );
+  return <PanelEditor cell={cell} beginning={editing.beginning} edits={edits} steps={STAYING} />;
 }
 
 function Revision(props: RevisionProps) {

@@ -1,8 +1,8 @@
 // The words of a column of choices, below the cell that is being edited. The keyboard stays in the text.
-import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
+import { type RefObject, useLayoutEffect } from 'react';
 import type { Choice } from '../../shared/plan/plan.ts';
 import { classNames } from '../ui/class-names.ts';
+import { Offer, Offers, placeBeside } from '../ui/offers.tsx';
 import { Swatch } from './cell-content.tsx';
 import styles from './choice-list.module.css';
 
@@ -22,67 +22,40 @@ export function choiceId(listId: string, place: number): string {
 
 const GAP = 2;
 
-/** Below the cell; above it where there is no room below. */
 function place(list: HTMLElement, field: HTMLElement): void {
   const cell = field.getBoundingClientRect();
-  const { width, height } = list.getBoundingClientRect();
-  const below = cell.bottom + GAP;
-  const top = below + height <= window.innerHeight ? below : Math.max(0, cell.top - GAP - height);
-  list.style.top = `${top}px`;
-  list.style.left = `${Math.max(0, Math.min(cell.left, window.innerWidth - width))}px`;
+  placeBeside(list, cell, GAP);
   list.style.minWidth = `${cell.width}px`;
 }
 
-/** Not within the cell: what can be pressed there would be taken for the cell's own. */
 export function ChoiceList({ id, field, choices, chosen, onTake }: ChoiceListProps) {
-  const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const put = () => {
-      if (list.current !== null && field.current !== null) place(list.current, field.current);
-    };
-    put();
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    window.addEventListener('scroll', put, true);
-    window.addEventListener('resize', put);
-    return () => {
-      window.removeEventListener('scroll', put, true);
-      window.removeEventListener('resize', put);
-    };
+    document.getElementById(choiceId(id, chosen))?.scrollIntoView({ block: 'nearest' });
   });
-  return createPortal(
-    <div
-      ref={list}
+  return (
+    <Offers
       id={id}
-      role="listbox"
-      tabIndex={-1}
-      aria-label="Words to choose from"
+      label="Words to choose from"
       className={classNames(styles, 'list')}
-      // The text keeps the keyboard, and the table is not told of a press on a cell.
-      onMouseDown={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
+      place={(list) => {
+        if (field.current !== null) place(list, field.current);
       }}
-      onDoubleClick={(event) => event.stopPropagation()}
     >
       {choices.map(({ word, meaning, colour }, index) => (
-        <div
+        <Offer
           key={word}
           id={choiceId(id, index)}
-          role="option"
-          aria-selected={index === chosen}
+          isChosen={index === chosen}
           className={classNames(styles, 'option')}
-          tabIndex={-1}
-          // The text field's own keys do the same.
-          onMouseUp={() => onTake(word)}
+          onTake={() => onTake(word)}
         >
           <Swatch colour={colour} />
           <span>
             {word}
             {meaning !== '' && <span className={classNames(styles, 'meaning')}>{meaning}</span>}
           </span>
-        </div>
+        </Offer>
       ))}
-    </div>,
-    document.body,
+    </Offers>
   );
 }

@@ -1,13 +1,11 @@
 // The themes of the plan, to move the selected rows to the end of one: type a part of its name, Enter moves.
-import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { rowName } from '../../shared/plan/row-cells.ts';
 import { rowsName } from '../db/many-edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { Button } from '../ui/button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { counted } from '../ui/counted.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import styles from './rows.module.css';
+import { PickList } from '../ui/pick-list.tsx';
 
 interface ThemeToChoose {
   /** "" for the rows above the first theme. */
@@ -43,33 +41,29 @@ export interface MoveToThemeProps {
 }
 
 export function MoveToTheme({ plan, ids, onCancel, onMove }: MoveToThemeProps) {
-  const { contains } = useFilter({ sensitivity: 'base' });
   const named = plan.rows.filter(({ id }) => ids.includes(id)).map(({ row }) => row);
+  const items = listThemes(plan, ids).map(({ id, name, actions, isHere }) => ({
+    id,
+    name,
+    line: (
+      <>
+        <span>{name}</span>
+        <span>
+          {counted(actions, 'action')}
+          {isHere ? ', here now' : ''}
+        </span>
+      </>
+    ),
+  }));
   return (
     <Dialog heading={`Move ${rowsName(named)} to a theme`} buttons={<Button onPress={onCancel}>Cancel</Button>}>
-      <Autocomplete filter={contains}>
-        <SearchField autoFocus className={classNames(styles, 'search')}>
-          <Label>To the end of which theme?</Label>
-          <Input className={classNames(styles, 'field')} />
-        </SearchField>
-        <Menu
-          aria-label="Themes"
-          className={classNames(styles, 'list')}
-          items={listThemes(plan, ids)}
-          renderEmptyState={() => <p className={classNames(styles, 'none')}>No theme is called that.</p>}
-          onAction={(id) => onMove(id === '' ? undefined : String(id))}
-        >
-          {({ id, name, actions, isHere }) => (
-            <MenuItem id={id} textValue={name} className={classNames(styles, 'item')}>
-              <span>{name}</span>
-              <span className={classNames(styles, 'count')}>
-                {counted(actions, 'action')}
-                {isHere ? ', here now' : ''}
-              </span>
-            </MenuItem>
-          )}
-        </Menu>
-      </Autocomplete>
+      <PickList
+        question="To the end of which theme?"
+        label="Themes"
+        items={items}
+        none="No theme is called that."
+        onPick={(id) => onMove(id === '' ? undefined : id)}
+      />
     </Dialog>
   );
 }
