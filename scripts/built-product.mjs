@@ -8,6 +8,7 @@ const SOURCES = [
   'renderer',
   'shared',
   'scripts/build.mjs',
+  'scripts/english-only.mjs',
   'scripts/licences.mjs',
   'scripts/shipped-packages.mjs',
   'vite.config.ts',

@@ -41,7 +41,7 @@ async function templateBytes(
   runJob: RunJob,
 ): Promise<Uint8Array | null> {
   if (path !== undefined) return (await readTemplate({ name: basename(path), path }, runJob)).bytes;
-  return kept === null ? null : new Templates(dataFolder(process.env).templates, runJob).bytes(kept);
+  return kept === null ? null : new Templates(dataFolder(process.env), runJob).bytes(kept);
 }
 
 /** @throws TabledError document-failed: which rows were changed when is known in Tabled's window only */

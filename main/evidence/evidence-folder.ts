@@ -5,12 +5,21 @@ import type { StoredEvidence } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
 import { MAX_EVIDENCE_BYTES, megabytes } from '../../shared/limits.ts';
 import { isEvidenceName } from '../../shared/plan/restore-evidence.ts';
-import { copyInto, fingerprintOf, piecesOf } from '../files/copy-atomically.ts';
+import { syncFolder } from '../files/atomic-write.ts';
+import { copyInto, fingerprintOf, piecesOf, type UnnamedCopy } from '../files/copy-atomically.ts';
+import { demandRoot } from '../files/demand-root.ts';
 import { freePath, safeFileName } from '../files/file-names.ts';
 import { patientRename } from '../files/patient-rename.ts';
 import { readError } from '../files/read-errors.ts';
+import { Turns } from '../files/turns.ts';
 import { systemCode, writeError } from '../files/write-errors.ts';
 import type { IncomingFile } from '../services/tickets.ts';
+
+/** How a file looks from outside: while it looks the same, it holds the same. @throws the operating system's error */
+async function looksOf(path: string): Promise<string> {
+  const { mtimeMs, size, ino } = await stat(path);
+  return `${mtimeMs} ${size} ${ino}`;
+}
 
 async function* wholeOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -32,8 +41,14 @@ export class EvidenceFolder {
   /** Hashes of files that look as they did when they were read. */
   readonly #seen = new Map<string, { readonly looks: string; readonly file: StoredEvidence }>();
 
-  constructor(folder: string) {
+  /** A name that is free is given away once: what looks for one and takes it is done in turn. */
+  readonly #turns = new Turns();
+  readonly #root: string;
+
+  /** @param root the data folder, in which this one is made when it is first needed */
+  constructor(folder: string, root: string) {
     this.#folder = folder;
+    this.#root = root;
   }
 
   /**
@@ -48,20 +63,20 @@ export class EvidenceFolder {
     const copy = await copyInto(this.#folder, pieces, name).catch((error: unknown) => {
       throw error instanceof TabledError ? error : this.#copyError(error, name);
     });
-    try {
-      const there = (await this.list()).find(({ sha256 }) => sha256 === copy.sha256);
-      if (there !== undefined) {
-        await copy.drop();
-        return there;
-      }
-      const { base, extension } = safeName(name);
-      const path = await freePath(this.#folder, base, extension);
-      await copy.keep(path);
-      return { name: parse(path).base, sha256: copy.sha256, bytes: copy.bytes };
-    } catch (error) {
-      await copy.drop();
-      throw error;
-    }
+    return this.#turns.take(() => this.#keep(copy, name)).finally(copy.drop);
+  }
+
+  /** Gives a copy its name, unless its content is here already. */
+  async #keep({ sha256, bytes, keep }: UnnamedCopy, name: string): Promise<StoredEvidence> {
+    const there = (await this.list()).find((file) => file.sha256 === sha256);
+    if (there !== undefined) return there;
+    const { base, extension } = safeName(name);
+    const path = await freePath(this.#folder, base, extension);
+    await keep(path);
+    const file = { name: parse(path).base, sha256, bytes };
+    // What was hashed while it was copied is not read for it again.
+    this.#seen.set(file.name, { looks: await looksOf(path), file });
+    return file;
   }
 
   /** Every file in the folder, read whole where it looks other than before. @throws TabledError file-unreadable */
@@ -78,7 +93,11 @@ export class EvidenceFolder {
    * Renames a file; its ending stays. Gives its new name, which is another than asked for where there is one of that name.
    * @throws TabledError evidence-missing, or as writeAtomically does
    */
-  async rename(file: EvidenceName, to: string): Promise<string> {
+  rename(file: EvidenceName, to: string): Promise<string> {
+    return this.#turns.take(() => this.#rename(file, to));
+  }
+
+  async #rename(file: EvidenceName, to: string): Promise<string> {
     const from = await this.path(file);
     const base = safeFileName(to.replace(/^\.+/, ''));
     const { ext, base: now } = parse(from);
@@ -86,6 +105,7 @@ export class EvidenceFolder {
     const path = await freePath(this.#folder, base, ext);
     try {
       await patientRename(from, path);
+      await syncFolder(this.#folder);
     } catch (error) {
       throw writeError(error, path);
     }
@@ -124,6 +144,7 @@ export class EvidenceFolder {
   }
 
   async #makeFolder(name: string): Promise<void> {
+    await demandRoot(this.#root, name);
     try {
       await mkdir(this.#folder, { recursive: true });
     } catch (error) {
@@ -144,8 +165,7 @@ export class EvidenceFolder {
   async #look(name: string): Promise<StoredEvidence | undefined> {
     const path = join(this.#folder, name);
     try {
-      const { mtimeMs, size, ino } = await stat(path);
-      const looks = `${mtimeMs} ${size} ${ino}`;
+      const looks = await looksOf(path);
       const seen = this.#seen.get(name);
       if (seen?.looks === looks) return seen.file;
       const file = { name, ...(await fingerprintOf(path)) };

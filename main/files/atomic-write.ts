@@ -8,7 +8,7 @@ import { systemCode, writeError } from './write-errors.ts';
 const NO_FOLDER_SYNC = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
 
 /** Flushes a folder, so that the rename itself is on disk, wherever the file system knows of such a thing. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   try {
     const handle = await open(folder, 'r');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder } from './atomic-write.ts';
 import { patientRename } from './patient-rename.ts';
 import { randomMark } from './random.ts';
 import { writeError } from './write-errors.ts';
@@ -78,6 +79,7 @@ export async function copyInto(folder: string, pieces: AsyncIterable<Uint8Array>
     const keep = async (target: string) => {
       try {
         await patientRename(path, target);
+        await syncFolder(folder);
       } catch (error) {
         throw writeError(error, target);
       }

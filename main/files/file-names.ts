@@ -24,9 +24,9 @@ function fitsInBytes(text: string): string {
 
 /** A file name without its extension, from a title: "Data Quality Action Plan 2009/10" gives "...2009-10". */
 export function safeFileName(title: string): string {
-  const readable = [...title.replace(REFUSED_SIGNS, '-')]
-    .filter((character) => (character.codePointAt(0) ?? 0) >= 0x20)
-    .join('')
+  const readable = title
+    .replace(REFUSED_SIGNS, '-')
+    .replace(/\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
     .replace(REFUSED_ENDS, '');
   const named = readable === '' || DEVICE.test(readable) ? `plan ${readable}` : readable;

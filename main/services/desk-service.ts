@@ -53,9 +53,9 @@ function fileTitle({ title }: UncheckedPlan): string {
 export function createDesk({ host, version, folder, example, launchFiles, runJob, now }: DeskSettings): Desk {
   const tickets = new Tickets(() => now().getTime());
   const documents = new Documents(runJob);
-  const templates = new Templates(folder.templates, runJob);
+  const templates = new Templates(folder, runJob);
   const planFiles = new PlanFiles(folder, now);
-  const evidence = new Evidence(folder.plans, host);
+  const evidence = new Evidence(folder, host);
   const issue = (path: string) => tickets.issue({ name: basename(path), path });
   const cleared = dropUnfinished(folder, Date.now() - process.uptime() * 1000);
   return {

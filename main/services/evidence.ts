@@ -5,6 +5,7 @@ import { TabledError } from '../../shared/errors.ts';
 import { webAddress } from '../../shared/plan/web-address.ts';
 import { EvidenceFolder, type EvidenceName } from '../evidence/evidence-folder.ts';
 import { isOpened } from '../evidence/opened-kinds.ts';
+import type { DataFolder } from '../files/data-folder.ts';
 import type { IncomingFile } from './tickets.ts';
 
 export interface EvidenceHost {
@@ -17,18 +18,18 @@ export interface EvidenceHost {
 }
 
 export class Evidence {
-  readonly #plans: string;
+  readonly #data: Pick<DataFolder, 'root' | 'plans'>;
   readonly #host: EvidenceHost;
   readonly #folders = new Map<string, EvidenceFolder>();
 
-  /** @param plans the folder of the plans' folders */
-  constructor(plans: string, host: EvidenceHost) {
-    this.#plans = plans;
+  constructor(data: Pick<DataFolder, 'root' | 'plans'>, host: EvidenceHost) {
+    this.#data = data;
     this.#host = host;
   }
 
   folder(planId: string): EvidenceFolder {
-    const known = this.#folders.get(planId) ?? new EvidenceFolder(join(this.#plans, planId, 'evidence'));
+    const known =
+      this.#folders.get(planId) ?? new EvidenceFolder(join(this.#data.plans, planId, 'evidence'), this.#data.root);
     this.#folders.set(planId, known);
     return known;
   }

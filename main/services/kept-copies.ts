@@ -9,12 +9,9 @@ import { readError } from '../files/read-errors.ts';
 import { systemCode } from '../files/write-errors.ts';
 import { readPlanFile } from './plan-file.ts';
 
-/** What Tabled itself puts in the plan's folder. */
-const OWN_NAMES = /^(?:plan\.json|damaged-.*\.json)$/;
-
 /** Whether a file is a plan file's second self: "plan-LAPTOP-7.json", "plan (1).json", "plan (Jane's conflicted copy).json". */
 function isConflictCopy(name: string): boolean {
-  return !OWN_NAMES.test(name) && /^plan[^/\\]+\.json$/i.test(name);
+  return /^plan[^/\\]+\.json$/i.test(name);
 }
 
 export class KeptCopies {

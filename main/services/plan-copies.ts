@@ -9,7 +9,7 @@ import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { newId } from '../files/random.ts';
 import { evidenceParts, registeredVersions } from '../portable/evidence-parts.ts';
 import { EVIDENCE_FOLDER, HISTORY_PART, PLAN_PART } from '../portable/manifest.ts';
-import { packPortable, sha256 } from '../portable/pack.ts';
+import { packPortable } from '../portable/pack.ts';
 import { unpackPortable } from '../portable/unpack.ts';
 import { parsePlanJson } from './plan-json.ts';
 import type { IncomingFile } from './tickets.ts';
@@ -44,6 +44,15 @@ export async function makePlanCopy(
   return { bytes, leftOut, isTooLarge };
 }
 
+/** A portable plan file, checked: what it says of itself, its parts, and its plan. */
+async function readCopy(incoming: IncomingFile) {
+  const file = incoming.name;
+  const { about, parts } = unpackPortable(await incomingBytes(incoming), file);
+  const planPart = parts.get(PLAN_PART);
+  if (planPart === undefined) throw new TabledError('plan-refused', { file, reason: 'it holds no plan' });
+  return { about, parts, plan: restorePlan(parsePlanJson(planPart, file), file, newId).plan };
+}
+
 /**
  * Opens a portable plan file. Nothing is stored.
  * @throws TabledError as unpackPortable and restorePlan do, file-unreadable or file-too-large
@@ -51,16 +60,12 @@ export async function makePlanCopy(
 export async function openPlanCopy(
   incoming: IncomingFile,
 ): Promise<Omit<OpenedCopy, 'evidence'> & { readonly hasEvidence: boolean }> {
-  const file = incoming.name;
-  const { about, parts } = unpackPortable(await incomingBytes(incoming), file);
-  const planPart = parts.get(PLAN_PART);
-  if (planPart === undefined) throw new TabledError('plan-refused', { file, reason: 'it holds no plan' });
-  const { plan } = restorePlan(parsePlanJson(planPart, file), file, newId);
+  const { about, parts, plan } = await readCopy(incoming);
   const historyPart = parts.get(HISTORY_PART);
   const { history, isWhole } =
     historyPart === undefined
       ? { history: NO_HISTORY, isWhole: true }
-      : restoreHistory(parsePlanJson(historyPart, file), plan.rows.length);
+      : restoreHistory(parsePlanJson(historyPart, incoming.name), plan.rows.length);
   const hasEvidence = [...parts.keys()].some((name) => name.startsWith(EVIDENCE_FOLDER));
   return { planId: about.planId, made: about.made, plan, history, isHistoryWhole: isWhole, hasEvidence };
 }
@@ -70,16 +75,13 @@ export async function openPlanCopy(
  * @throws TabledError as openPlanCopy does, and as writeAtomically does
  */
 export async function keepCopyEvidence(incoming: IncomingFile, folder: EvidenceFolder): Promise<number> {
-  const file = incoming.name;
-  const { parts } = unpackPortable(await incomingBytes(incoming), file);
-  const planPart = parts.get(PLAN_PART);
-  if (planPart === undefined) throw new TabledError('plan-refused', { file, reason: 'it holds no plan' });
-  const { plan } = restorePlan(parsePlanJson(planPart, file), file, newId);
+  const { about, parts, plan } = await readCopy(incoming);
   const named = new Set(registeredVersions(plan.evidence ?? []).map((version) => version.sha256));
   let kept = 0;
-  for (const [part, bytes] of parts) {
-    if (!part.startsWith(EVIDENCE_FOLDER) || !named.has(sha256(bytes))) continue;
-    await folder.add({ name: part.slice(EVIDENCE_FOLDER.length), bytes });
+  for (const { name, sha256 } of about.parts) {
+    const bytes = parts.get(name);
+    if (bytes === undefined || !name.startsWith(EVIDENCE_FOLDER) || !named.has(sha256)) continue;
+    await folder.add({ name: name.slice(EVIDENCE_FOLDER.length), bytes });
     kept += 1;
   }
   return kept;

@@ -1,6 +1,6 @@
 // One plan on disk: its plan file, with its backups and whatever was set aside beside it. Nothing in the folder is ever
 // overwritten that the caller did not know of.
-import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiskCopy } from '../../shared/desk.ts';
 import { BACKUP_EVERY_MINUTES } from '../../shared/limits.ts';
@@ -8,6 +8,7 @@ import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { freePath, timeStamp } from '../files/file-names.ts';
+import { patientRename } from '../files/patient-rename.ts';
 import { readError } from '../files/read-errors.ts';
 import { systemCode, writeError } from '../files/write-errors.ts';
 import { newestBackup, takeBackup, writeBackup } from './backups.ts';
@@ -174,7 +175,7 @@ export class PlanFolder {
   async #moveDamaged(): Promise<string> {
     const aside = await freePath(this.#folder, `damaged-${timeStamp(this.#now())}`, '.json');
     try {
-      await rename(this.#planFile, aside);
+      await patientRename(this.#planFile, aside);
     } catch (error) {
       throw writeError(error, this.#planFile);
     }

@@ -8,7 +8,8 @@ import { MAX_READ_SECONDS } from '../../shared/limits.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
 import type { TemplateFindings } from '../../shared/word/check-template.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
-import { makePrivateFolder } from '../files/data-folder.ts';
+import { type DataFolder, makePrivateFolder } from '../files/data-folder.ts';
+import { demandRoot } from '../files/demand-root.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import type { IncomingFile } from './tickets.ts';
 import { incomingBytes } from './workbooks.ts';
@@ -36,12 +37,12 @@ export async function readTemplate(
 }
 
 export class Templates {
-  readonly #folder: string;
+  readonly #data: Pick<DataFolder, 'root' | 'templates'>;
   readonly #runJob: RunJob;
 
-  /** @param folder is made when it is first needed */
-  constructor(folder: string, runJob: RunJob) {
-    this.#folder = folder;
+  /** @param data its folder of templates is made when it is first needed */
+  constructor(data: Pick<DataFolder, 'root' | 'templates'>, runJob: RunJob) {
+    this.#data = data;
     this.#runJob = runJob;
   }
 
@@ -50,7 +51,8 @@ export class Templates {
     const { bytes, unknownMarkers } = await readTemplate(file, this.#runJob);
     const { createHash } = await import('node:crypto');
     const id = createHash('sha256').update(bytes).digest('hex');
-    makePrivateFolder(this.#folder);
+    await demandRoot(this.#data.root, file.name);
+    makePrivateFolder(this.#data.templates);
     await writeAtomically(this.#path(id), bytes);
     return { id, name: basename(file.name), unknownMarkers };
   }
@@ -65,6 +67,6 @@ export class Templates {
   }
 
   #path(id: string): string {
-    return join(this.#folder, `${id}.docx`);
+    return join(this.#data.templates, `${id}.docx`);
   }
 }

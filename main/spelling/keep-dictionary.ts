@@ -1,6 +1,6 @@
 // British spelling without the network: Chromium looks for a dictionary in its profile, and fetches one from Google only
 // where none is there. So the one that ships with the product is put there first.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder } from '../files/data-folder.ts';
 
@@ -21,13 +21,15 @@ const PREFERENCES = {
  * @param dictionary the path of the dictionary that ships with the product
  */
 export function keepDictionary(profile: string, dictionary: string): void {
+  const folder = join(profile, 'Dictionaries');
   try {
-    const folder = join(profile, 'Dictionaries');
-    const bytes = readFileSync(dictionary);
+    const missing = NAMES.map((name) => join(folder, name)).filter((path) => !existsSync(path));
+    if (missing.length === 0 || !existsSync(dictionary)) return;
     makePrivateFolder(folder);
-    for (const name of NAMES) {
-      const path = join(folder, name);
-      if (!existsSync(path)) writeFileSync(path, bytes);
+    for (const path of missing) {
+      // Whole under its name, or not there: a start may be killed over it.
+      copyFileSync(dictionary, `${path}.tmp`);
+      renameSync(`${path}.tmp`, path);
     }
   } catch {
     return;

@@ -1,9 +1,11 @@
 // The choices of each part of a filter, and a set filter in words.
+
 import { ragColumns } from './action-status.ts';
+import { statusWordColumns, wordKey } from './column-choices.ts';
 import { dayInWords } from './date-in-words.ts';
 import { listParties, partyKey } from './parties.ts';
 import { type ActionRow, type CustomColumn, HEADED_FIELDS, type PlanColumns, type PlanRow } from './plan.ts';
-import { FACETS, type Facet, isSameValue, partOf, wordColumns, wordKey, wordsOf } from './plan-filter.ts';
+import { FACETS, type Facet, isSameValue, partOf, wordsOf } from './plan-filter.ts';
 import { DUE_STATES, type DueState, type PlanFilter } from './plan-settings.ts';
 import { customField, shorten } from './row-cells.ts';
 
@@ -98,7 +100,7 @@ function gatherChoices(facet: Facet, rows: readonly PlanRow[], columns: PlanColu
     case 'parties':
       return listParties(rows).map((name) => ({ value: partyKey(name), label: name }));
     case 'statuses':
-      return wordChoices(actionsOf(rows), wordColumns(columns), false, 'No status');
+      return wordChoices(actionsOf(rows), statusWordColumns(columns), false, 'No status');
     case 'rags':
       return wordChoices(actionsOf(rows), ragColumns(columns), true, 'No RAG');
     case 'due':

@@ -1,5 +1,7 @@
 // Plans that are begun in Tabled: a blank one, and one from another plan.
+
 import { isComplete, statusColumns } from './action-status.ts';
+import { withoutEvidence } from './paste-rows.ts';
 import { COUNCIL_LABELS, HEADED_FIELDS, PLAN_FORMAT, type Plan, type PlanColumns, type PlanRow } from './plan.ts';
 import { type CellField, customField, withCellText } from './row-cells.ts';
 
@@ -86,11 +88,13 @@ function carriedRow(row: PlanRow, leftEmpty: readonly CellField[]): PlanRow {
 
 /** A new plan from another: its columns and settings, and of its rows what is carried. */
 export function planFrom(plan: Plan, { title, leftEmpty, withoutComplete, newId }: Carried): Plan {
+  // Its files stay in the folder of the plan that it was; what File Ref says of them is text, and comes along.
+  const { evidence: _evidence, ...others } = plan;
   const rows = plan.rows
     .filter((row) => !(withoutComplete && row.kind === 'action' && isComplete(row, plan.columns)))
-    .map((row) => ({ ...row, id: newId() }));
-  if (leftEmpty === undefined) return { ...plan, title, rows };
+    .map((row) => ({ ...withoutEvidence(row), id: newId() }));
+  if (leftEmpty === undefined) return { ...others, title, rows };
   // What the import could not place belongs to the plan that it was.
-  const { origin: _origin, ...kept } = plan;
+  const { origin: _origin, ...kept } = others;
   return { ...kept, title, rows: rows.map((row) => carriedRow(row, leftEmpty)) };
 }

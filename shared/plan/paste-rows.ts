@@ -84,7 +84,7 @@ function numbersFor(there: readonly PlanRow[], rows: readonly PlanRow[]): (row: 
 }
 
 /** Evidence files are kept with a plan: a row that comes from another one names none. */
-function withoutEvidence(row: PlanRow): PlanRow {
+export function withoutEvidence(row: PlanRow): PlanRow {
   if (row.kind !== 'action') return row;
   const { attachments: _, ...others } = row;
   return others;

@@ -1,7 +1,7 @@
 // Which actions pass a filter, and how many each choice of it would give with the other parts as they are. What is told
 // of a row is worked out once for as long as the row is there: 5,000 actions are counted anew in a few milliseconds.
-import { ragColumns, statusColumns } from './action-status.ts';
 import type { IsoDay } from './calendar.ts';
+import { choiceOf, ragColumns, statusWordColumns, wordKey } from './column-choices.ts';
 import { dueState } from './due-state.ts';
 import { partiesOf, partyKey } from './parties.ts';
 import { type ActionRow, type CustomColumn, customText, type PlanColumns, type PlanRow } from './plan.ts';
@@ -42,23 +42,12 @@ function isPartSet(filter: PlanFilter, facet: Facet): boolean {
   return facet === 'changedSince' ? filter.changedSince !== null : filter[facet].length > 0;
 }
 
-/** Words that say the same of an action, whatever their capitals and spaces. */
-export function wordKey(word: string): string {
-  return partyKey(word);
-}
-
-/** The custom columns that a status in words stands in: those of a RAG have a part of the filter to themselves. */
-export function wordColumns(columns: PlanColumns): readonly CustomColumn[] {
-  const rags = ragColumns(columns);
-  return statusColumns(columns).filter((column) => !rags.includes(column));
-}
-
 const RAG_WORDS = { red: 'Red', amber: 'Amber', green: 'Green' } as const;
 
 /** What a cell of a status or RAG column says, in the council's own word for it where it has one ("Amber – late": Amber). */
-export function columnWord(text: string, column: CustomColumn, isRag: boolean): string {
+function columnWord(text: string, column: CustomColumn, isRag: boolean): string {
   const said = text.trim().replace(/\s+/g, ' ');
-  const own = column.choices?.find(({ word }) => wordKey(word) === wordKey(said));
+  const own = choiceOf(column, said);
   if (own !== undefined) return own.word;
   const rag = isRag ? ragOf(said) : undefined;
   return rag === undefined ? said : RAG_WORDS[rag];
@@ -98,7 +87,7 @@ const telling = new WeakMap<
 >();
 
 function tellingColumns(columns: PlanColumns) {
-  const found = telling.get(columns) ?? { words: wordColumns(columns), rags: ragColumns(columns) };
+  const found = telling.get(columns) ?? { words: statusWordColumns(columns), rags: ragColumns(columns) };
   telling.set(columns, found);
   return found;
 }

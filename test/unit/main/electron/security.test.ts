@@ -193,7 +193,7 @@ describe('Electron’s security tutorial', () => {
       'shell.showItemInFolder(path)',
     ]);
     const host = { openPath: vi.fn(), showInFolder: vi.fn(), openAddress: vi.fn() };
-    const evidence = new Evidence('/plans', host);
+    const evidence = new Evidence({ root: '/', plans: '/plans' }, host);
     for (const target of [
       'file:///etc/passwd',
       '\\\\server\\share\\x',

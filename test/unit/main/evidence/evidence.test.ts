@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EvidenceFolder } from '../../../../main/evidence/evidence-folder.ts';
@@ -14,7 +14,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 function setUp() {
   const root = tempFolder();
   const folder = join(root, 'evidence');
-  return { root, folder, evidence: new EvidenceFolder(folder), names: () => readdirSync(folder) };
+  return { root, folder, evidence: new EvidenceFolder(folder, root), names: () => readdirSync(folder) };
 }
 
 describe('an evidence file that is attached', () => {
@@ -44,11 +44,32 @@ describe('an evidence file that is attached', () => {
     ['a<b>:c?.pdf', /^a-b--c-\.pdf$/],
     [`${'x'.repeat(300)}.pdf`, /^x{100}\.pdf$/],
     ['Ünïcode 📄.docx', /^Ünïcode 📄\.docx$/],
+    ['a\u007fb\u0085c.pdf', /^abc\.pdf$/],
   ])('called %s gets a safe readable name', async (name, expected) => {
     const { evidence, names } = setUp();
     const { name: stored } = await evidence.add({ name, bytes: bytes('x') });
     expect(stored).toMatch(expected);
     expect(names()).toEqual([stored]);
+  });
+
+  it('is never put over another, however many of one name are attached at once', async () => {
+    const { evidence, names } = setUp();
+    const contents = Array.from({ length: 12 }, (_, index) => `content ${index % 6}`);
+    const stored = await Promise.all(contents.map((text) => evidence.add({ name: 'Minutes.pdf', bytes: bytes(text) })));
+    expect(names()).toHaveLength(6);
+    for (const [index, file] of stored.entries()) expect(file.sha256).toBe(hash(contents[index] ?? ''));
+    const renamed = await Promise.all(stored.slice(0, 6).map((file) => evidence.rename(file, 'Report')));
+    expect(new Set(renamed).size).toBe(6);
+    const kept = (await evidence.list()).map(({ sha256 }) => sha256).sort();
+    expect(kept).toEqual([...new Set(contents)].map(hash).sort());
+  });
+
+  it('makes no data folder anew that is gone', async () => {
+    const { root, evidence } = setUp();
+    rmSync(root, { recursive: true });
+    const adding = evidence.add({ name: 'x.pdf', bytes: bytes('x') });
+    await expect(adding).rejects.toMatchObject({ code: 'target-missing' });
+    expect(existsSync(root)).toBe(false);
   });
 
   it('that cannot be read or kept is told, and nothing half-written stays', async () => {

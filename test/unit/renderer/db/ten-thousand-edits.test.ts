@@ -54,7 +54,7 @@ describe('ten thousand edits', () => {
     const copy = await planWithHistory(db);
     if (copy === undefined) throw new Error('no plan is on screen');
     const given = { planId, plan: copy.plan, history: copy.history };
-    const { bytes: file } = await makePlanCopy(given, new EvidenceFolder(tempFolder()), '0.0.0', now());
+    const { bytes: file } = await makePlanCopy(given, new EvidenceFolder(tempFolder(), tempFolder()), '0.0.0', now());
     expect(file.length).toBeLessThan(4_000_000);
     const opened = openPlanCopy({ name: 'Plan.tabled', bytes: file });
     // The import itself stays behind: whoever opens the file has none.

@@ -82,6 +82,19 @@ describe('a plan from another', () => {
     expect(copy.rows.some(({ id }) => withCustom.rows.some((row) => row.id === id))).toBe(false);
   });
 
+  it('names no evidence: the files stay with the plan that they are kept with', () => {
+    const sha256 = 'ab'.repeat(32);
+    const item = { id: 'e', kind: 'file', title: 'M', name: 'M.pdf', sha256, bytes: 1, addedOn: '2010-03-04' } as const;
+    const attachments = [{ evidence: 'e', reference: 'DQ/1/1' }];
+    const rows = withCustom.rows.map((row) => (row.kind === 'action' ? { ...row, attachments } : row));
+    for (const leftEmpty of [undefined, []]) {
+      const choices = { title: 'Copy', leftEmpty, withoutComplete: false, newId: ids() };
+      const copy = planFrom({ ...withCustom, rows, evidence: [item] }, choices);
+      expect(copy.evidence).toBeUndefined();
+      expect(copy.rows.some((row) => 'attachments' in row)).toBe(false);
+    }
+  });
+
   it('begins a new year without dates, evidence, status and the course of the old one', () => {
     const leftEmpty = leavableFields(withCustom.columns)
       .filter(({ isOfOneYear }) => isOfOneYear)
