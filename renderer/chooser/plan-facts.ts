@@ -19,10 +19,14 @@ export function courseSentence({ record }: ShelfPlan, now: Date): string {
   return record.origin === undefined ? `${changed} · begun in Tabled` : `${changed} · from ${record.origin.file}`;
 }
 
-/** The plan's file on this laptop, as its system writes paths. */
-export function planFilePath(dataFolder: string, planId: string): string {
+/** A file or folder of a plan on this laptop, as its system writes paths. */
+export function planPath(dataFolder: string, planId: string, name: string): string {
   const between = dataFolder.includes('\\') ? '\\' : '/';
-  return [dataFolder, 'plans', planId, 'plan.json'].join(between);
+  return [dataFolder, 'plans', planId, name].join(between);
+}
+
+export function planFilePath(dataFolder: string, planId: string): string {
+  return planPath(dataFolder, planId, 'plan.json');
 }
 
 /** Where it is kept, and since when it is there as it is. */

@@ -26,7 +26,7 @@ export function ColumnDialogs({ context, dialog, onClose, attempt }: ColumnDialo
         />
       );
     case 'words':
-      return <WordsDialog context={context} columnKey={dialog.columnKey} onClose={onClose} attempt={attempt} />;
+      return <WordsDialog context={context} columnKey={dialog.columnKey} onClose={onClose} />;
     case 'due-soon':
       return (
         <DueSoonDialog

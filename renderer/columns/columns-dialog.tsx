@@ -1,6 +1,7 @@
 // The plan's columns: which are on screen, in which order, how wide, what they are called and what for; new ones, and the
 // end of one. What is done here is done at once: the table behind shows it, and undo takes back what changes the plan.
 import { useEffect, useRef, useState } from 'react';
+import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { CustomColumn } from '../../shared/plan/plan.ts';
 import { type TableView, USUAL_TABLE } from '../../shared/plan/plan-settings.ts';
 import { type CellField, customField } from '../../shared/plan/row-cells.ts';
@@ -78,7 +79,7 @@ function PlanColumnsPanel({ context, plan, onClose, onWords }: PlanColumnsProps)
       isWide
       buttons={
         <>
-          <Button isDisabled={table === USUAL_TABLE} onPress={() => change(() => USUAL_TABLE)}>
+          <Button isDisabled={samePlain(table, USUAL_TABLE)} onPress={() => change(() => USUAL_TABLE)}>
             Usual order, widths and columns
           </Button>
           <Button kind="primary" onPress={onClose}>

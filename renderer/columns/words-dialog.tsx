@@ -7,6 +7,8 @@ import type { CommandContext } from '../commands/command.ts';
 import { changeColumns } from '../db/column-edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { wordsFor } from '../plan/plan-fields.tsx';
+import { Refusal } from '../preview/refusal.tsx';
+import { useRefusal } from '../preview/use-refusal.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -22,8 +24,6 @@ export interface WordsDialogProps {
   /** The column to begin with; the first where absent. */
   readonly columnKey: string | undefined;
   readonly onClose: () => void;
-  /** Keeps what was made of the words, and closes. A failure is shown. */
-  readonly attempt: (work: () => Promise<void>) => void;
 }
 
 function has(columns: readonly CustomColumn[], key: string): boolean {
@@ -65,12 +65,13 @@ function NoWords({ context, onClose }: Pick<WordsDialogProps, 'context' | 'onClo
   );
 }
 
-function PlanWords({ context, plan, columnKey, onClose, attempt }: WordsDialogProps & { readonly plan: OpenPlan }) {
+function PlanWords({ context, plan, columnKey, onClose }: WordsDialogProps & { readonly plan: OpenPlan }) {
   const { columns, id: planId } = plan.record;
   const candidates = wordColumns(columns);
   const [key, setKey] = useState(columnKey ?? candidates[0]?.key ?? '');
   const [edits, setEdits] = useState<ReadonlyMap<string, EditedColumn>>(new Map());
   const [fault, setFault] = useState('');
+  const { refusal, attempt } = useRefusal();
   const column = candidates.find((one) => one.key === key) ?? candidates[0];
   if (column === undefined) return <NoWords context={context} onClose={onClose} />;
   const edited = edits.get(column.key) ?? editedColumn(column, wordsFor(plan, column), roleOf(column, columns));
@@ -128,11 +129,7 @@ function PlanWords({ context, plan, columnKey, onClose, attempt }: WordsDialogPr
           setEdits(new Map([...edits, [column.key, changed]]));
         }}
       />
-      {fault !== '' && (
-        <p role="alert" className={classNames(styles, 'fault')}>
-          {fault} Change that, and keep again.
-        </p>
-      )}
+      <Refusal sentence={fault === '' ? refusal : `${fault} Change that, and keep again.`} />
     </Dialog>
   );
 }

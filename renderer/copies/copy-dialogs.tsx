@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { KeptCopy } from '../../shared/desk.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
+import { planPath } from '../chooser/plan-facts.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { asPlan } from '../db/open-plan.ts';
 import type { OpenDialog } from '../dialogs.ts';
@@ -84,12 +85,13 @@ export interface CopyDialogProps extends Joined {
 
 /** The dialog that is open of those about copies of the plan. */
 export function CopyDialog({ dialog, ...joined }: CopyDialogProps) {
+  const { services, plan } = joined.context;
   switch (dialog.kind) {
     case 'copy-saved':
       return (
         <CopySaved
           dialog={dialog}
-          evidenceFolder={`${joined.context.services.about.dataFolder}/plans/${joined.context.plan?.record.id ?? ''}/evidence`}
+          evidenceFolder={planPath(services.about.dataFolder, plan?.record.id ?? '', 'evidence')}
           onClose={joined.onClose}
         />
       );

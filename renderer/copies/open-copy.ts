@@ -3,11 +3,12 @@ import type { FileTicket, OpenedCopy } from '../../shared/desk.ts';
 import { asTabledError, TabledError } from '../../shared/errors.ts';
 import { differenceInWords, isNoDifference, planDifference } from '../../shared/plan/plan-difference.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
-import { planWithHistory, storeCopy } from '../db/plan-copies.ts';
+import { storeCopy } from '../db/plan-copies.ts';
 import { showPlan } from '../db/plan-shelf.ts';
 import { putBack } from '../db/put-back.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { chooseInPage, handOver } from '../import/choose-file.ts';
+import { stampedCopy } from '../mirror/start-up.ts';
 import type { Services } from '../services.ts';
 import { backUpNow } from './backups.ts';
 import type { CopyContext } from './save-copy.ts';
@@ -48,7 +49,7 @@ export interface CopyOfPlanHere {
 async function openOver(name: string, opened: OpenedCopy, reading: OpenDialog, context: CopyContext): Promise<void> {
   const { services, dialogs, say } = context;
   await showPlan(services.db, opened.planId, services.now());
-  const here = await planWithHistory(services.db);
+  const here = await stampedCopy(services.db, opened.planId);
   if (here === undefined) throw new TabledError('not-on-screen', {});
   const difference = planDifference(here.plan, opened.plan);
   if (isNoDifference(difference)) {
@@ -60,7 +61,12 @@ async function openOver(name: string, opened: OpenedCopy, reading: OpenDialog, c
   }
   dialogs.replace(reading, {
     kind: 'copy-here',
-    copy: { name, opened, seen: here.stamp, difference: differenceInWords(difference) },
+    copy: {
+      name,
+      opened,
+      seen: { revision: here.revision, changedAt: here.changedAt },
+      difference: differenceInWords(difference),
+    },
   });
 }
 

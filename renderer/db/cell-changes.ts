@@ -9,6 +9,7 @@ import type { CellChange } from '../../shared/plan/replace-text.ts';
 import { cellText, cellTitle, withCellText } from '../../shared/plan/row-cells.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit, type Edit } from './commit.ts';
+import { byRow } from './many-edits.ts';
 import { rowsInOrder } from './open-plan.ts';
 import { partyChoiceChanges } from './party-choices.ts';
 import type { Change, PlanRecord, RowRecord, TabledDatabase } from './schema.ts';
@@ -36,17 +37,16 @@ function changedRow(row: PlanRow, { field, before, after }: CellChange, { title,
 
 /** @param on the day on which it is done: dates that are put back are kept as such */
 function rowChanges({ record, rows }: Stored, cells: readonly CellChange[], on: IsoDay): readonly Change[] {
-  const byRow = new Map<string, CellChange[]>();
-  for (const cell of cells) byRow.set(cell.rowId, [...(byRow.get(cell.rowId) ?? []), cell]);
+  const waiting = byRow(cells);
   const changes: Change[] = rows.flatMap(({ id, position, row }) => {
-    const own = byRow.get(id);
+    const own = waiting.get(id);
     if (own === undefined) return [];
-    byRow.delete(id);
+    waiting.delete(id);
     const changed = own.reduce((before, cell) => changedRow(before, cell, record), row);
     const after = withRevision(row, changed, on);
     return [{ kind: 'row' as const, id, before: { position, row }, after: { position, row: after } }];
   });
-  if (byRow.size > 0) throw new TabledError('preview-outdated', { plan: record.title });
+  if (waiting.size > 0) throw new TabledError('preview-outdated', { plan: record.title });
   return changes;
 }
 

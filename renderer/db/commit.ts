@@ -11,7 +11,7 @@ import {
   type PlanRecord,
   type RowState,
   type TabledDatabase,
-  touchedRow,
+  touchedRows,
 } from './schema.ts';
 import { workingCopyError } from './working-copy-error.ts';
 
@@ -33,6 +33,12 @@ async function putOrigin(db: TabledDatabase, planId: string, origin: PlanOrigin 
   if (record === undefined) return;
   const { origin: _before, ...others } = record;
   await db.plans.put(origin === null ? others : { ...others, origin });
+}
+
+/** Puts a plan on screen, for use inside a transaction. @param planId "" for none */
+export async function putOnScreen(db: TabledDatabase, planId: string, now: Date): Promise<void> {
+  const workspace = await db.workspace.get('workspace');
+  await db.workspace.put({ key: 'workspace', planId, ...nextStamp(workspace, now) });
 }
 
 async function applyChange(
@@ -64,10 +70,8 @@ async function applyChange(
     case 'party choices':
       await putPartyChoices(db, planId, change[to === 'before' ? 'after' : 'before'], change[to]);
       return;
-    case 'current': {
-      const workspace = await db.workspace.get('workspace');
-      await db.workspace.put({ key: 'workspace', planId: change[to], ...nextStamp(workspace, now) });
-    }
+    case 'current':
+      await putOnScreen(db, change[to], now);
   }
 }
 
@@ -99,7 +103,7 @@ export async function record(db: TabledDatabase, planId: string, edit: Edit, now
   const left = await shownPlan(db);
   for (const shown of new Set([left, planId])) await undoneEntries(db, shown).delete();
   for (const change of edit.changes) await applyChange(db, planId, change, 'after', now);
-  const touched = edit.changes.flatMap((change) => (change.kind === 'row' ? [touchedRow(planId, change.id)] : []));
+  const touched = touchedRows(planId, edit.changes);
   await db.history.add({ planId, at: now.toISOString(), ...edit, touched, undone: 0 });
   await stampPlan(db, planId, now);
 }

@@ -48,8 +48,9 @@ function withTexts(row: PlanRow, cells: readonly CellText[], columns: PlanColumn
   }, row);
 }
 
-function byRow(cells: readonly CellText[]): ReadonlyMap<string, readonly CellText[]> {
-  const rows = new Map<string, CellText[]>();
+/** Cells by the row that they are of. */
+export function byRow<Cell extends { readonly rowId: string }>(cells: readonly Cell[]): Map<string, readonly Cell[]> {
+  const rows = new Map<string, readonly Cell[]>();
   for (const cell of cells) rows.set(cell.rowId, [...(rows.get(cell.rowId) ?? []), cell]);
   return rows;
 }
@@ -87,9 +88,10 @@ export function editCells(
     if (plan === undefined) throw gone('that plan');
     const rows = await rowsInOrder(db, planId);
     if (over !== undefined) checkSame(rows, over);
+    const stored = new Map(rows.map((record) => [record.id, record]));
     const changes: Change[] = [];
     for (const [rowId, texts] of byRow(cells)) {
-      const record = await db.rows.get([planId, rowId]);
+      const record = stored.get(rowId);
       if (record === undefined) throw gone('one of those rows');
       const changed = withTexts(record.row, texts, plan.columns);
       if (changed === record.row) continue;

@@ -21,6 +21,18 @@ export async function readOpenPlan(db: TabledDatabase): Promise<OpenPlan | undef
   return record === undefined ? undefined : { record, rows: await rowsInOrder(db, record.id) };
 }
 
+/** Of the record before, the parts that say the same now; of its settings the table's, where others of them changed. */
+function sameParts(before: PlanRecord, { columns, settings, evidence }: PlanRecord): Partial<PlanRecord> {
+  const table = before.settings?.table;
+  const isSameTable = settings !== undefined && table !== undefined && samePlain(table, settings.table);
+  return {
+    ...(samePlain(before.columns, columns) ? { columns: before.columns } : {}),
+    ...(isSameTable ? { settings: { ...settings, table } } : {}),
+    ...(before.settings !== undefined && samePlain(before.settings, settings) ? { settings: before.settings } : {}),
+    ...(before.evidence !== undefined && samePlain(before.evidence, evidence) ? { evidence: before.evidence } : {}),
+  };
+}
+
 /**
  * The plan as read anew, with every row, the columns and the settings being the objects they were before where they say the same:
  * IndexedDB gives new objects for all of it each time, and a row that is a new object is drawn again.
@@ -32,10 +44,8 @@ export function reuseParts(before: OpenPlan | undefined, read: OpenPlan): OpenPl
     const same = old.get(row.id);
     return same !== undefined && samePlain(same, row) ? same : row;
   });
-  const { columns, settings } = before.record;
-  const record = samePlain(columns, read.record.columns) ? { ...read.record, columns } : read.record;
-  const isSame = settings !== undefined && samePlain(settings, record.settings);
-  return { record: isSame ? { ...record, settings } : record, rows };
+  const { record } = read;
+  return { record: { ...record, ...sameParts(before.record, record) }, rows };
 }
 
 /** A plan of the working copy as plan JSON. */

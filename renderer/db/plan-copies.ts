@@ -5,7 +5,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { nextStamp, type PlanStamp } from '../../shared/plan/stamps.ts';
 import { inOneTransaction, record, shownPlan } from './commit.ts';
 import { asPlan, readOpenPlan } from './open-plan.ts';
-import { type TabledDatabase, touchedRow } from './schema.ts';
+import { type TabledDatabase, touchedRows } from './schema.ts';
 import { putPlan } from './store-plan.ts';
 
 /** A plan in one state, with its edits. */
@@ -47,12 +47,7 @@ export function storeCopy(
     const before = await shownPlan(db);
     await putPlan(db, { planId, ...nextStamp(undefined, now), shelved: false, plan }, history.positions);
     await db.history.bulkAdd(
-      history.entries.map((entry) => {
-        const touched = entry.changes.flatMap((change) =>
-          change.kind === 'row' ? [touchedRow(planId, change.id)] : [],
-        );
-        return { planId, ...entry, touched };
-      }),
+      history.entries.map((entry) => ({ planId, ...entry, touched: touchedRows(planId, entry.changes) })),
     );
     const changes = [
       { kind: 'shelved', before: true, after: false },

@@ -2,8 +2,8 @@
 // is no edit and no undo step: undo and redo concern the plan that is on screen.
 import { TabledError } from '../../shared/errors.ts';
 import { countRows, type Plan, type PlanCounts } from '../../shared/plan/plan.ts';
-import { isNewer, nextStamp } from '../../shared/plan/stamps.ts';
-import { inOneTransaction, shownPlan, stampPlan } from './commit.ts';
+import { isNewer } from '../../shared/plan/stamps.ts';
+import { inOneTransaction, putOnScreen, shownPlan, stampPlan } from './commit.ts';
 import { asPlan, rowsInOrder } from './open-plan.ts';
 import type { HistoryRecord, PlanRecord, TabledDatabase } from './schema.ts';
 import { putNewPlan } from './store-plan.ts';
@@ -78,11 +78,6 @@ async function settleImports(db: TabledDatabase, isSettled: (entry: HistoryRecor
     .equals(0)
     .and((entry) => entry.changes.some(({ kind }) => kind === 'current') && isSettled(entry))
     .delete();
-}
-
-async function putOnScreen(db: TabledDatabase, planId: string, now: Date): Promise<void> {
-  const workspace = await db.workspace.get('workspace');
-  await db.workspace.put({ key: 'workspace', planId, ...nextStamp(workspace, now) });
 }
 
 /**

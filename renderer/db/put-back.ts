@@ -1,12 +1,11 @@
 // Puts a whole state of the plan on screen in the place of the one that it has: a backup, a copy from elsewhere. An edit like
 // any other: one transaction, one undo step.
 import { TabledError } from '../../shared/errors.ts';
-import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit } from './commit.ts';
 import { asPlan, rowsInOrder } from './open-plan.ts';
-import { rowChanges } from './row-changes.ts';
+import { headChanges, rowChanges } from './row-changes.ts';
 import type { Change, TabledDatabase } from './schema.ts';
 
 /**
@@ -31,10 +30,7 @@ export function putBack(
     const stored = await rowsInOrder(db, planId);
     const before = asPlan({ record, rows: stored });
     const changes: Change[] = [...rowChanges(stored, plan.rows)];
-    if (plan.title !== before.title) changes.push({ kind: 'title', before: before.title, after: plan.title });
-    if (!samePlain(plan.columns, before.columns)) {
-      changes.push({ kind: 'columns', before: before.columns, after: plan.columns });
-    }
+    changes.push(...headChanges(before, plan));
     // Rows that come back name evidence of their time. What was added since stays in the register.
     const [now = [], then = []] = [before.evidence, plan.evidence];
     const known = new Set(now.map(({ id }) => id));

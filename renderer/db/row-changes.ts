@@ -2,7 +2,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { longestRun } from '../../shared/merge/longest-run.ts';
 import { samePlain } from '../../shared/plan/plain-data.ts';
-import type { PlanRow } from '../../shared/plan/plan.ts';
+import type { Plan, PlanRow } from '../../shared/plan/plan.ts';
 import type { Change, RowRecord, RowState } from './schema.ts';
 
 /** Each row's position in the new order: as many as can keep theirs. */
@@ -48,5 +48,15 @@ export function rowChanges(stored: readonly RowRecord[], after: readonly PlanRow
     if (!samePlain(old, state)) changes.push({ kind: 'row', id: row.id, before: old, after: state });
   }
   for (const [id, old] of before) changes.push({ kind: 'row', id, before: old, after: null });
+  return changes;
+}
+
+/** What brings a plan's title and columns to be those of another state of it. */
+export function headChanges(before: Plan, after: Plan): readonly Change[] {
+  const changes: Change[] = [];
+  if (after.title !== before.title) changes.push({ kind: 'title', before: before.title, after: after.title });
+  if (!samePlain(after.columns, before.columns)) {
+    changes.push({ kind: 'columns', before: before.columns, after: after.columns });
+  }
   return changes;
 }

@@ -2,7 +2,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { TabledError } from '../../shared/errors.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
-import { orderBefore, steppedOrder } from '../../shared/plan/row-order.ts';
+import { orderBefore, placeBelow, steppedOrder } from '../../shared/plan/row-order.ts';
 import { commit } from './commit.ts';
 import { rowsName } from './many-edits.ts';
 import { rowsInOrder } from './open-plan.ts';
@@ -79,6 +79,12 @@ export function moveRows(
   });
 }
 
+/** @throws TabledError edit-conflict */
+function demandPlace(rows: readonly PlanRow[], place: string): void {
+  if (!rows.some(({ id }) => id === place))
+    throw new TabledError('edit-conflict', { row: 'the row next to that place' });
+}
+
 /**
  * Moves rows, in the order in which they stand, to before another row; a theme with all that stands under it.
  * @param before undefined for the plan's end
@@ -95,10 +101,27 @@ export function moveRowsBefore(
   where = '',
 ): Promise<string | undefined> {
   return move(db, planId, ids, now, (rows, what) => {
-    if (before !== undefined && !rows.some(({ id }) => id === before)) {
-      throw new TabledError('edit-conflict', { row: 'the row next to that place' });
-    }
+    if (before !== undefined) demandPlace(rows, before);
     const label = `Move ${what}${where === '' ? '' : ` ${where}`}`;
     return { label, ...orderBefore(rows, new Set(ids), before) };
+  });
+}
+
+/**
+ * Moves rows to below another, as `placeBelow` has it; a theme with all that stands under it.
+ * @returns what was done, in words; undefined where they stand there already
+ * @throws TabledError edit-conflict where one of the rows is gone
+ */
+export function moveRowsBelow(
+  db: TabledDatabase,
+  planId: string,
+  ids: readonly string[],
+  above: string,
+  now: Date,
+): Promise<string | undefined> {
+  return move(db, planId, ids, now, (rows, what) => {
+    demandPlace(rows, above);
+    const moved = new Set(ids);
+    return { label: `Move ${what}`, ...orderBefore(rows, moved, placeBelow(rows, moved, above)) };
   });
 }

@@ -5,7 +5,7 @@ import type { RememberedColumn } from '../../shared/import/remembered-columns.ts
 import type { IsoDay } from '../../shared/plan/calendar.ts';
 import type { EvidenceItem } from '../../shared/plan/evidence.ts';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
-import type { HistoryEntry, RowState } from '../../shared/plan/history.ts';
+import type { Change, HistoryEntry, RowState } from '../../shared/plan/history.ts';
 import type { PlanColumns, PlanOrigin } from '../../shared/plan/plan.ts';
 import type { PlanSettings } from '../../shared/plan/plan-settings.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
@@ -47,6 +47,11 @@ export interface HistoryRecord extends HistoryEntry {
 /** A row's name in the index of the history: rows of two plans may have the same id. */
 export function touchedRow(planId: string, rowId: string): string {
   return `${planId}/${rowId}`;
+}
+
+/** The rows that an edit changed, as the history's index has them. */
+export function touchedRows(planId: string, changes: readonly Change[]): readonly string[] {
+  return changes.flatMap((change) => (change.kind === 'row' ? [touchedRow(planId, change.id)] : []));
 }
 
 /** Which plan is on screen; `planId` is "" where none is. One record, keyed "workspace". */

@@ -5,14 +5,13 @@ import type { EditedHere, PlanChanges } from '../../shared/merge/plan-changes.ts
 import type { IsoDay } from '../../shared/plan/calendar.ts';
 import { withRevision } from '../../shared/plan/date-revisions.ts';
 import { localDay } from '../../shared/plan/local-day.ts';
-import { samePlain } from '../../shared/plan/plain-data.ts';
 import type { Plan, PlanRow } from '../../shared/plan/plan.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { commit } from './commit.ts';
 import { editedHere } from './from-sheets.ts';
 import { keepMapping, type MappingToKeep } from './mappings.ts';
 import { asPlan, readOpenPlan, rowsInOrder } from './open-plan.ts';
-import { rowChanges } from './row-changes.ts';
+import { headChanges, rowChanges } from './row-changes.ts';
 import type { Change, TabledDatabase } from './schema.ts';
 
 /** The plan on screen in one state, to compare a sheet with. */
@@ -69,10 +68,7 @@ export function storeMerge(db: TabledDatabase, planId: string, merge: Merge, now
     const after = applyChanges(before, merge.changes, merge.leftOut);
     if (after === before) return undefined;
     const changes: Change[] = [...rowChanges(stored, withRevisions(before, after, localDay(now)))];
-    if (after.title !== before.title) changes.push({ kind: 'title', before: before.title, after: after.title });
-    if (!samePlain(after.columns, before.columns)) {
-      changes.push({ kind: 'columns', before: before.columns, after: after.columns });
-    }
+    changes.push(...headChanges(before, after));
     // Always: it tells this step from an edit.
     changes.push({ kind: 'origin', before: before.origin ?? null, after: after.origin ?? null });
     return { label: `Bring up to date from ${merge.file}`, changes };

@@ -2,12 +2,13 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ActionRow } from '../../shared/plan/plan.ts';
 import { webAddress } from '../../shared/plan/web-address.ts';
+import { Refusal } from '../preview/refusal.tsx';
+import { useRefusal } from '../preview/use-refusal.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { actionsInWords, attachTo, type EvidenceContext } from './attach-evidence.ts';
 import styles from './evidence.module.css';
-import { attemptWith } from './evidence-view.ts';
 
 /** As long as the desk takes an address. */
 const LONGEST = 4000;
@@ -24,12 +25,14 @@ export function LinkDialog({ planId, rows, context, onClose }: LinkDialogProps) 
   const input = useRef<HTMLInputElement>(null);
   const [target, setTarget] = useState('');
   const [title, setTitle] = useState('');
+  const { refusal, attempt } = useRefusal();
   useEffect(() => input.current?.focus(), []);
   const address = target.trim();
 
   function add(): void {
     if (address === '') return;
-    attemptWith(context)(async () => {
+    attempt(async () => {
+      await context.services.db.commits.idle();
       await attachTo(planId, rows, [{ kind: 'link', title: title.trim() || address, target: address }], context);
       onClose();
     });
@@ -47,6 +50,7 @@ export function LinkDialog({ planId, rows, context, onClose }: LinkDialogProps) 
         </>
       }
     >
+      <Refusal sentence={refusal} />
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

@@ -2,12 +2,13 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { EvidenceItem } from '../../shared/plan/evidence.ts';
 import { renameEvidence } from '../db/evidence-edits.ts';
+import { Refusal } from '../preview/refusal.tsx';
+import { useRefusal } from '../preview/use-refusal.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import type { EvidenceContext } from './attach-evidence.ts';
 import styles from './evidence.module.css';
-import { attemptWith } from './evidence-view.ts';
 
 export interface RenameEvidenceProps {
   readonly planId: string;
@@ -38,6 +39,7 @@ export function RenameEvidence({ planId, seen, context, onClose }: RenameEvidenc
   const [base, ending] = nameParts(seen);
   const [title, setTitle] = useState(seen.title);
   const [name, setName] = useState(base);
+  const { refusal, attempt } = useRefusal();
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -45,7 +47,8 @@ export function RenameEvidence({ planId, seen, context, onClose }: RenameEvidenc
 
   function rename(): void {
     if (title.trim() === '') return;
-    attemptWith(context)(async () => {
+    attempt(async () => {
+      await context.services.db.commits.idle();
       const { db, now } = context.services;
       const fileName = await renameFile(planId, seen, name.trim(), context);
       const done = await renameEvidence(db, planId, { seen, title: title.trim(), fileName }, now());
@@ -66,6 +69,7 @@ export function RenameEvidence({ planId, seen, context, onClose }: RenameEvidenc
         </>
       }
     >
+      <Refusal sentence={refusal} />
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

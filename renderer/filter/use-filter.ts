@@ -2,7 +2,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
-import { localDay } from '../../shared/plan/local-day.ts';
 import type { PlanRow } from '../../shared/plan/plan.ts';
 import {
   applyFilter,
@@ -17,6 +16,7 @@ import { daysOfLastChange } from '../db/changed-rows.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import type { RowRecord } from '../db/schema.ts';
 import type { Grid } from '../plan/grid-state.ts';
+import { useToday } from '../plan/use-today.ts';
 import { useServices } from '../services.ts';
 import { usePrepared } from '../ui/use-prepared.ts';
 import { type HeldRows, holdRows } from './held-rows.ts';
@@ -69,7 +69,7 @@ const NO_COLUMNS: FilterFacts['columns'] = {
 };
 
 function useFacts(plan: OpenPlan | undefined, needsDays: boolean): FilterFacts & { readonly isReady: boolean } {
-  const { db, now } = useServices();
+  const { db } = useServices();
   const planId = plan?.record.id ?? '';
   const read = useLiveQuery(
     () => (needsDays ? daysOfLastChange(db, planId) : Promise.resolve(undefined)),
@@ -78,7 +78,7 @@ function useFacts(plan: OpenPlan | undefined, needsDays: boolean): FilterFacts &
   const changedOn = read ?? NO_DAYS;
   const columns = plan?.record.columns ?? NO_COLUMNS;
   const { dueSoonDays } = plan?.record.settings ?? USUAL_SETTINGS;
-  const today = localDay(now());
+  const today = useToday();
   return useMemo(
     () => ({ columns, today, dueSoonDays, changedOn, isReady: !needsDays || read !== undefined }),
     [columns, today, dueSoonDays, changedOn, needsDays, read],
@@ -115,7 +115,7 @@ export function useFilter(plan: OpenPlan | undefined, grid: Grid): Filter {
   if (current !== set) setSet(current);
   const { value } = current;
 
-  const facts = useFacts(plan, value.changedSince !== null || bar.isOpen);
+  const facts = useFacts(plan, value.changedSince !== null || bar.openPart === 'changedSince');
   const rows = useMemo(() => plan?.rows.map(({ row }) => row) ?? [], [plan?.rows]);
   const actions = useMemo(() => rows.filter(({ kind }) => kind === 'action').length, [rows]);
   const isNeeded = isFilterSet(value) || bar.isOpen;

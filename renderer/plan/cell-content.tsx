@@ -14,7 +14,8 @@ import { CellLines } from './cell-lines.tsx';
 import { meaningOf, usePlanFields } from './plan-fields.tsx';
 
 export interface CellContentProps {
-  readonly row: PlanRow;
+  /** Of the date's cell: a theme's, or an action's; of others it may be undefined. */
+  readonly row: PlanRow | undefined;
   readonly field: CellField;
   /** What the cell has: the row may not have it yet. */
   readonly text: string;
@@ -27,7 +28,7 @@ const DUE_WORDS: Readonly<Partial<Record<DueState, readonly [word: string, style
   due: ['Due', 'due'],
 };
 
-function PlanDateContent({ row, text }: CellContentProps) {
+function PlanDateContent({ row, text }: { readonly row: PlanRow; readonly text: string }) {
   const { columns, today, dueSoonDays } = usePlanFields();
   const shown = cellText(row, 'date') === text ? row : withCellText(row, 'date', text);
   const due = shown.kind === 'action' ? dueState(shown, columns, today, dueSoonDays) : undefined;
@@ -82,7 +83,7 @@ function ChoiceContent({
   );
 }
 
-function CustomContent({ field, text }: CellContentProps) {
+function CustomContent({ field, text }: Omit<CellContentProps, 'row'>) {
   const { columns } = usePlanFields();
   const meaning = meaningOf(field, columns);
   if (meaning.kind === 'choice') return <ChoiceContent column={meaning.column} role={meaning.role} text={text} />;
@@ -94,8 +95,7 @@ function CustomContent({ field, text }: CellContentProps) {
   );
 }
 
-export function CellContent(props: CellContentProps) {
-  const { field, text } = props;
-  if (field === 'date') return <PlanDateContent {...props} />;
-  return field.startsWith('custom:') ? <CustomContent {...props} /> : <CellLines text={text} />;
+export function CellContent({ row, field, text }: CellContentProps) {
+  if (field === 'date' && row !== undefined) return <PlanDateContent row={row} text={text} />;
+  return field.startsWith('custom:') ? <CustomContent field={field} text={text} /> : <CellLines text={text} />;
 }

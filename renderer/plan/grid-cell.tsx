@@ -31,14 +31,13 @@ export interface CellActions {
 export interface GridCellProps {
   readonly planId: string;
   readonly rowId: string;
-  readonly row: PlanRow;
   readonly field: CellField;
   /** What the cell is called in its editor: "Evidence / Outcome of action 17". */
   readonly label: string;
   readonly text: string;
   /** How many notes the row has, in the cell that shows it; else 0. */
   readonly notes: number;
-  /** The row, in the cells whose end may be marked with what is kept beside them; else undefined. */
+  /** The row, in the cells that show more of it than their text: the number's, the date's; else undefined. */
   readonly marked: PlanRow | undefined;
   readonly column: number;
   readonly span: number;
@@ -57,7 +56,6 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const {
     planId,
     rowId,
-    row,
     field,
     label,
     text,
@@ -120,7 +118,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       ) : (
         <>
           {column === 0 && <span className={classNames(styles, 'grip')} data-grip aria-hidden title="Drag to move" />}
-          <CellContent row={row} field={field} text={text} />
+          <CellContent row={marked} field={field} text={text} />
           {mark !== null && <CellMark {...mark} />}
           {notes > 0 && (
             <span

@@ -67,7 +67,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           key={field}
           planId={planId}
           rowId={row.id}
-          row={row}
           field={field}
           label={cellTitle(row, field, columns)}
           text={kept?.rowId === row.id && kept.field === field ? kept.text : cellText(row, field)}

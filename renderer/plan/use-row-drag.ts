@@ -2,9 +2,10 @@
 // The keyboard has commands for the same (WCAG 2.2, 2.5.7).
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { asTabledError } from '../../shared/errors.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
 import { rowsName } from '../db/many-edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import { moveRowsBefore } from '../db/row-moves.ts';
+import { moveRowsBefore, moveRowsBelow } from '../db/row-moves.ts';
 import type { PasteContext } from '../rows/paste-into-plan.ts';
 import { type DropPlace, dropPlace, edgeScroll } from './drop-place.ts';
 import { type GridShape, placeInRow } from './grid-moves.ts';
@@ -43,6 +44,8 @@ class RowDrag {
   readonly ids: readonly string[];
   readonly #table: DragTable;
   readonly #line: HTMLElement | null;
+  readonly #rows: readonly PlanRow[];
+  readonly #dragged: ReadonlySet<string>;
   readonly #hasTheme: boolean;
   #y = 0;
   #frame = 0;
@@ -52,13 +55,18 @@ class RowDrag {
     this.ids = ids;
     this.#table = table;
     this.#line = line;
-    this.#hasTheme = table.shape.rows.some(({ id, row }) => row.kind === 'theme' && ids.includes(id));
+    this.#rows = table.shape.rows.map(({ row }) => row);
+    this.#dragged = new Set(ids);
+    this.#hasTheme = this.#rows.some(({ id, kind }) => kind === 'theme' && this.#dragged.has(id));
     document.body.style.cursor = 'grabbing';
   }
 
-  /** The row before which it would end; "end" for after the last, undefined where there is no place. */
-  get before(): string | undefined | 'end' {
-    return this.#place && (this.#table.shape.rows[this.#place.before]?.id ?? 'end');
+  /** The rows on screen between which it would end: those that stay. Undefined where there is no place. */
+  get between(): { readonly above: string | undefined; readonly below: string | undefined } | undefined {
+    if (this.#place === undefined) return undefined;
+    const { before } = this.#place;
+    const above = this.#rows.findLast(({ id }, index) => index < before && !this.#dragged.has(id));
+    return { above: above?.id, below: this.#rows[before]?.id };
   }
 
   move(y: number): void {
@@ -79,14 +87,13 @@ class RowDrag {
   #show(scroller: HTMLElement, top: number, box: DOMRect): void {
     const drawn = [...scroller.querySelectorAll<HTMLElement>('tr[data-row]')];
     const boxes = drawn.map((row) => ({ index: Number(row.dataset['index']), rect: row.getBoundingClientRect() }));
-    const rows = this.#table.shape.rows.map(({ row }) => row);
     this.#place = dropPlace(
-      rows,
+      this.#rows,
       boxes.map(({ index, rect }) => ({ index, top: rect.top, bottom: rect.bottom })),
       Math.min(Math.max(this.#y, top + 1), box.bottom - 1),
       this.#hasTheme,
     );
-    for (const row of drawn) row.toggleAttribute('data-dragged', this.ids.includes(row.dataset['row'] ?? ''));
+    for (const row of drawn) row.toggleAttribute('data-dragged', this.#dragged.has(row.dataset['row'] ?? ''));
     if (this.#line === null) return;
     this.#line.hidden = this.#place === undefined;
     if (this.#place === undefined) return;
@@ -103,15 +110,21 @@ class RowDrag {
   }
 }
 
-async function drop({ open, shape, grid, context }: DragTable, { ids, before }: RowDrag): Promise<void> {
+async function drop({ open, shape, grid, context }: DragTable, { ids, between }: RowDrag): Promise<void> {
   const { services, say, dialogs } = context;
   const [first] = ids;
-  if (before === undefined || first === undefined) return;
+  if (between === undefined || first === undefined) return;
   const place = placeInRow(shape, first, 0);
   try {
     await services.db.commits.idle();
     const { db, now } = services;
-    const done = await moveRowsBefore(db, open.record.id, ids, before === 'end' ? undefined : before, now());
+    const { above, below } = between;
+    const planId = open.record.id;
+    // Below what is seen above it: rows that are not on screen may stand between the two.
+    const done =
+      above === undefined
+        ? await moveRowsBefore(db, planId, ids, below, now())
+        : await moveRowsBelow(db, planId, ids, above, now());
     say(done === undefined ? 'They stand there already.' : `${done}: done. Undo puts them back.`);
     if (place !== undefined) {
       const { selection } = grid.state;

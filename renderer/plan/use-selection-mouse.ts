@@ -22,9 +22,7 @@ function spotAt(target: EventTarget | null, { columns, rows }: GridShape): GridS
   const row = rows.find(({ id }) => id === rowId)?.row;
   const field = cell?.dataset['field'];
   if (row === undefined || field === undefined) return undefined;
-  // Each of a row's own fields has a column; what is no field of it has none.
-  const column = columnOf(field as CellPlace['field'], columns);
-  return column < 0 ? undefined : { rowId: row.id, column };
+  return { rowId: row.id, column: columnOf(field as CellPlace['field'], columns) };
 }
 
 /** Gives the table's handler. */

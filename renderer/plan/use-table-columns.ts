@@ -13,9 +13,13 @@ export function useTableColumns(
   found: CellField | undefined,
 ): TableColumns {
   const table = settings?.table;
+  // Of a column that is on screen all the same, nothing changes.
+  const hidden = (field: CellField | undefined) =>
+    field !== undefined && table?.hidden.includes(field) === true ? field : undefined;
+  const [one, other] = [hidden(edited), hidden(found)];
   return useMemo(
-    () => tableColumns({ columns, ...(table === undefined ? {} : { settings: { table } }) }, [edited, found]),
-    [columns, table, edited, found],
+    () => tableColumns({ columns, ...(table === undefined ? {} : { settings: { table } }) }, [one, other]),
+    [columns, table, one, other],
   );
 }
 

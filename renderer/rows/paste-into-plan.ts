@@ -36,20 +36,35 @@ function cellCount({ cells, beyond }: BlockPaste): number {
 }
 
 /**
- * Stores the block. @param makesActions whether lines that found no action become new ones
- * @throws TabledError where a cell is not as it was when the block was planned
+ * Stores the block.
+ * @param planId the plan that it was planned for
+ * @param makesActions whether lines that found no action become new ones
+ * @throws TabledError where a cell is not as it was when the block was planned; not-on-screen
  */
-export async function storeBlock(paste: BlockPaste, makesActions: boolean, context: PasteContext): Promise<void> {
-  const { services, plan, say } = context;
-  const { db, newId, now } = services;
+export async function storeBlock(
+  planId: string,
+  paste: BlockPaste,
+  makesActions: boolean,
+  { services, say }: Pick<PasteContext, 'services' | 'say'>,
+): Promise<void> {
+  const { db, now } = services;
   const lines = makesActions ? paste.beyond : [];
-  const there = await rowsInOrder(db, plan.record.id);
-  const number = nextNumbers(there.map(({ row }) => row));
-  const added: readonly ActionRow[] = actionsFrom(lines, paste.fields, newId, number);
+  const added = lines.length === 0 ? [] : await newActions(lines, paste.fields, planId, services);
   const label = `Paste of ${counted(cellCount({ ...paste, beyond: lines }), 'cell')}`;
-  const done = await editCells(db, plan.record.id, { label, cells: paste.cells, added }, now());
+  const done = await editCells(db, planId, { label, cells: paste.cells, added }, now());
   const news = added.length === 0 ? '' : ` ${counted(added.length, 'new action')} below the last.`;
   say(done === undefined ? 'The cells have these texts already.' : `${label}: done.${news} Undo takes it back.`);
+}
+
+/** Lines of texts as actions, with the numbers that are free in the plan. */
+async function newActions(
+  lines: Texts,
+  fields: readonly CellField[],
+  planId: string,
+  { db, newId }: PasteContext['services'],
+): Promise<readonly ActionRow[]> {
+  const there = await rowsInOrder(db, planId);
+  return actionsFrom(lines, fields, newId, nextNumbers(there.map(({ row }) => row)));
 }
 
 /** Pastes a block, or asks first. @param workbook the same as an import, where it may be meant so */
@@ -61,8 +76,8 @@ export async function pasteBlock(
 ): Promise<void> {
   const rows = shape.rows.map(({ row }) => row);
   const paste = planBlockPaste(rows, shape.columns.shown, at, texts);
-  if (workbook === undefined && !isToAsk(paste)) return storeBlock(paste, false, context);
   const { id } = context.plan.record;
+  if (workbook === undefined && !isToAsk(paste)) return storeBlock(id, paste, false, context);
   context.dialogs.show({ kind: 'paste-block', planId: id, paste, ...(workbook === undefined ? {} : { workbook }) });
 }
 
@@ -137,9 +152,9 @@ async function pasteRead(
   context: PasteContext,
 ): Promise<void> {
   const { services, dialogs } = context;
+  if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context);
   const rows = target.shape.rows.map(({ row }) => row);
   const { tooWide } = planBlockPaste(rows, target.shape.columns.shown, target.at, texts);
-  if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context);
   const { recallChoices } = await loadLater();
   const choices = await recallChoices(services.db, sheets, imported);
   const workbook = { name, sheets, found: imported, choices };

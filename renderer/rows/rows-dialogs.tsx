@@ -38,7 +38,7 @@ export function rowsDialog(dialog: RowsDialog, { context, attempt, onClose }: Jo
           }}
           onPaste={(makesActions) =>
             attempt(async () => {
-              await storeBlock(dialog.paste, makesActions, { ...context, plan });
+              await storeBlock(dialog.planId, dialog.paste, makesActions, context);
               onClose();
             })
           }
@@ -70,13 +70,11 @@ export function rowsDialog(dialog: RowsDialog, { context, attempt, onClose }: Jo
           columns={plan.record.columns}
           rows={dialog.seen.map(({ row }) => row)}
           onCancel={onClose}
-          onSet={(cells, label) =>
-            attempt(async () => {
-              await editCells(db, dialog.planId, { label, cells }, now());
-              say(`${label}: done. Undo takes it back.`);
-              onClose();
-            })
-          }
+          onSet={async (cells, label) => {
+            await editCells(db, dialog.planId, { label, cells }, now());
+            say(`${label}: done. Undo takes it back.`);
+            onClose();
+          }}
         />
       );
     case 'renumber':

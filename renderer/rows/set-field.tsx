@@ -6,6 +6,8 @@ import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import { type CellField, cellLabel } from '../../shared/plan/row-cells.ts';
 import { type FieldSetting, planFieldSetting, type SettingWay } from '../../shared/plan/set-field.ts';
 import { OneOf } from '../export/choice-parts.tsx';
+import { Refusal } from '../preview/refusal.tsx';
+import { useRefusal } from '../preview/use-refusal.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -19,7 +21,7 @@ export interface SetFieldProps {
   readonly rows: readonly PlanRow[];
   readonly onCancel: () => void;
   /** @param label what is done, in words that can follow "Undo: " */
-  readonly onSet: (cells: FieldSetting['cells'], label: string) => void;
+  readonly onSet: (cells: FieldSetting['cells'], label: string) => Promise<void>;
 }
 
 const WAYS: readonly (readonly [SettingWay, string])[] = [
@@ -41,6 +43,7 @@ export function SetField({ columns, rows, onCancel, onSet }: SetFieldProps) {
   const [field, setField] = useState<CellField>('responsibility');
   const [way, setWay] = useState<SettingWay>('replace');
   const [text, setText] = useState('');
+  const { refusal, attempt } = useRefusal();
   const action = rows.find(({ kind }) => kind === 'action');
   // A number that many share is none.
   const fields = actionFields(columns).filter((one) => one !== 'number');
@@ -54,12 +57,17 @@ export function SetField({ columns, rows, onCancel, onSet }: SetFieldProps) {
       buttons={
         <>
           <Button onPress={onCancel}>Cancel</Button>
-          <Button kind="primary" isDisabled={setting.cells.length === 0} onPress={() => onSet(setting.cells, label)}>
+          <Button
+            kind="primary"
+            isDisabled={setting.cells.length === 0}
+            onPress={() => attempt(() => onSet(setting.cells, label))}
+          >
             {setting.cells.length === 0 ? 'Nothing to change' : label}
           </Button>
         </>
       }
     >
+      <Refusal sentence={refusal} />
       <div className={classNames(styles, 'form')}>
         <label htmlFor={`${id}-field`}>Column</label>
         <Choice

@@ -114,3 +114,13 @@ export function endOfTheme(rows: readonly PlanRow[], theme: string | undefined):
   const at = theme === undefined ? -1 : rows.findIndex(({ id }) => id === theme);
   return rows.find(({ kind }, index) => index > at && kind === 'theme')?.id;
 }
+
+/**
+ * The row before which rows stand that are dropped below another, of which those that follow may not be on screen: right
+ * below it; a theme with its block where the block ends that the row stands in. Undefined for the plan's end.
+ */
+export function placeBelow(rows: readonly PlanRow[], ids: ReadonlySet<string>, above: string): string | undefined {
+  if (rows.some(({ id, kind }) => kind === 'theme' && ids.has(id))) return endOfTheme(rows, above);
+  const at = rows.findIndex(({ id }) => id === above);
+  return rows.find(({ id }, index) => index > at && !ids.has(id))?.id;
+}

@@ -1,5 +1,6 @@
 // The dialogs that change many rows, by the keyboard; rows dragged by the mouse; a selection in a long plan.
 import { violations } from './axe.ts';
+import { choosePartner, line, SENIOR, shownNumbers } from './filter-steps.ts';
 import { expect, type Program, SEED, test } from './program.ts';
 
 async function press({ page }: Program, ...keys: readonly string[]): Promise<void> {
@@ -42,6 +43,31 @@ test('a field is set for all selected rows, with a preview of what goes', async 
   await expect(program.button('Undo')).toHaveAttribute('title', /Undo: Set Responsibility of 3 actions/);
   await press(program, 'Control+Z');
   await expect(program.cell('9', 'responsibility')).toHaveText(before, { useInnerText: true });
+});
+
+test('what is typed for all rows stays where another window changed one of them', async ({ program, page }) => {
+  await program.cell('8', 'action').click();
+  await press(program, 'Shift+Space', 'Shift+ArrowDown');
+  await command(program, 'Set a field');
+  const dialog = page.getByRole('dialog', { name: 'Set a field for the selected rows' });
+  await dialog.getByLabel('Text').fill('Heads of Service and their deputies');
+  const other = await page.context().newPage();
+  await other.goto(program.host.address);
+  await other
+    .locator('tr', { has: other.locator('td[data-field="number"]:text-is("9")') })
+    .locator('td[data-field="responsibility"]')
+    .click();
+  await other.keyboard.type('The board');
+  await other.keyboard.press('Control+Enter');
+  await expect(program.cell('9', 'responsibility')).toHaveText('The board');
+  await page.bringToFront();
+  await dialog.getByRole('button', { name: 'Set Responsibility of 2 actions' }).press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('changed');
+  await expect(dialog.getByLabel('Text')).toHaveValue('Heads of Service and their deputies');
+  await expect(program.cell('9', 'responsibility')).toHaveText('The board');
+  expect(await violations(program)).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('refused.png') });
+  await other.close();
 });
 
 test('rows are moved to another theme by its name', async ({ program, page }) => {
@@ -124,6 +150,31 @@ test('rows are dragged by their handle, a line shows where, and Escape takes it 
   await expect(program.button('Undo')).toHaveAttribute('title', /Undo: Move 2 rows/);
   await press(program, 'Control+Z');
   await expect.poll(async () => (await numbers(program)).slice(6, 11)).toEqual(['7', '8', '9', '10', '11']);
+});
+
+test('a row dragged under a filter comes to stand below the one that is seen above it', async ({ program, page }) => {
+  // All of them in sight: nothing scrolls.
+  await page.setViewportSize({ width: 1400, height: 3600 });
+  await choosePartner(program);
+  await expect(line(program)).toHaveCount(1);
+  // The last one shown goes below one after which rows are hidden.
+  const above = SENIOR.find((number) => !SENIOR.includes(`${Number(number) + 1}`)) ?? '';
+  const dragged = SENIOR.at(-1) ?? '';
+  const target = await program.cell(above, 'number').boundingBox();
+  await program.cell(dragged, 'action').click();
+  await press(program, 'Shift+Space');
+  const from = await program.cell(dragged, 'number').locator('[data-grip]').boundingBox();
+  if (target === null || from === null) throw new Error('the rows are not drawn');
+  await page.mouse.move(from.x + 5, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 20, target.y + 10, { steps: 4 });
+  await page.mouse.move(target.x + 20, target.y + target.height - 4, { steps: 4 });
+  await page.mouse.up();
+  await expect(program.button('Undo')).toHaveAttribute('title', /Undo: Move/);
+  await press(program, 'Control+Shift+L');
+  await expect(line(program)).toHaveCount(0);
+  const all = await shownNumbers(program);
+  expect(all.slice(all.indexOf(above), all.indexOf(above) + 2)).toEqual([above, dragged]);
 });
 
 test('a selection goes on through rows that are not drawn, and its rows go with it', async ({ program, page }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanRow } from '../../../../shared/plan/plan.ts';
-import { endOfTheme, orderBefore, steppedOrder, withBlocks } from '../../../../shared/plan/row-order.ts';
+import { endOfTheme, orderBefore, placeBelow, steppedOrder, withBlocks } from '../../../../shared/plan/row-order.ts';
 
 /** Capitals are themes, all else statements: each row's id is its letter. */
 function planOf(letters: string): readonly PlanRow[] {
@@ -58,6 +58,19 @@ describe('rows that are put somewhere', () => {
     expect(endOfTheme(planOf('xAbCd'), 'A')).toBe('C');
     expect(endOfTheme(planOf('xAbCd'), 'C')).toBeUndefined();
     expect(endOfTheme(planOf('xAbCd'), undefined)).toBe('A');
+  });
+
+  it('stand right below another row, whatever follows it; a theme where that row’s block ends', () => {
+    const below = (letters: string, ids: string, above: string) =>
+      put(letters, ids, placeBelow(planOf(letters), new Set(ids), above));
+    expect(below('abcde', 'e', 'b')).toBe('abecd');
+    expect(below('abcde', 'a', 'c')).toBe('bcade');
+    expect(below('abcde', 'c', 'b')).toBe('abcde');
+    expect(below('abcde', 'ac', 'e')).toBe('bdeac');
+    expect(below('AbCd', 'd', 'A')).toBe('AdbC');
+    expect(below('AbcDeFg', 'F', 'b')).toBe('AbcFgDe');
+    expect(below('AbcDeFg', 'A', 'D')).toBe('DeAbcFg');
+    expect(below('AbcDe', 'A', 'e')).toBe('DeAbc');
   });
 });
 
