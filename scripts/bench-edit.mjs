@@ -2,7 +2,7 @@
 // 51 and 5,000 actions. The plain page is what the browser itself takes: each figure is told as its multiple.
 //   npm run bench:edit -- 3     so many turns
 import './node-version.mjs';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,6 @@ import {
   firstPaint,
   heapSize,
   keyToPaint,
-  median,
   scrollFrames,
   searchLatency,
   watchPaints,
@@ -21,7 +20,9 @@ import {
 } from '../test/bench/edit-measures.mjs';
 import { ensureBuilt } from './built-product.mjs';
 import { ensureChromium } from './chromium-program.mjs';
+import { median } from './median.mjs';
 import { root, say } from './run-program.mjs';
+import { startHost } from './started-server.mjs';
 
 const SIZES = [51, 5000];
 const TURNS = Number(process.argv[2] ?? 5);
@@ -32,24 +33,6 @@ const DOWN = Array.from({ length: 12 }, () => 'ArrowDown');
 const SHIFT_DOWN = Array.from({ length: 12 }, () => 'Shift+ArrowDown');
 
 /** @typedef {Readonly<Record<string, number>>} Figures */
-
-/**
- * @param {string} data
- * @returns {Promise<{ address: string, stop: () => void }>}
- */
-function startProgram(data) {
-  const script = join(root, 'dist/main/browser-host.mjs');
-  const host = spawn(process.execPath, [script, '--no-window', '--port', '0'], {
-    env: { ...process.env, TABLED_DATA: data },
-  });
-  return new Promise((resolve, reject) => {
-    host.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
-    host.stdout.setEncoding('utf8').on('data', (text) => {
-      const address = /http:\S+/.exec(text)?.[0];
-      if (address !== undefined) resolve({ address, stop: () => host.kill('SIGINT') });
-    });
-  });
-}
 
 /**
  * @param {string} html
@@ -200,7 +183,7 @@ async function bench() {
   for (const actions of SIZES) {
     const plan = join(folder, String(actions));
     execFileSync(process.execPath, [script, `${plan}.xlsx`, `${plan}.html`, String(actions)]);
-    const host = await startProgram(join(folder, `data-${actions}`));
+    const host = await startHost(join(folder, `data-${actions}`));
     const plain = await servePage(readFileSync(`${plan}.html`, 'utf8'));
     const open = async (/** @type {string} */ address) => {
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
@@ -221,7 +204,7 @@ async function bench() {
     tell(actions, turns);
     await pages.program.page.context().close();
     await pages.plain.page.context().close();
-    host.stop();
+    await host.stop();
     plain.stop();
   }
   await browser.close();

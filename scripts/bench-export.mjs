@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ensureBuilt } from './built-product.mjs';
+import { median } from './median.mjs';
 import { root, say } from './run-program.mjs';
 
 const SIZES = [51, 1000, 5000, 20000];
@@ -26,11 +27,6 @@ const TIME = '/usr/bin/time';
  */
 function answers(program, given) {
   return spawnSync(program, given, { stdio: 'ignore' }).status === 0;
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /**

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { median } from './median.mjs';
 import { root, say } from './run-program.mjs';
 
 const SIZES = [51, 1000, 5000, 20000];
@@ -24,11 +25,6 @@ function python() {
       return false;
     }
   });
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 /**

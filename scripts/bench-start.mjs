@@ -3,23 +3,18 @@
 // button has been painted. Ends with 1 where the program takes twice the empty page's time or more.
 //   npm run bench:start -- 9     so many pairs
 import './node-version.mjs';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './built-product.mjs';
 import { ensureChromium } from './chromium-program.mjs';
 import { ensureInstalled } from './installed-packages.mjs';
+import { median } from './median.mjs';
 import { root, say } from './run-program.mjs';
+import { HOST, startServer } from './started-server.mjs';
 
 const PAIRS = Number(process.argv[2] ?? 7);
 const MOST = 2;
-
-/** @param {readonly number[]} figures */
-function median(figures) {
-  const sorted = [...figures].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 /** @param {string} folder */
 async function buildEmptyPage(folder) {
@@ -33,28 +28,6 @@ async function buildEmptyPage(folder) {
     build: { outDir, emptyOutDir: true },
   });
   return outDir;
-}
-
-/**
- * Starts a server and gives the address that it prints.
- * @param {readonly string[]} given
- * @param {Record<string, string>} environment
- * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
- */
-function startServer(given, environment) {
-  const server = spawn(process.execPath, given, { env: { ...process.env, ...environment } });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  return new Promise((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    server.stdout.setEncoding('utf8').on('data', (text) => {
-      const address = /http:\S+/.exec(text)?.[0];
-      const stop = async () => {
-        server.kill('SIGINT');
-        await ended;
-      };
-      if (address !== undefined) resolve({ address, stop });
-    });
-  });
 }
 
 /** In the page: when its first button had been painted, in milliseconds since the page began. */
@@ -113,8 +86,7 @@ async function benchStart() {
   // The first pair finds cold disk caches, and is not counted.
   for (let pair = 0; pair <= PAIRS; pair += 1) {
     const empty = await timeStart([join(root, 'test/bench/empty-page/serve.mjs'), emptyPage], {}, executablePath);
-    const host = [join(root, 'dist/main/browser-host.mjs'), '--no-window', '--port', '0'];
-    const program = await timeStart(host, { TABLED_DATA: join(folder, `data-${pair}`) }, executablePath);
+    const program = await timeStart(HOST, { TABLED_DATA: join(folder, `data-${pair}`) }, executablePath);
     if (pair > 0) pairs.push({ empty, program });
   }
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // npm run screens: takes the pictures of the real program that README and the documents show, into docs/screens/.
 import './node-version.mjs';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,23 +8,9 @@ import { ensureBuilt } from './built-product.mjs';
 import { ensureChromium } from './chromium-program.mjs';
 import { ensureInstalled } from './installed-packages.mjs';
 import { root, say } from './run-program.mjs';
+import { startHost } from './started-server.mjs';
 
 const FOLDER = join(root, 'docs', 'screens');
-
-/** @param {string} data @returns {Promise<{ address: string, stop: () => void }>} */
-function startHost(data) {
-  const script = join(root, 'dist/main/browser-host.mjs');
-  const host = spawn(process.execPath, [script, '--no-window', '--port', '0'], {
-    env: { ...process.env, TABLED_DATA: data },
-  });
-  return new Promise((resolve, reject) => {
-    host.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
-    host.stdout.setEncoding('utf8').on('data', (text) => {
-      const address = /http:\S+/.exec(text)?.[0];
-      if (address !== undefined) resolve({ address, stop: () => host.kill('SIGINT') });
-    });
-  });
-}
 
 /**
  * The export screen in both layouts, light and dark, and what is said once the document is saved.
@@ -207,7 +193,7 @@ async function screens() {
   await page.goto(host.address);
   await takeScreens(page);
   await browser.close();
-  host.stop();
+  await host.stop();
   rmSync(join(data, '..'), { recursive: true, force: true });
   return 0;
 }

@@ -1,14 +1,10 @@
 // What scripts/bench-edit.mjs measures in a page, the program's or the plain one: the same code for both.
+import { median } from '../../scripts/median.mjs';
 
 /** Keys that are typed, and how long a person waits between two, in milliseconds. */
 const TYPED = [...'the council reviews its own arrangements '].map((key) => (key === ' ' ? 'Space' : key));
 const PAUSE = 60;
 const FRAMES = 120;
-
-/** @param {readonly number[]} numbers */
-export function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
 
 /**
  * To be given to the page before it loads: notes when its first row was on screen, and offers what measures a paint.
