@@ -1,4 +1,4 @@
-// What is printed beside the table: the counts, what the RAG words mean, the acronyms.
+// What is printed beside the table: the counts, the evidence, what the RAG words mean, the acronyms.
 import { definedRag, definedStatus, type WordKey } from '../../shared/export/word-keys.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Group, Tick } from './choice-parts.tsx';
@@ -31,6 +31,14 @@ export function ExtraChoices({ choices }: { readonly choices: ExportChoices }) {
       <Tick isOn={settings.showSummary} onChange={(showSummary) => change({ showSummary })}>
         Summary before the table
         <span className={classNames(styles, 'meaning')}>Actions by theme and status.</span>
+      </Tick>
+      <Tick isOn={settings.showEvidence} onChange={(showEvidence) => change({ showEvidence })}>
+        Evidence index
+        <span className={classNames(styles, 'meaning')}>
+          {(plan.evidence ?? []).length === 0
+            ? 'No evidence is attached to this plan yet.'
+            : 'What supports each action, and which actions have none.'}
+        </span>
       </Tick>
       <Tick isOn={settings.showRagKey} onChange={(showRagKey) => change({ showRagKey })}>
         {status.length > 0 ? 'RAG key and status key' : 'RAG key'}

@@ -1,5 +1,6 @@
-// The sheets behind the plan's, where they are chosen: the counts by theme, what the RAG words mean, the acronyms.
+// The sheets behind the plan's, where they are chosen: the counts by theme, the evidence, what the RAG words mean, the acronyms.
 import { judgedOn } from '../export/choose-rows.ts';
+import { EVIDENCE_INDEX, EVIDENCE_LABELS, evidenceList } from '../export/evidence-list.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import { type SummaryLine, summarise } from '../export/plan-summary.ts';
 import { wordKeys } from '../export/word-keys.ts';
@@ -11,12 +12,20 @@ import type { DraftCell, Look, SheetDraft } from './sheet-draft.ts';
 
 const COUNT_WIDTH = 1300;
 const WORD_WIDTH = 2400;
+/** Of EVIDENCE_LABELS. */
+const EVIDENCE_WIDTHS = [1500, 1900, 5400, CONTENT_WIDTH - 10_700, 1900] as const;
 
-/** A list under headings, with its name above it. */
+/** A list under headings, with its name above it. A row of one cell stands across. */
 function listSheet(name: string, rows: readonly (readonly DraftCell[])[], widths: readonly number[]): SheetDraft {
   const all: readonly (readonly DraftCell[])[] = [[{ text: name, look: 'title' }], ...rows];
-  const heights = all.map((cells) => rowHeight(cells, widths, 0));
-  return { name, rows: all, merges: [], heights, widths, headingRow: 1, marks: [] };
+  const right = widths.length - 1;
+  const isAcross = (cells: readonly DraftCell[]) => cells.length === 1;
+  const heights = all.map((cells) => rowHeight(cells, widths, isAcross(cells) ? right : 0));
+  const merges = all.flatMap((cells, row) => (isAcross(cells) ? [{ row, left: 0, right }] : []));
+  const whole = all.map((cells) =>
+    widths.map((_width, at) => cells[at] ?? { text: '', look: cells[0]?.look ?? 'text' }),
+  );
+  return { name, rows: whole, merges, heights, widths, headingRow: 1, marks: [] };
 }
 
 function texts(look: Look, ...all: readonly string[]): readonly DraftCell[] {
@@ -46,12 +55,21 @@ function meaningSheet(name: string, word: string, meanings: readonly (readonly [
   return listSheet(name, rows, [WORD_WIDTH, CONTENT_WIDTH - WORD_WIDTH]);
 }
 
+function evidenceSheets(plan: Plan, { settings }: ExportOrder): readonly SheetDraft[] {
+  const list = evidenceList(plan, settings);
+  if (list === undefined) return [];
+  const rows = [texts('heading', ...EVIDENCE_LABELS), ...list.lines.map((line) => texts('text', ...line))];
+  const without = list.without === '' ? [] : [texts('details', list.without)];
+  return [listSheet(EVIDENCE_INDEX, [...rows, ...without], EVIDENCE_WIDTHS)];
+}
+
 /** The chosen ones of the further sheets, in their order. @param plan with the chosen rows */
 export function furtherSheets(plan: Plan, order: ExportOrder): readonly SheetDraft[] {
   const { showSummary, showAcronyms, acronyms } = order.settings;
   const known = acronyms.filter(({ long }) => long !== '');
   return [
     ...(showSummary ? [summarySheet(plan, order)] : []),
+    ...evidenceSheets(plan, order),
     ...wordKeys(plan.columns, order.settings).map(({ name, word, lines }) =>
       meaningSheet(
         name,

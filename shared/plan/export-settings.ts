@@ -67,6 +67,8 @@ const settings = v.object({
   acronyms: v.fallback(v.array(v.object({ short: v.string(), long: v.string() })), []),
   /** Whether the counts by theme and status stand before the table. */
   showSummary: flag,
+  /** Whether the evidence of the exported actions is listed after the table. */
+  showEvidence: flag,
   /** The council's own template: which of those that main keeps, and its name for the person; null for none. */
   template: v.fallback(
     v.nullable(v.object({ id: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), name: v.string() })),
@@ -104,6 +106,7 @@ export const USUAL_EXPORT: ExportSettings = {
   showAcronyms: false,
   acronyms: [],
   showSummary: false,
+  showEvidence: false,
   template: null,
 };
 

@@ -1,5 +1,6 @@
-// What may stand before and after the plan's table: the counts by theme, what the RAG words mean, the acronyms.
+// What may stand before and after the plan's table: the counts by theme, the evidence, what the RAG words mean, the acronyms.
 import { judgedOn } from '../export/choose-rows.ts';
+import { EVIDENCE_INDEX, EVIDENCE_LABELS, evidenceList } from '../export/evidence-list.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import { type SummaryLine, summarise } from '../export/plan-summary.ts';
 import { wordKeys } from '../export/word-keys.ts';
@@ -9,9 +10,13 @@ import type { BodyPlace } from './body-place.ts';
 import { type PlainTable, plainTable } from './plain-table.ts';
 import { themeName } from './table-words.ts';
 import { RAG_COLOUR } from './text-styles.ts';
-import { headingParagraph } from './word-paragraphs.ts';
+import { headingParagraph, lineLook, paragraphsXml, sameStyle } from './word-paragraphs.ts';
 
 const WIDTH = { theme: 5400, count: 1150, word: 1800, meaning: 8600 } as const;
+/** Around a line below a table, in twips. */
+const BELOW_TABLE = { before: 100, after: 0 } as const;
+/** Of EVIDENCE_LABELS. */
+const EVIDENCE_WIDTHS = [1500, 1900, 5400, 4700, 1900] as const;
 
 function headed(heading: string, table: PlainTable, place: BodyPlace): string {
   return headingParagraph(place.styleId('subheading'), heading) + plainTable(table, place);
@@ -70,7 +75,25 @@ function acronymsXml({ showAcronyms, acronyms }: ExportSettings, place: BodyPlac
   return headed('Acronyms', table, place);
 }
 
-/** What the RAG and status words mean, and the acronyms, as far as the settings ask for them. */
-export function keysXml(plan: Plan, settings: ExportSettings, place: BodyPlace): string {
-  return wordKeysXml(plan, settings, place) + acronymsXml(settings, place);
+function evidenceXml(plan: Plan, settings: ExportSettings, place: BodyPlace): string {
+  const list = evidenceList(plan, settings);
+  if (list === undefined) return '';
+  const table: PlainTable = {
+    caption: EVIDENCE_INDEX,
+    description:
+      'The evidence of each action: its reference, what it is called, its file or address, when it was attached.',
+    labels: EVIDENCE_LABELS,
+    rows: list.lines.map((cells) => ({ cells })),
+    widths: EVIDENCE_WIDTHS,
+  };
+  const without =
+    list.without === ''
+      ? ''
+      : paragraphsXml(list.without, lineLook(sameStyle(place.styleId('text')), place.numId, BELOW_TABLE));
+  return headed(EVIDENCE_INDEX, table, place) + without;
+}
+
+/** The index of evidence, what the RAG and status words mean, and the acronyms, as far as the settings ask for them. */
+export function afterPlanXml(plan: Plan, settings: ExportSettings, place: BodyPlace): string {
+  return evidenceXml(plan, settings, place) + wordKeysXml(plan, settings, place) + acronymsXml(settings, place);
 }

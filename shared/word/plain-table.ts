@@ -1,4 +1,4 @@
-// A small table of plain rows with a heading row: the summary, the RAG key, the acronyms. No cell is merged, none is empty.
+// A small table of plain rows with a heading row: the summary, the evidence, the RAG key, the acronyms. No cell is merged, none is empty.
 import type { BodyPlace } from './body-place.ts';
 import { CELL_PADDING } from './page-geometry.ts';
 import { COLOUR } from './text-styles.ts';

@@ -2,7 +2,7 @@
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import { accessibleTables } from './accessible-tables.ts';
-import { keysXml, summaryXml } from './beside-the-plan.ts';
+import { afterPlanXml, summaryXml } from './beside-the-plan.ts';
 import type { BodyPlace } from './body-place.ts';
 import { originalTable } from './original-table.ts';
 import { titleXml } from './paper-details.ts';
@@ -30,5 +30,5 @@ export function* writeBody(order: ExportOrder, place: BodyPlace): TextPieces {
     isAfterTable = false;
     yield piece;
   }
-  yield keysXml(plan, settings, place);
+  yield afterPlanXml(plan, settings, place);
 }

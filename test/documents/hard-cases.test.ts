@@ -12,6 +12,7 @@ import { writeWord } from '../../shared/word/write-word.ts';
 import { convertWithOffice, readPages, readWithPython, run, schemaBreaches } from '../support/document-judges.ts';
 import { exportOrder } from '../support/export-orders.ts';
 import { HARD_PLANS, LONG_CELL, LONG_WORD, longPlan } from '../support/hard-plans.ts';
+import { withEvidence } from '../support/plan-evidence.ts';
 import { councilPlan } from '../support/plans.ts';
 import { readDocx } from '../support/read-docx.ts';
 import { sharedTempFolder, tempFolder } from '../support/temp-folder.ts';
@@ -88,12 +89,13 @@ describe.each(LAYOUTS)('in the %s layout', (layout: Layout) => {
         version: '2',
       },
       showSummary: true,
+      showEvidence: true,
       showRagKey: true,
       ragKey: RAG_MEANINGS,
       showAcronyms: true,
       acronyms: [{ short: 'CMT', long: 'Corporate Management Team' }],
     };
-    const file = await written(councilPlan(), changes, folder, 'plan');
+    const file = await written(withEvidence(councilPlan()), changes, folder, 'plan');
     expect(schemaBreaches(file, folder)).toEqual([]);
     const { title, subject, author, language, blocks } = readWithPython(file);
     expect([title, subject, author, language]).toEqual([

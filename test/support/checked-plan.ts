@@ -5,6 +5,7 @@ import { COUNCIL_LABELS, PLAN_FORMAT } from '../../shared/plan/plan.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { checkDocument } from '../../shared/word/check-document.ts';
 import { exportOrder, wordBytes } from './export-orders.ts';
+import { withEvidence } from './plan-evidence.ts';
 
 let count = 0;
 export function newId(): string {
@@ -26,10 +27,8 @@ const rows = [
   { kind: 'theme', text: 'DATA USE' },
   { kind: 'action', number: '3', action: 'Publish the figures', evidence: 'Minutes & <papers>', fileRef: 'DQ/3' },
 ];
-export const { plan } = restorePlan(
-  { format: PLAN_FORMAT, title: 'Data Plan', columns: COUNCIL_LABELS, rows },
-  'test',
-  newId,
+export const plan = withEvidence(
+  restorePlan({ format: PLAN_FORMAT, title: 'Data Plan', columns: COUNCIL_LABELS, rows }, 'test', newId).plan,
 );
 
 /** Its documents as they should be. */

@@ -1,6 +1,7 @@
 // What may stand around the plan in a document, as far as the settings ask for it: the title and the paper's details, the
-// summary, the RAG key, the acronyms.
+// summary, the evidence, the RAG key, the acronyms.
 import { judgedOn } from '../../export/choose-rows.ts';
+import { evidenceList } from '../../export/evidence-list.ts';
 import type { ExportOrder } from '../../export/export-order.ts';
 import { type SummaryLine, summarise } from '../../export/plan-summary.ts';
 import { wordKeys } from '../../export/word-keys.ts';
@@ -81,6 +82,15 @@ export function summaryUnits(plan: Plan, { settings, facts }: ExportOrder): read
 /** Pairs of texts, both of which say something. */
 function given(pairs: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
   return pairs.filter(([one, other]) => one.trim() !== '' && other.trim() !== '');
+}
+
+/** @param plan with the chosen rows only */
+export function evidenceUnits(plan: Plan, settings: ExportSettings): readonly ExpectedUnit[] {
+  const list = evidenceList(plan, settings);
+  if (list === undefined) return [];
+  const labels = ['Action', 'Reference', 'Evidence', 'File or address', 'Attached on'];
+  const without = oneLine('other', expectedTitle(list.without), () => 'the line on actions without evidence');
+  return [...tableUnits('Evidence index', labels, list.lines), ...(list.without === '' ? [] : [without])];
 }
 
 export function wordKeyUnits({ columns }: Plan, settings: ExportSettings): readonly ExpectedUnit[] {

@@ -3,7 +3,7 @@ import type { ExportOrder } from '../../export/export-order.ts';
 import { type ExportSettings, shownColumns } from '../../plan/export-settings.ts';
 import { HEADED_FIELDS, type Plan, type PlanColumns, type PlanRow } from '../../plan/plan.ts';
 import { type CellField, cellText, customField, rowName, shorten } from '../../plan/row-cells.ts';
-import { acronymUnits, summaryUnits, titleUnits, wordKeyUnits } from './expected-extras.ts';
+import { acronymUnits, evidenceUnits, summaryUnits, titleUnits, wordKeyUnits } from './expected-extras.ts';
 import { expectedText, expectedTitle, isBlank, plainLines, plainText, themeName } from './expected-text.ts';
 import { type ExpectedUnit, lineUnits, oneLine } from './units.ts';
 
@@ -164,6 +164,7 @@ export function expectedUnits(plan: Plan, order: ExportOrder): readonly Expected
     ...titleUnits(plan, order),
     ...summaryUnits(plan, order),
     ...planUnits(plan, settings),
+    ...evidenceUnits(plan, settings),
     ...wordKeyUnits(plan, settings),
     ...acronymUnits(settings),
   ];

@@ -11,6 +11,7 @@ import { excelBytes, exportOrder } from '../../../support/export-orders.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { importBytes, withXml } from '../../../support/import-bytes.ts';
 import { planArbitrary } from '../../../support/plan-arbitraries.ts';
+import { withEvidence } from '../../../support/plan-evidence.ts';
 import { rowBack, withoutIds } from '../../../support/rows-back.ts';
 
 const council = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID()).plan;
@@ -186,11 +187,18 @@ describe('our own workbooks after others have worked on them', () => {
 
   it('are chosen among the sheets for the summary and the lists behind them', async () => {
     const acronyms = [{ short: 'CMT', long: 'Corporate Management Team' }];
-    const bytes = await excelBytes(council, { showSummary: true, showRagKey: true, showAcronyms: true, acronyms });
+    const bytes = await excelBytes(withEvidence(council), {
+      showSummary: true,
+      showEvidence: true,
+      showRagKey: true,
+      showAcronyms: true,
+      acronyms,
+    });
     const { plan, sheet } = importBytes(bytes, 'plan.xlsx');
     expect(readSheets(bytes, 'plan.xlsx').map(({ name }) => name)).toEqual([
       'Action Plan',
       'Summary',
+      'Evidence index',
       'RAG key',
       'Acronyms',
     ]);

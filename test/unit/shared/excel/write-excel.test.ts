@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readSheets } from '../../../../main/worker/read-sheets.ts';
 import { writeExcel } from '../../../../shared/excel/write-excel.ts';
 import { USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
 import type { ActionRow, Plan } from '../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { excelBytes, exportOrder } from '../../../support/export-orders.ts';
 import { publishedPlan } from '../../../support/fixtures.ts';
+import { withEvidence } from '../../../support/plan-evidence.ts';
 import { attributeOf, readXlsx } from '../../../support/read-xlsx.ts';
 
 const council = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID()).plan;
@@ -155,6 +157,22 @@ describe('what the officer chooses', () => {
       'Action',
     ]);
     expect(names.get('_xlnm.Print_Titles')).toBe("'Action Plan'!$4:$4");
+  });
+
+  it('adds a sheet with the evidence, as texts', async () => {
+    const { bytes, report } = await writeExcel(exportOrder(withEvidence(council), { showEvidence: true }));
+    expect(report.faults).toEqual([]);
+    const { rows = [] } = readSheets(bytes, 'plan.xlsx').find(({ name }) => name === 'Evidence index') ?? {};
+    expect(rows).toHaveLength(7);
+    expect(rows[3]).toEqual([
+      '1',
+      'DQ/1/2',
+      '=Policy on the web',
+      'https://example.org/policy?a=1&b=2',
+      '1 April 2010',
+    ]);
+    expect(rows[6]?.[0]).toBe('No evidence is attached to actions 3 to 51.');
+    expect(readXlsx(bytes).part('xl/worksheets/sheet2.xml').getElementsByTagName('f')).toHaveLength(0);
   });
 
   it('adds sheets with the counts, the RAG key and the acronyms that have a long form', async () => {

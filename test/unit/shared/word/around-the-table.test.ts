@@ -3,6 +3,7 @@ import { type ExportSettings, USUAL_EXPORT } from '../../../../shared/plan/expor
 import { writeWord } from '../../../../shared/word/write-word.ts';
 import { exportOrder, wordBytes } from '../../../support/export-orders.ts';
 import { importBytes } from '../../../support/import-bytes.ts';
+import { withEvidence } from '../../../support/plan-evidence.ts';
 import { councilPlan, customColumns, planOf } from '../../../support/plans.ts';
 import { readDocx, xmlPart } from '../../../support/read-docx.ts';
 import { wordBlocks, wordTables } from '../../../support/word-blocks.ts';
@@ -89,6 +90,28 @@ describe.each(['original', 'accessible'] as const)('around the table of the %s l
     );
   });
 
+  it('the evidence of each action stands after the table, with the actions that have none', async () => {
+    const bytes = await wordBytes(withEvidence(rag), { layout, showEvidence: true });
+    expect(wordTables(bytes).at(-1)).toMatchObject({
+      caption: 'Evidence index',
+      rows: [
+        ['Action', 'Reference', 'Evidence', 'File or address', 'Attached on'],
+        ['1', 'DQ/1/1', 'Minutes & <papers>', 'DQ-1-1 Minutes.pdf', '31 March 2010'],
+        ['1', 'DQ/1/2', '=Policy on the web', 'https://example.org/policy?a=1&b=2', '1 April 2010'],
+        ['2', 'None recorded', '=Policy on the web', 'https://example.org/policy?a=1&b=2', '1 April 2010'],
+        ['No action', 'None recorded', 'Unused', 'Unused.pdf', '31 March 2010'],
+      ],
+    });
+    expect(wordBlocks(bytes).at(-1)).toMatchObject({ text: 'No evidence is attached to action 3.' });
+  });
+
+  it('no evidence is listed of actions that are left out, nor where there is none', async () => {
+    const theme = { rows: { kind: 'theme', theme: rag.rows[1]?.id ?? '' }, layout, showEvidence: true } as const;
+    const list = wordTables(await wordBytes(withEvidence(rag), theme)).at(-1);
+    expect(list?.rows.slice(1).map(([number, , title]) => [number, title])).toEqual([['2', '=Policy on the web']]);
+    expect(await paragraphs({ layout, showEvidence: true })).not.toContain('Heading2: Evidence index');
+  });
+
   it('only the chosen rows are there, and counted', async () => {
     const bytes = await wordBytes(rag, { layout, rows: { kind: 'exceptions' }, showSummary: true });
     const [summary, ...tables] = wordTables(bytes);
@@ -152,8 +175,15 @@ describe('the report', () => {
 
 it('a document with all that can stand around the table comes back as its plan', async () => {
   const acronyms = [{ short: 'CMT', long: 'Corporate Management Team' }];
-  const more = { details: DETAILS, showSummary: true, showRagKey: true, showAcronyms: true, acronyms };
-  const back = importBytes(await wordBytes(rag, more), 'Other name.docx').plan;
+  const more = {
+    details: DETAILS,
+    showSummary: true,
+    showEvidence: true,
+    showRagKey: true,
+    showAcronyms: true,
+    acronyms,
+  };
+  const back = importBytes(await wordBytes(withEvidence(rag), more), 'Other name.docx').plan;
   expect(back.title).toBe('Plan');
   expect(back.columns).toEqual(rag.columns);
   const texts = ({ rows }: typeof rag) => rows.map(({ id: _, ...row }) => row);

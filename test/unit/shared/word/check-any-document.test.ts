@@ -6,11 +6,13 @@ import { checkDocument } from '../../../../shared/word/check-document.ts';
 import { BODY, withXml } from '../../../support/damaged-documents.ts';
 import { exportOrder, wordBytes } from '../../../support/export-orders.ts';
 import { cellTextArbitrary, planArbitrary } from '../../../support/plan-arbitraries.ts';
+import { withEvidence } from '../../../support/plan-evidence.ts';
 
 const settingsArbitrary: fc.Arbitrary<Partial<ExportSettings>> = fc.record({
   layout: fc.constantFrom(...LAYOUTS),
   hiddenColumns: fc.subarray(['date', 'responsibility', 'evidence', 'custom:rag']),
   showSummary: fc.boolean(),
+  showEvidence: fc.boolean(),
   showRagKey: fc.boolean(),
   ragKey: fc.constantFrom(RAG_MEANINGS, [
     { word: 'Red', meaning: ' ' },
@@ -26,7 +28,8 @@ const settingsArbitrary: fc.Arbitrary<Partial<ExportSettings>> = fc.record({
 describe('any plan', () => {
   it('is in its document whole, in either layout, with whatever is asked for around it', async () => {
     await fc.assert(
-      fc.asyncProperty(planArbitrary, settingsArbitrary, async (plan, changes) => {
+      fc.asyncProperty(planArbitrary, settingsArbitrary, async (any, changes) => {
+        const plan = withEvidence(any);
         const report = checkDocument(await wordBytes(plan, changes), exportOrder(plan, changes));
         const { actions } = countRows(plan.rows);
         expect([report.faults, report.expected, report.found]).toEqual([[], actions, actions]);

@@ -142,6 +142,27 @@ describe('what the settings ask for', () => {
     }
   });
 
+  it('is the evidence too: each line of its index, and who has none', async () => {
+    const listed = { showEvidence: true };
+    for (const layout of ['original', 'accessible'] as const) {
+      const report = reportOn(await wordBytes(plan, { layout, ...listed }), layout, listed);
+      expect([report.faults, report.accessibility]).toEqual([[], []]);
+    }
+    expect(reportOn(good.original, 'original', listed).faults).toEqual([
+      'The heading “Evidence index” is missing.',
+      'The heading row of “Evidence index” is missing.',
+      '“1” of “Evidence index” is missing.',
+      '“1” of “Evidence index” is missing.',
+      '“2” of “Evidence index” is missing.',
+      '“No action” of “Evidence index” is missing.',
+      'The line on actions without evidence is missing.',
+    ]);
+    const changed = withXml(await wordBytes(plan, listed), BODY, (xml) => xml.replace('DQ/1/2', 'DQ/1/3'));
+    expect(reportOn(changed, 'original', listed).faults).toEqual([
+      '“1” of “Evidence index”, “Reference”: the document has “DQ/1/3”, the plan “DQ/1/2”.',
+    ]);
+  });
+
   it('is too much where it was not asked for', async () => {
     const { faults } = reportOn(await wordBytes(plan, asked));
     expect(faults).toContain('The document says something that the plan does not: “CMT | Corporate Management Team”.');

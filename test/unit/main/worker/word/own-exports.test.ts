@@ -12,6 +12,7 @@ import { wordBytes } from '../../../../support/export-orders.ts';
 import { fixtureBytes, publishedPlan, publishedRows } from '../../../../support/fixtures.ts';
 import { importBytes, withXml } from '../../../../support/import-bytes.ts';
 import { planArbitrary } from '../../../../support/plan-arbitraries.ts';
+import { withEvidence } from '../../../../support/plan-evidence.ts';
 import { rowBack, withoutIds } from '../../../../support/rows-back.ts';
 
 const council = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID()).plan;
@@ -114,8 +115,14 @@ describe('an accessible edition of ours comes back exactly', () => {
 
   it('with what stands around the tables told, and none of it in the plan', async () => {
     const details = { ...USUAL_EXPORT.details, committee: 'Audit Committee', asAt: '31 May 2010' };
-    const settings = { layout: 'accessible', details, showSummary: true, showRagKey: true } as const;
-    const { plan } = importBytes(await wordBytes(council, settings), 'plan.docx');
+    const settings = {
+      layout: 'accessible',
+      details,
+      showSummary: true,
+      showEvidence: true,
+      showRagKey: true,
+    } as const;
+    const { plan } = importBytes(await wordBytes(withEvidence(council), settings), 'plan.docx');
     expect(publishedRows(plan.rows)).toEqual(publishedPlan.rows);
     expect(plan.title).toBe(publishedPlan.title);
   });
