@@ -94,7 +94,7 @@ export function App({ notices, draft, plan: found }: AppProps) {
   const activeField = activeRow && grid.state.active?.field;
   const shown = { filter, outline, panel, find };
   const context = { services, plan, heads, unkept, activeRow, activeField, selectedRows, grid, dialogs, ...shown, say };
-  const run = useCommands(context, IS_MAC);
+  const run = useCommands(context, IS_MAC, grid.state.awaited !== undefined);
   const importFile = (file: FileTicket) => {
     keepTyping(grid);
     void beginImport(file, context).catch((error: unknown) =>

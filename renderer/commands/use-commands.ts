@@ -1,5 +1,5 @@
 // Joins the commands to the keyboard and to the system's menu.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MenuItem } from '../../shared/desk.ts';
 import { asTabledError } from '../../shared/errors.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
@@ -8,6 +8,7 @@ import { isTextField } from '../ui/is-text-field.ts';
 import { ALL_COMMANDS } from './all-commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { CommandTurns } from './command-turns.ts';
+import { HeldKeys } from './held-keys.ts';
 import { matchesShortcut } from './shortcuts.ts';
 
 /** Every command as the system's menu shows it. */
@@ -31,14 +32,24 @@ function passToText(command: Command): boolean {
   return true;
 }
 
-/** Gives the function that runs a command, and listens to keys and menu for as long as the component lives. */
-export function useCommands(context: CommandContext, isMac: boolean): (command: Command) => void {
+/**
+ * Gives the function that runs a command, and listens to keys and menu for as long as the component lives.
+ * @param isCellAwaited whether the table waits for a cell, to edit it once it is there
+ */
+export function useCommands(
+  context: CommandContext,
+  isMac: boolean,
+  isCellAwaited: boolean,
+): (command: Command) => void {
   const latest = useRef(context);
+  const isAwaited = useRef(isCellAwaited);
   useEffect(() => {
     latest.current = context;
+    isAwaited.current = isCellAwaited;
   });
 
   const turns = useRef(new CommandTurns());
+  const [heldKeys] = useState(() => new HeldKeys(() => isAwaited.current));
 
   async function perform(command: Command): Promise<void> {
     const { grid, services, dialogs } = latest.current;
@@ -51,7 +62,7 @@ export function useCommands(context: CommandContext, isMac: boolean): (command: 
       dialogs.show({ kind: 'error', error: asTabledError(error) });
     }
   }
-  const run = (command: Command) => void turns.current.take(command, () => perform(command));
+  const run = (command: Command) => void heldKeys.during(() => turns.current.take(command, () => perform(command)));
   const runLatest = useRef(run);
 
   useEffect(() => {
@@ -63,9 +74,14 @@ export function useCommands(context: CommandContext, isMac: boolean): (command: 
       // A key that is held down asks once.
       if (!event.repeat) runLatest.current(command);
     }
+    const hold = (event: KeyboardEvent) => heldKeys.take(event);
+    window.addEventListener('keydown', hold, true);
     window.addEventListener('keydown', handleKey);
-    return () => window.removeEventListener('keydown', handleKey);
-  }, [isMac]);
+    return () => {
+      window.removeEventListener('keydown', hold, true);
+      window.removeEventListener('keydown', handleKey);
+    };
+  }, [isMac, heldKeys]);
 
   const { onMenuCommand, desk, about } = context.services;
   useEffect(

@@ -123,9 +123,13 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       aria-rowindex={index + 2}
       className={classNames(styles, 'line', planRow === undefined ? 'rest' : planRow.kind)}
     >
-      <th scope="row" className={classNames(styles, 'rowNumber')}>
-        {row === undefined ? '' : row + 1}
-      </th>
+      {row === undefined ? (
+        <td className={classNames(styles, 'rowNumber')} />
+      ) : (
+        <th scope="row" className={classNames(styles, 'rowNumber')}>
+          {row + 1}
+        </th>
+      )}
       <Kind {...props} />
       {planRow === undefined ? (
         <td colSpan={ACTION_FIELDS.length + columns.custom.length}>{texts.join(' · ')}</td>

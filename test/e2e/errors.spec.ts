@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { MAX_INFLATED_BYTES } from '../../shared/limits.ts';
 import { zipBomb } from '../support/hostile-files.ts';
 import { readDocx } from '../support/read-docx.ts';
+import { violations } from './axe.ts';
 import { expect, fixture, SEED, test } from './program.ts';
 
 test.use({ withPlan: true });
@@ -51,6 +52,7 @@ for (const [what, name, make, sentence] of refused) {
     const alert = program.page.getByRole('alertdialog');
     await expect(alert).toContainText(sentence);
     await expect(alert).toContainText('Nothing was changed.');
+    expect(await violations(program)).toEqual([]);
     await alert.getByRole('button', { name: 'Close' }).click();
     await expect(program.grid.getByRole('row')).toHaveCount(65);
     expect(program.planFiles()).toEqual(before);
@@ -85,6 +87,7 @@ test.describe('an exports folder that is read-only', () => {
     await expect(alert).toContainText(
       /“Data Quality Action Plan 2009-10.docx” could not be saved: .*exports is read-only/,
     );
+    expect(await violations(program)).toEqual([]);
     const downloading = page.waitForEvent('download');
     await alert.getByRole('button', { name: 'Save a copy elsewhere' }).click();
     const path = await (await downloading).path();

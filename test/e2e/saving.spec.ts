@@ -1,6 +1,7 @@
 // "Saved" is true or is not said; and nothing that was typed is lost, whatever breaks.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { violations } from './axe.ts';
 import { expect, Program, SEED, startHost, test } from './program.ts';
 
 test('what is being typed when the page goes away is there again', async ({ program }) => {
@@ -135,6 +136,7 @@ test('the new address of a restarted program can be put in the old tab', async (
   const host = await startHost(data, { port: program.host.port });
   await program.page.reload();
   await expect(program.page.getByRole('alert')).toContainText('Tabled cannot go on');
+  expect(await violations(program)).toEqual([]);
   await program.page.goto(host.address);
   await expect(program.grid.getByRole('row')).toHaveCount(65);
   await host.stop();
