@@ -47,8 +47,8 @@ export const MIRROR_DELAY_MS = 400;
 export const MAX_UNCONFIRMED = 50;
 /** Minutes between two rolling backups of a plan while it is worked on. */
 export const BACKUP_EVERY_MINUTES = 10;
-/** Rolling backups kept of one plan of today; of each of so many days before today one; of each month before those one. */
-export const BACKUPS_OF_TODAY = 10;
+/** Rolling backups kept of one plan: so many of the newest; of each of so many days before one; of each month before those one. */
+export const NEWEST_BACKUPS = 10;
 export const DAYS_WITH_BACKUP = 30;
 /** Edits of a plan that are kept to be undone and looked up, at the least; and days for which each is kept however many there are. */
 export const HISTORY_EDITS = 20_000;
