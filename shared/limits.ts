@@ -11,6 +11,8 @@ export const MAX_EVIDENCE_BYTES = 512 * MEBIBYTE;
  * file can be opened again.
  */
 export const MAX_COPY_EVIDENCE_BYTES = 48 * MEBIBYTE;
+/** Largest list of what is in a portable plan file, in bytes: room for fifty thousand evidence files. */
+export const MAX_MANIFEST_BYTES = 16 * MEBIBYTE;
 /** Most that the files in an evidence bundle may come to, in bytes: it is held in memory until it is saved. */
 export const MAX_BUNDLE_BYTES = 256 * MEBIBYTE;
 /** Most that the parts of a zipped workbook may add up to when inflated, in bytes: a guard against zip bombs. */

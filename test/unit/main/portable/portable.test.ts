@@ -49,6 +49,27 @@ describe('a portable plan file', () => {
     expect(codeOf(withManifest((manifest) => ({ ...manifest, format: 'tabled-file/2' })))).toBe('plan-newer-format');
   });
 
+  it('of a newer format is refused as such, whatever else is in it: unknown parts, and more than this version unpacks', () => {
+    const newer = (manifest: Record<string, unknown>) => ({ ...manifest, format: 'tabled-file/2' });
+    expect(codeOf(withManifest(newer, { 'snapshots/2026-11.json': text('{}') }))).toBe('plan-newer-format');
+    const bytes = Buffer.from(withManifest(newer, { 'film.bin': text('x') }));
+    const inDirectory = bytes.lastIndexOf(Buffer.from('film.bin')) - 46;
+    bytes.writeUInt32LE(0xfffffff0, inDirectory + 24);
+    expect(codeOf(bytes)).toBe('plan-newer-format');
+  });
+
+  it('that another program has zipped anew, folders and all, is opened', () => {
+    const rezipped = withManifest((manifest) => manifest, { 'evidence/': new Uint8Array() });
+    expect(codeOf(rezipped)).toBe('opened');
+    expect(codeOf(withManifest((manifest) => manifest, { 'evidence/': text('x') }))).toBe('copy-unsafe-name');
+  });
+
+  it('with a list of what is in it of an absurd size is refused before that is unpacked', () => {
+    const bytes = Buffer.from(packPortable(PARTS, ABOUT));
+    bytes.writeUInt32LE(0x7ffffff0, bytes.lastIndexOf(Buffer.from('manifest.json')) - 46 + 24);
+    expect(codeOf(bytes)).toBe('file-too-large');
+  });
+
   it('with a part that is not what its manifest says is refused', () => {
     expect(codeOf(withManifest((manifest) => manifest, { 'plan.json': text('{"title":"Plam"}') }))).toBe(
       'copy-checksum',
