@@ -110,10 +110,10 @@ export interface HeldFile {
 
 /** A portable plan file, or an evidence bundle, that main holds. */
 export interface HeldCopy extends HeldFile {
-  /** Names of evidence files that the plan's register has and the file does not carry. */
+  /** Names of evidence files that the plan's register has, and the evidence folder has not: so they are not in it. */
   readonly leftOut: readonly string[];
-  /** Whether that is because all of them together are too large; else they are not in the evidence folder. */
-  readonly isTooLarge: boolean;
+  /** Names of those that are not in it because there was no room for them any more. */
+  readonly tooLarge: readonly string[];
 }
 
 /** A document that main holds. */

@@ -41,6 +41,10 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” is damaged: “${part}” in it is not what was saved there. Nothing was opened. Ask for the file once more, or use another copy.`,
   'copy-unsafe-name': ({ file, name }) =>
     `“${file}” was not made by Tabled, or was tampered with: “${name}” in it is no name that Tabled gives. Nothing was opened. Use another copy.`,
+  'copy-too-large': ({ plan, size, limit }) =>
+    `No copy of “${plan}” was saved: with its history it comes to ${size}, and a copy can hold ${limit} of that. The plan is unharmed, and so is its plan file on the disk. To hand it on without its history, export it to Excel.`,
+  'copy-check-failed': ({ file, reason }) =>
+    `“${file}” was read back and could not be opened again, so it was not saved: ${reason} The plan is unharmed, and any earlier copy is as it was. Save the copy again; if it fails again, report it with this sentence.`,
   'evidence-missing': ({ file, folder }) =>
     `“${file}” is not in the evidence folder any more (${folder}). Put it back there, or attach a new version of it.`,
   'evidence-too-large': ({ file, limit }) =>
