@@ -115,7 +115,9 @@ export async function keepCopyEvidence(incoming: IncomingFile, folder: EvidenceF
   for (const { name, sha256 } of about.parts) {
     const bytes = parts.get(name);
     if (bytes === undefined || !name.startsWith(EVIDENCE_FOLDER) || !named.has(sha256)) continue;
-    await folder.add({ name: name.slice(EVIDENCE_FOLDER.length), bytes });
+    // A file out of one from the web is from the web too.
+    const origin = 'path' in incoming ? { origin: incoming.path } : {};
+    await folder.add({ name: name.slice(EVIDENCE_FOLDER.length), bytes, ...origin });
     kept += 1;
   }
   return kept;
