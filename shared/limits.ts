@@ -56,6 +56,9 @@ export const BACKUP_EVERY_MINUTES = 10;
 /** Rolling backups kept of one plan: so many of the newest; of each of so many days before one; of each month before those one. */
 export const NEWEST_BACKUPS = 10;
 export const DAYS_WITH_BACKUP = 30;
+/** States set aside that are kept of one plan at the least; and days of which all are kept however many there are. */
+export const SET_ASIDE_KEPT = 50;
+export const SET_ASIDE_DAYS = 30;
 /** Edits of a plan that are kept to be undone and looked up, at the least; and days for which each is kept however many there are. */
 export const HISTORY_EDITS = 20_000;
 export const HISTORY_DAYS = 400;

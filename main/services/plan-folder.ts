@@ -15,6 +15,7 @@ import { systemCode, writeError } from '../files/write-errors.ts';
 import { newestBackup, takeBackup, writeBackup } from './backups.ts';
 import { conflictSentence, KeptCopies } from './kept-copies.ts';
 import { PLAN_FILE, type PlanToWrite, planFileText, readPlanFile } from './plan-file.ts';
+import { dropOldAside } from './set-aside.ts';
 
 /** What a plan file was when it was last read or written here: while it looks the same, it holds the same. */
 interface Seen {
@@ -99,6 +100,7 @@ export class PlanFolder {
     await this.#makeFolder(folder);
     const path = await freePath(folder, timeStamp(this.#now()), '.json');
     await writeAtomically(path, content);
+    await dropOldAside(folder, this.#now());
     return path;
   }
 
