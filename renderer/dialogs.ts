@@ -47,7 +47,7 @@ export type OpenDialog =
       readonly path: string;
       /** Evidence files that are not in it. */
       readonly leftOut: readonly string[];
-      readonly isTooLarge: boolean;
+      readonly tooLarge: readonly string[];
     }
   | { readonly kind: 'copy-here'; readonly copy: CopyOfPlanHere }
   | {

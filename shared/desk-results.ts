@@ -1,4 +1,5 @@
 // What the calls of the contract (desk.ts) answer with. Plain data.
+import type { ErrorMessage } from './errors.ts';
 import type { ExportReport } from './export/export-report.ts';
 import type { PlanHistory } from './plan/history.ts';
 import type { Plan, PlanCounts } from './plan/plan.ts';
@@ -82,12 +83,23 @@ export interface StoredEvidence {
   readonly bytes: number;
 }
 
+/** A backup that could not be written, while the plan itself was. */
+export interface MissedBackup {
+  readonly error: ErrorMessage;
+  /** Whether it is one that was asked for; else one of those now and then. */
+  readonly wasAskedFor: boolean;
+  /** Where the state before is kept instead; null where it is in no file. */
+  readonly keptAs: string | null;
+}
+
 /** A plan that is on disk. */
 export interface SavedPlan {
   /** ISO 8601. */
   readonly savedAt: string;
   /** Where the file was set aside that stood there in a state unknown to the caller; null where there was none. */
   readonly setAside: string | null;
+  /** Told once of several in a row, unless it was asked for; null where there was none. */
+  readonly missedBackup: MissedBackup | null;
 }
 
 /** A file that main has made and holds, with the file name proposed for it. */
@@ -98,10 +110,10 @@ export interface HeldFile {
 
 /** A portable plan file, or an evidence bundle, that main holds. */
 export interface HeldCopy extends HeldFile {
-  /** Names of evidence files that the plan's register has and the file does not carry. */
+  /** Names of evidence files that the plan's register has, and the evidence folder has not: so they are not in it. */
   readonly leftOut: readonly string[];
-  /** Whether that is because all of them together are too large; else they are not in the evidence folder. */
-  readonly isTooLarge: boolean;
+  /** Names of those that are not in it because there was no room for them any more. */
+  readonly tooLarge: readonly string[];
 }
 
 /** A document that main holds. */

@@ -152,7 +152,7 @@ export const deskCalls = {
       plan,
       history: v.strictObject({ positions: v.array(v.string()), entries: v.array(v.unknown()) }),
     }),
-    [...PLAN_ERRORS, 'file-unreadable'],
+    [...PLAN_ERRORS, 'file-unreadable', 'copy-too-large'],
   ),
   /** Asks for a portable plan file in the system's own dialog; null where the person chose none. */
   choosePlanCopy: call<FileTicket | null>()(nothing, []),
@@ -233,7 +233,12 @@ export const deskCalls = {
     [...PLAN_ERRORS, 'document-failed', 'document-check-failed', 'template-missing', 'template-unusable'],
   ),
   /** Writes a held document where the person chooses (Electron; null: nowhere) or to the exports folder. */
-  saveDocument: call<SavedDocument | null>()(v.strictObject({ document: ticket }), [...WRITE_ERRORS, 'ticket-spent']),
+  saveDocument: call<SavedDocument | null>()(v.strictObject({ document: ticket }), [
+    ...WRITE_ERRORS,
+    'ticket-spent',
+    'file-unreadable',
+    'copy-check-failed',
+  ]),
   /** The bytes of a held document, for the browser's own download. */
   readDocument: call<Uint8Array>()(v.strictObject({ document: ticket }), ['ticket-spent']),
   /** Opens a saved document in the system's own program for it. */

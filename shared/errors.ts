@@ -19,6 +19,8 @@ export interface ErrorFacts {
   'copy-unsafe-name': { file: string; name: string };
   'evidence-missing': { file: string; folder: string };
   'evidence-too-large': { file: string; limit: string };
+  'copy-too-large': { plan: string; size: string; limit: string };
+  'copy-check-failed': { file: string; reason: string };
   'bundle-too-large': { plan: string; size: string; limit: string };
   'evidence-changed': { evidence: string };
   'link-not-followed': { target: string };

@@ -1,4 +1,5 @@
 // The one place that turns an error's code into plain words: what happened, to which file, and what to do next.
+import type { MissedBackup } from './desk-results.ts';
 import type { ErrorCode, ErrorFacts, ErrorMessage, TabledError } from './errors.ts';
 
 type Sentence<Code extends ErrorCode> = (facts: ErrorFacts[Code]) => string;
@@ -40,6 +41,10 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `“${file}” is damaged: “${part}” in it is not what was saved there. Nothing was opened. Ask for the file once more, or use another copy.`,
   'copy-unsafe-name': ({ file, name }) =>
     `“${file}” was not made by Tabled, or was tampered with: “${name}” in it is no name that Tabled gives. Nothing was opened. Use another copy.`,
+  'copy-too-large': ({ plan, size, limit }) =>
+    `No copy of “${plan}” was saved: with its history it comes to ${size}, and a copy can hold ${limit} of that. The plan is unharmed, and so is its plan file on the disk. To hand it on without its history, export it to Excel.`,
+  'copy-check-failed': ({ file, reason }) =>
+    `“${file}” was read back and could not be opened again, so it was not saved: ${reason} The plan is unharmed, and any earlier copy is as it was. Save the copy again; if it fails again, report it with this sentence.`,
   'evidence-missing': ({ file, folder }) =>
     `“${file}” is not in the evidence folder any more (${folder}). Put it back there, or attach a new version of it.`,
   'evidence-too-large': ({ file, limit }) =>
@@ -139,6 +144,20 @@ export function mirrorSentence(error: TabledError | ErrorMessage): string {
   if (code === 'file-unreadable') return `${sentenceFor(error)} ${goesOn}`;
   if (!isWriteFailure(code)) return sentenceFor(error);
   return `${writeFailure(code, facts)}${NEXT_STEPS[code]} ${goesOn}`;
+}
+
+/** The sentence for a plan that is saved, while the backup of its state before could not be written. */
+export function missedBackupSentence(title: string, { error, wasAskedFor, keptAs }: MissedBackup): string {
+  const { code, facts } = error;
+  const why = isWriteFailure(code) ? `${writeFailure(code, facts)}${NEXT_STEPS[code]}` : sentenceFor(error);
+  if (!wasAskedFor) {
+    return `“${title}” is saved, but no backup of what it was before could be written: ${why} Tabled goes on trying, and says nothing more of it until it can.`;
+  }
+  const kept =
+    keptAs === null
+      ? 'So what it was before is in no file: only undo brings it back. Look at it before you go on, and save a copy.'
+      : `What it was before is kept as ${keptAs} instead, and stands under Backups.`;
+  return `“${title}” was brought up to date and is saved, but its backup could not be written: ${why} ${kept}`;
 }
 
 /** Whether a code is one of ours: what arrives from another process is not to be believed. */

@@ -15,6 +15,10 @@ import type { WindowCodes } from './window-codes.ts';
 const DESK = '/desk/';
 const DESK_TOKEN = '/desk-token';
 const MESSAGE_TYPE = 'application/msgpack';
+/** A file's own bytes, under its name in a header: half a gigabyte is not put into a message first. */
+const FILE_TYPE = 'application/octet-stream';
+const FILE_NAME = 'x-file-name';
+const TAKES_FILES = 'receiveFile';
 /** Files with their content's hash in the name: the browser may keep them, and what it has compiled of them. */
 const LASTING = '/assets/';
 const KEEP = 'private, max-age=31536000, immutable';
@@ -41,30 +45,37 @@ function refuse(response: ServerResponse, { status, reason }: Refusal): void {
   send(response, status, 'text/plain; charset=utf-8', `${reason}\n`);
 }
 
-function decodeArguments(body: Buffer): unknown {
+function isFile({ headers }: IncomingMessage, call: string): boolean {
+  return call === TAKES_FILES && headers['content-type'] === FILE_TYPE;
+}
+
+function decodeArguments(request: IncomingMessage, call: string, body: Buffer): unknown {
   try {
-    return decode(body);
+    return isFile(request, call)
+      ? { name: decodeURIComponent(String(request.headers[FILE_NAME])), bytes: body }
+      : decode(body);
   } catch {
     // What cannot be decoded is no object either: the desk's own check refuses it with a code.
     return undefined;
   }
 }
 
-function checkCall(request: IncomingMessage, token: string): Refusal | undefined {
+function checkCall(request: IncomingMessage, call: string, token: string): Refusal | undefined {
   const unauthorised = checkToken(request, token);
   if (unauthorised) return unauthorised;
   if (request.method !== 'POST') return { status: 405, reason: 'only POST' };
-  return request.headers['content-type'] === MESSAGE_TYPE ? undefined : { status: 415, reason: MESSAGE_TYPE };
+  const isKnown = request.headers['content-type'] === MESSAGE_TYPE || isFile(request, call);
+  return isKnown ? undefined : { status: 415, reason: MESSAGE_TYPE };
 }
 
 async function answerDesk(request: IncomingMessage, response: ServerResponse, call: string, page: PageServer) {
-  const refusal = checkCall(request, page.token);
+  const refusal = checkCall(request, call, page.token);
   const body = refusal ?? (await readBody(request, MAX_REQUEST_BYTES));
   if (!Buffer.isBuffer(body)) {
     refuse(response, body);
     return;
   }
-  const answer = await answerCall(page.desk, call, decodeArguments(body));
+  const answer = await answerCall(page.desk, call, decodeArguments(request, call, body));
   send(response, 200, MESSAGE_TYPE, encode(answer, { ignoreUndefined: true }));
 }
 

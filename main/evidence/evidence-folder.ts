@@ -12,6 +12,7 @@ import { freePath, safeFileName } from '../files/file-names.ts';
 import { patientRename } from '../files/patient-rename.ts';
 import { readError } from '../files/read-errors.ts';
 import { Turns } from '../files/turns.ts';
+import { keepWebMark } from '../files/web-mark.ts';
 import { systemCode, writeError } from '../files/write-errors.ts';
 import type { IncomingFile } from '../services/tickets.ts';
 
@@ -45,10 +46,13 @@ export class EvidenceFolder {
   readonly #turns = new Turns();
   readonly #root: string;
 
+  readonly #keepMark: typeof keepWebMark;
+
   /** @param root the data folder, in which this one is made when it is first needed */
-  constructor(folder: string, root: string) {
+  constructor(folder: string, root: string, keepMark: typeof keepWebMark = keepWebMark) {
     this.#folder = folder;
     this.#root = root;
+    this.#keepMark = keepMark;
   }
 
   /**
@@ -63,6 +67,9 @@ export class EvidenceFolder {
     const copy = await copyInto(this.#folder, pieces, name).catch((error: unknown) => {
       throw error instanceof TabledError ? error : this.#copyError(error, name);
     });
+    const origin = 'bytes' in incoming ? incoming.origin : incoming.path;
+    // Before it has its name: from its first moment on it is marked as its original is. A rename takes the mark along.
+    if (origin !== undefined) await this.#keepMark(origin, copy.path);
     return this.#turns.take(() => this.#keep(copy, name)).finally(copy.drop);
   }
 

@@ -32,7 +32,7 @@ async function writeWhole(handle: FileHandle, content: Uint8Array | string): Pro
 }
 
 /** The permissions of the file that is about to be replaced, so that its replacement has the same. */
-async function modeOf(path: string): Promise<number | undefined> {
+export async function modeOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).mode & 0o777;
   } catch {
@@ -41,7 +41,7 @@ async function modeOf(path: string): Promise<number | undefined> {
 }
 
 /** The file that a link stands for: a rename over the link itself would leave that file with the old content. */
-async function behindLinks(path: string): Promise<string> {
+export async function behindLinks(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch {

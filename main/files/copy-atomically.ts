@@ -52,6 +52,8 @@ async function writeAll(
 
 /** A file that is written and has no name of its own yet. */
 export interface UnnamedCopy {
+  /** Where it is until it has a name. */
+  readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
   /** Gives it its name, in the same folder. @throws TabledError as writeAtomically does */
@@ -62,14 +64,20 @@ export interface UnnamedCopy {
 
 /**
  * Writes pieces into a folder, under a name that nobody reads.
+ * @param mode its permissions; else it is its owner's alone
  * @throws TabledError target-read-only, target-missing, disk-full or write-failed; whatever reading the pieces throws
  */
-export async function copyInto(folder: string, pieces: AsyncIterable<Uint8Array>, what: string): Promise<UnnamedCopy> {
+export async function copyInto(
+  folder: string,
+  pieces: AsyncIterable<Uint8Array>,
+  what: string,
+  mode = 0o600,
+): Promise<UnnamedCopy> {
   const path = join(folder, `.incoming.${randomMark()}.tmp`);
   const drop = () => unlink(path).catch(() => undefined);
   let handle: FileHandle;
   try {
-    handle = await open(path, 'wx', 0o600);
+    handle = await open(path, 'wx', mode);
   } catch (error) {
     throw writeError(error, join(folder, what));
   }
@@ -84,7 +92,7 @@ export async function copyInto(folder: string, pieces: AsyncIterable<Uint8Array>
         throw writeError(error, target);
       }
     };
-    return { ...written, keep, drop };
+    return { ...written, path, keep, drop };
   } catch (error) {
     await handle.close().catch(() => undefined);
     await drop();

@@ -9,12 +9,12 @@ export function systemCode(error: unknown): string {
 }
 
 /** On Windows a rename over a file that a program holds open fails with EPERM; a read-only folder fails earlier. */
-function isRenameOverOpenFile(error: unknown): boolean {
-  return process.platform === 'win32' && error instanceof Error && 'syscall' in error && error.syscall === 'rename';
+function isRenameOverOpenFile(error: unknown, platform: NodeJS.Platform): boolean {
+  return platform === 'win32' && error instanceof Error && 'syscall' in error && error.syscall === 'rename';
 }
 
 /** The error to tell a person, from what a write to `path` threw. */
-export function writeError(error: unknown, path: string): TabledError {
+export function writeError(error: unknown, path: string, platform = process.platform): TabledError {
   if (error instanceof TabledError) return error;
   const file = basename(path);
   const folder = dirname(path);
@@ -24,7 +24,7 @@ export function writeError(error: unknown, path: string): TabledError {
       return new TabledError('target-locked', { file, program: 'another program' });
     case 'EPERM':
     case 'EACCES':
-      return isRenameOverOpenFile(error)
+      return isRenameOverOpenFile(error, platform)
         ? new TabledError('target-locked', { file, program: 'another program' })
         : new TabledError('target-read-only', { file, what: folder });
     case 'EROFS':

@@ -1,31 +1,32 @@
-// Which backups are kept: many of the day that one is working on, fewer of the days before it, one of each month after.
-import { BACKUPS_OF_TODAY, DAYS_WITH_BACKUP } from '../../shared/limits.ts';
+// Which backups are kept: the newest ones, fewer of the days before, one of each month after. Nothing here asks the clock: one
+// that is wrong, by an hour or by ten years, must not be able to make a backup look old.
+import { DAYS_WITH_BACKUP, NEWEST_BACKUPS } from '../../shared/limits.ts';
 
-const DAY_MS = 86_400_000;
-
-/** The day where the person is, as a number that grows by one each day, and the name of its month. */
-function dayAndMonth(moment: Date): { day: number; month: string } {
-  const [year, month, date] = [moment.getFullYear(), moment.getMonth(), moment.getDate()];
-  return { day: Date.UTC(year, month, date) / DAY_MS, month: `${year}-${month}` };
+/** The day where the person is, and its month, as they are told apart here. */
+function dayAndMonth(moment: Date): { day: string; month: string } {
+  const month = `${moment.getFullYear()}-${moment.getMonth()}`;
+  return { day: `${month}-${moment.getDate()}`, month };
 }
 
 /**
- * Those of the backups that are kept: the newest ten of today, the newest of each of the thirty days before, the newest of
- * each month before those. A moment after today counts as today's: the laptop's clock may have been put back.
- * @param backups newest first
+ * Those of the backups that are kept: the ten newest; of the day of the newest, and of each of the thirty days before it that
+ * have any, the newest one; of each month before those the newest one. Days are counted, not measured: where a clock leaps
+ * to 2036 that is one day more, and no day of this year is any older for it. Nor does their order come from the clock.
+ * @param backups newest state first, each with the day that it is counted under
  */
-export function backupsToKeep<Backup extends { readonly changedAt: Date }>(
-  backups: readonly Backup[],
-  today: Date,
-): readonly Backup[] {
-  const { day: now } = dayAndMonth(today);
-  const taken = new Map<string, number>();
-  return backups.filter(({ changedAt }) => {
-    const { day, month } = dayAndMonth(changedAt);
-    const age = now - day;
-    const span = age <= 0 ? 'today' : age <= DAYS_WITH_BACKUP ? `day ${day}` : `month ${month}`;
-    const count = (taken.get(span) ?? 0) + 1;
-    taken.set(span, count);
-    return count <= (span === 'today' ? BACKUPS_OF_TODAY : 1);
+export function backupsToKeep<Backup extends { readonly moment: Date }>(backups: readonly Backup[]): readonly Backup[] {
+  const days = new Set<string>();
+  const months = new Set<string>();
+  return backups.filter(({ moment }, place) => {
+    const { day, month } = dayAndMonth(moment);
+    const isOfSeenDay = days.has(day);
+    if (!isOfSeenDay && days.size <= DAYS_WITH_BACKUP) {
+      days.add(day);
+      return true;
+    }
+    if (place < NEWEST_BACKUPS) return true;
+    if (isOfSeenDay || months.has(month)) return false;
+    months.add(month);
+    return true;
   });
 }

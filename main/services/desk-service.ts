@@ -1,6 +1,7 @@
 // The desk as main serves it: every call of the contract, over the services, the same in both hosts.
 import { basename } from 'node:path';
 import type { Desk, DeskAbout, MenuItem, UncheckedPlan } from '../../shared/desk.ts';
+import { PORTABLE } from '../../shared/limits.ts';
 import { localDay } from '../../shared/plan/local-day.ts';
 import type { DataFolder } from '../files/data-folder.ts';
 import { dropUnfinished } from '../files/drop-unfinished.ts';
@@ -88,8 +89,9 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
     listKeptCopies: async ({ planId }) => planFiles.keptCopies(planId),
     readKeptCopy: async ({ planId, kind, name }) => planFiles.readKeptCopy(planId, kind, name),
     makePlanCopy: async (given) => {
-      const { bytes, ...told } = await makePlanCopy(given, evidence.folder(given.planId), version, now());
-      return { ...documents.hold(`${fileTitle(given.plan)}.tabled`, bytes), ...told };
+      const file = `${fileTitle(given.plan)}${PORTABLE}`;
+      const { content, ...told } = await makePlanCopy(given, file, evidence.folder(given.planId), version, now());
+      return { ...documents.hold(file, content), ...told };
     },
     choosePlanCopy: async () => {
       const path = await host.choosePlanCopy();

@@ -1,23 +1,31 @@
 // Makes documents in a worker, holds the last few, and saves and opens them.
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { HeldDocument, HeldFile, SavedDocument } from '../../shared/desk.ts';
 import { asTabledError, TabledError } from '../../shared/errors.ts';
 import type { ExportedFile, ExportKind, ExportOrder } from '../../shared/export/export-order.ts';
 import { MAX_WORKER_HEAP_MIB, MAX_WRITE_SECONDS } from '../../shared/limits.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
-import { writeAtomically } from '../files/atomic-write.ts';
+import { behindLinks, modeOf, writeAtomically } from '../files/atomic-write.ts';
+import { copyInto } from '../files/copy-atomically.ts';
 import { lockingProgram } from '../files/document-locks.ts';
 import { safeFileName } from '../files/file-names.ts';
 import { newId } from '../files/random.ts';
-import { systemCode } from '../files/write-errors.ts';
+import { systemCode, writeError } from '../files/write-errors.ts';
 import type { RunJob } from '../worker/run-job.ts';
 import { newTicket } from './tickets.ts';
 
+/** The content of a file that is too large to be held: it is put together each time that it is asked for. */
+export interface LateContent {
+  readonly pieces: () => AsyncIterable<Uint8Array>;
+  /** Looks through the file as it was written, before it gets its name. @throws TabledError where it is not what it should be */
+  readonly check: (path: string) => Promise<void>;
+}
+
 interface Held {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array | LateContent;
   path?: string;
 }
 
@@ -87,18 +95,42 @@ async function isReadOnly(path: string): Promise<boolean> {
   }
 }
 
+async function writeInPieces(path: string, { pieces, check }: LateContent): Promise<void> {
+  const target = await behindLinks(path);
+  const copy = await copyInto(dirname(target), pieces(), basename(path), (await modeOf(target)) ?? 0o666).catch(
+    (error: unknown) => {
+      throw writeError(error, path);
+    },
+  );
+  try {
+    await check(copy.path);
+    await copy.keep(target);
+  } catch (error) {
+    await copy.drop();
+    throw error;
+  }
+}
+
 /**
  * Writes a document over whatever is there, unless an office program has that open or it is read-only.
  * @throws TabledError
  */
-export async function writeDocument(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeDocument(path: string, content: Uint8Array | LateContent): Promise<void> {
   const program = await lockingProgram(path);
   if (program !== undefined) throw new TabledError('target-locked', { file: basename(path), program });
   // Replacing a file asks its folder, not the file: one that is marked read-only would go all the same.
   if (await isReadOnly(path)) {
     throw new TabledError('target-read-only', { file: basename(path), what: 'the file of that name' });
   }
-  await writeAtomically(path, bytes);
+  await (content instanceof Uint8Array ? writeAtomically(path, content) : writeInPieces(path, content));
+}
+
+async function bytesOf(content: Uint8Array | LateContent): Promise<Uint8Array> {
+  if (content instanceof Uint8Array) return content;
+  const pieces: Buffer[] = [];
+  // Each is good until the next is asked for.
+  for await (const piece of content.pieces()) pieces.push(Buffer.from(piece));
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 export class Documents {
@@ -116,10 +148,10 @@ export class Documents {
     return { ...this.hold(name, bytes), report };
   }
 
-  /** Holds the bytes of a file until it is saved, or so many more are held. */
-  hold(name: string, bytes: Uint8Array): HeldFile {
+  /** Holds a file until so many more are held. */
+  hold(name: string, content: Uint8Array | LateContent): HeldFile {
     const document = newTicket();
-    this.#held.set(document, { name, bytes });
+    this.#held.set(document, { name, content });
     for (const oldest of [...this.#held.keys()].slice(0, -HELD_DOCUMENTS)) this.#held.delete(oldest);
     return { document, name };
   }
@@ -129,13 +161,13 @@ export class Documents {
     const held = this.#get(document);
     const path = await choose(held.name);
     if (path === null) return null;
-    await writeDocument(path, held.bytes);
+    await writeDocument(path, held.content);
     held.path = path;
     return { path };
   }
 
-  bytes(document: string): Uint8Array {
-    return this.#get(document).bytes;
+  async bytes(document: string): Promise<Uint8Array> {
+    return bytesOf(this.#get(document).content);
   }
 
   /** @param openPath hands a path to the operating system; rejects with the reason where it will not */

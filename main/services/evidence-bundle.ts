@@ -64,7 +64,7 @@ export async function makeEvidenceBundle(
   given: UncheckedPlan,
   folder: EvidenceFolder,
   now: Date,
-): Promise<{ readonly bytes: Uint8Array } & Pick<HeldCopy, 'leftOut' | 'isTooLarge'>> {
+): Promise<{ readonly bytes: Uint8Array } & Pick<HeldCopy, 'leftOut' | 'tooLarge'>> {
   const { plan } = restorePlan(given, 'this plan', newId);
   const lines = evidenceIndex(plan);
   const there = new Set((await folder.list()).map(({ sha256 }) => sha256));
@@ -91,5 +91,5 @@ export async function makeEvidenceBundle(
   const made = now.toLocaleDateString('en-GB', { dateStyle: 'long' });
   files[INDEX] = new TextEncoder().encode(bundleIndex(plan.title, made, bundled));
   const leftOut = bundled.flatMap(({ item, path }) => (item.kind === 'file' && path === '' ? [item.name] : []));
-  return { bytes: zipSync(files, { mtime: now }), leftOut: [...new Set(leftOut)], isTooLarge: false };
+  return { bytes: zipSync(files, { mtime: now }), leftOut: [...new Set(leftOut)], tooLarge: [] };
 }

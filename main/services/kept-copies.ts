@@ -7,11 +7,18 @@ import { TabledError } from '../../shared/errors.ts';
 import { countRows, type Plan } from '../../shared/plan/plan.ts';
 import { readError } from '../files/read-errors.ts';
 import { systemCode } from '../files/write-errors.ts';
+import { backupMoment } from './backups.ts';
 import { readPlanFile } from './plan-file.ts';
 
 /** Whether a file is a plan file's second self: "plan-LAPTOP-7.json", "plan (1).json", "plan (Jane's conflicted copy).json". */
 function isConflictCopy(name: string): boolean {
   return /^plan[^/\\]+\.json$/i.test(name);
+}
+
+/** Where a state's own stamp lies ahead of the clock, its backup is shown under the moment in which it was made. */
+function shownMoment(kind: KeptCopyKind, name: string, changedAt: string): string {
+  const made = kind === 'backup' ? backupMoment(name).getTime() : Number.NaN;
+  return made < new Date(changedAt).getTime() ? new Date(made).toISOString() : changedAt;
 }
 
 export class KeptCopies {
@@ -86,7 +93,8 @@ export class KeptCopies {
       const looks = `${mtime.getTime()} ${bytes} ${ino}`;
       const seen = this.#seen.get(path);
       if (seen?.looks === looks) return seen.copy;
-      const copy = { kind, name, bytes, ...(await this.#content(path, mtime)) };
+      const content = await this.#content(path, mtime);
+      const copy = { kind, name, bytes, ...content, changedAt: shownMoment(kind, name, content.changedAt) };
       this.#seen.set(path, { looks, copy });
       return copy;
     } catch {

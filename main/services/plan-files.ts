@@ -52,8 +52,8 @@ export class PlanFiles {
   save(given: PlanToWrite, replaces: readonly PlanStamp[], backUp = false): Promise<SavedPlan> {
     return this.#turns.take(async () => {
       await demandRoot(this.#folder.root, PLAN_FILE);
-      const setAside = await this.#plan(given.planId).save(given, replaces, backUp);
-      return { savedAt: this.#now().toISOString(), setAside };
+      const saved = await this.#plan(given.planId).save(given, replaces, backUp);
+      return { savedAt: this.#now().toISOString(), ...saved };
     });
   }
 

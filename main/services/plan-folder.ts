@@ -2,7 +2,8 @@
 // overwritten that the caller did not know of.
 import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DiskCopy } from '../../shared/desk.ts';
+import type { DiskCopy, MissedBackup, SavedPlan } from '../../shared/desk.ts';
+import { errorMessage } from '../../shared/errors.ts';
 import { BACKUP_EVERY_MINUTES } from '../../shared/limits.ts';
 import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
@@ -14,6 +15,7 @@ import { systemCode, writeError } from '../files/write-errors.ts';
 import { newestBackup, takeBackup, writeBackup } from './backups.ts';
 import { conflictSentence, KeptCopies } from './kept-copies.ts';
 import { PLAN_FILE, type PlanToWrite, planFileText, readPlanFile } from './plan-file.ts';
+import { dropOldAside } from './set-aside.ts';
 
 /** What a plan file was when it was last read or written here: while it looks the same, it holds the same. */
 interface Seen {
@@ -35,6 +37,8 @@ export class PlanFolder {
   readonly copies: KeptCopies;
   #seen: Seen | undefined;
   #backedUpAt = Number.NEGATIVE_INFINITY;
+  /** Whether the caller knows that backups cannot be written, and none was since. */
+  #isMissTold = false;
 
   constructor(plans: string, planId: string, now: () => Date) {
     this.#folder = join(plans, planId);
@@ -62,17 +66,17 @@ export class PlanFolder {
    * Writes the plan file; once this resolves, it is on disk.
    * @param replaces the states that the caller knows the file may hold; one in any other state is set aside first
    * @param backUp whether the state before is backed up however young the last backup is
-   * @returns where such a file was set aside; null where there was none
    * @throws TabledError
    */
-  async save(given: PlanToWrite, replaces: readonly PlanStamp[], backUp = false): Promise<string | null> {
+  async save(given: PlanToWrite, replaces: readonly PlanStamp[], backUp = false): Promise<Omit<SavedPlan, 'savedAt'>> {
     const text = planFileText(given, this.#planFile);
     await this.#makeFolder(this.#folder);
-    const aside = await this.#clearTheWay([given, ...replaces]);
-    await this.#backUpNowAndThen(backUp);
+    const setAside = await this.#clearTheWay([given, ...replaces]);
+    const missedBackup = await this.#backUpNowAndThen(backUp);
     await writeAtomically(this.#planFile, text);
     await this.#remember(given);
-    return aside;
+    this.#isMissTold = missedBackup !== null || this.#isMissTold;
+    return { setAside, missedBackup };
   }
 
   /** Writes a backup of the plan as it is given, whatever the plan file holds. @throws TabledError */
@@ -96,6 +100,7 @@ export class PlanFolder {
     await this.#makeFolder(folder);
     const path = await freePath(folder, timeStamp(this.#now()), '.json');
     await writeAtomically(path, content);
+    await dropOldAside(folder, this.#now());
     return path;
   }
 
@@ -151,15 +156,34 @@ export class PlanFolder {
     return this.#writeAside(await readFile(this.#planFile));
   }
 
-  async #backUpNowAndThen(isAskedFor: boolean): Promise<void> {
+  /** Gives what to tell of a backup that could not be written. */
+  async #backUpNowAndThen(isAskedFor: boolean): Promise<MissedBackup | null> {
     const now = this.#now().getTime();
     const wait = isAskedFor ? 0 : BACKUP_EVERY_MINUTES * 60_000;
-    if (this.#seen === undefined || Math.abs(now - this.#backedUpAt) < wait) return;
+    if (this.#seen === undefined || Math.abs(now - this.#backedUpAt) < wait) return null;
     try {
       await takeBackup(this.#planFile, this.copies.backups, this.#seen.stamp, this.#now());
       this.#backedUpAt = now;
-    } catch {
+      this.#isMissTold = false;
+      return null;
+    } catch (error) {
       // The plan itself matters more: it is written all the same, and the backup is tried again with the next save.
+      if (this.#isMissTold && !isAskedFor) return null;
+      const keptAs = isAskedFor ? await this.#keepAside() : null;
+      return {
+        error: errorMessage(writeError(error, join(this.copies.backups, 'backup'))),
+        wasAskedFor: isAskedFor,
+        keptAs,
+      };
+    }
+  }
+
+  /** The plan file as it is, among those set aside: where it should have been backed up. Null where that fails too. */
+  async #keepAside(): Promise<string | null> {
+    try {
+      return await this.#writeAside(await readFile(this.#planFile));
+    } catch {
+      return null;
     }
   }
 

@@ -6,7 +6,8 @@ import { newToken } from '../files/random.ts';
 /** A file on its way in: by its path, or by the bytes that the page was given. */
 export type IncomingFile =
   | { readonly name: string; readonly path: string }
-  | { readonly name: string; readonly bytes: Uint8Array };
+  /** `origin`: the file on the disk that the bytes were in, where there is one. */
+  | { readonly name: string; readonly bytes: Uint8Array; readonly origin?: string };
 
 export function newTicket(): string {
   return newToken();

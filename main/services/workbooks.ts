@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { TabledError } from '../../shared/errors.ts';
 import { type ImportedPlan, noTable, type ReadWorkbook } from '../../shared/import/import-plan.ts';
-import { MAX_FILE_BYTES, MAX_READ_SECONDS, MAX_WORKER_HEAP_MIB, megabytes } from '../../shared/limits.ts';
+import { MAX_READ_SECONDS, MAX_WORKER_HEAP_MIB, megabytes, mostBytesOf } from '../../shared/limits.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
 import { newId } from '../files/random.ts';
 import { readError } from '../files/read-errors.ts';
@@ -11,7 +11,8 @@ import type { IncomingFile } from './tickets.ts';
 
 /** @throws TabledError file-too-large */
 export function checkFileSize(file: string, bytes: number): void {
-  if (bytes > MAX_FILE_BYTES) throw new TabledError('file-too-large', { file, limit: megabytes(MAX_FILE_BYTES) });
+  const limit = mostBytesOf(file);
+  if (bytes > limit) throw new TabledError('file-too-large', { file, limit: megabytes(limit) });
 }
 
 /** The bytes of a file to be read. @throws TabledError file-unreadable or file-too-large */

@@ -130,24 +130,59 @@ export function declaredSize(bytes: Uint8Array): number {
   }
 }
 
-/**
- * The parts of a zip file by name, each of which is exactly what was packed.
- * @param file its display name, which errors give
- * @throws TabledError file-damaged, file-encrypted or file-too-large
- */
-export function zipParts(bytes: Uint8Array, file: string): ReadonlyMap<string, Uint8Array> {
+function demandSize(bytes: number, limit: number, file: string): void {
+  if (bytes <= limit) return;
+  throw new TabledError('file-too-large', { file, limit: `${megabytes(limit)} when unpacked` });
+}
+
+function demandPlain(entries: readonly Entry[], file: string): void {
+  if (entries.some(({ flags }) => flags & ENCRYPTED_FLAG)) throw new TabledError('file-encrypted', { file });
+}
+
+/** Gives `read` the zip and what its directory names; whatever in it cannot be followed is damage. */
+function reading<Result>(
+  bytes: Uint8Array,
+  file: string,
+  read: (zip: Buffer, entries: readonly Entry[]) => Result,
+): Result {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    const entries = readDirectory(zip);
-    if (sizeOf(entries) > MAX_INFLATED_BYTES) {
-      throw new TabledError('file-too-large', { file, limit: `${megabytes(MAX_INFLATED_BYTES)} when unpacked` });
-    }
-    if (entries.some(({ flags }) => flags & ENCRYPTED_FLAG)) throw new TabledError('file-encrypted', { file });
-    const parts = new Map(entries.map((entry) => [entry.name.toString('utf8'), unpack(zip, entry)]));
-    demand(parts.size === entries.length, 'two parts have one name');
-    return parts;
+    return read(zip, readDirectory(zip));
   } catch (error) {
     if (error instanceof TabledError) throw error;
     throw new TabledError('file-damaged', { file }, { cause: error });
   }
+}
+
+/**
+ * The parts of a zip file by name, each of which is exactly what was packed.
+ * @param file its display name, which errors give
+ * @param limit most that they may add up to, in bytes
+ * @throws TabledError file-damaged, file-encrypted or file-too-large
+ */
+export function zipParts(bytes: Uint8Array, file: string, limit = MAX_INFLATED_BYTES): ReadonlyMap<string, Uint8Array> {
+  return reading(bytes, file, (zip, entries) => {
+    demandSize(sizeOf(entries), limit, file);
+    demandPlain(entries, file);
+    const parts = new Map(entries.map((entry) => [entry.name.toString('utf8'), unpack(zip, entry)]));
+    demand(parts.size === entries.length, 'two parts have one name');
+    return parts;
+  });
+}
+
+/**
+ * One part of a zip file, whatever else is in it; undefined where it has none of that name.
+ * @param limit most that the part may have, in bytes
+ * @throws TabledError as zipParts does
+ */
+export function zipPart(bytes: Uint8Array, file: string, name: string, limit: number): Uint8Array | undefined {
+  return reading(bytes, file, (zip, entries) => {
+    const found = entries.filter((entry) => entry.name.toString('utf8') === name);
+    const [entry] = found;
+    if (entry === undefined) return undefined;
+    demand(found.length === 1, 'two parts have one name');
+    demandSize(entry.size, limit, file);
+    demandPlain(found, file);
+    return unpack(zip, entry);
+  });
 }

@@ -56,8 +56,8 @@ export function BackupsDialog({ planId, plan, copies, onClose, onRestore }: Back
       }
     >
       <p className={classNames(styles, 'lead')}>
-        Tabled keeps ten backups of today, one of each of the thirty days before, and one of each month before those.
-        Putting one back keeps what is here now as a backup first, and undo takes it back.
+        Tabled keeps the ten newest backups, one of each of the thirty days before that have any, and one of each month
+        before those. Putting one back keeps what is here now as a backup first, and undo takes it back.
       </p>
       <ListBox
         aria-label="Backups"

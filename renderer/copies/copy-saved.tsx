@@ -1,4 +1,5 @@
 // Tells where a portable file of the plan or an evidence bundle was saved, what is in it, and what is not.
+import { MAX_COPY_EVIDENCE_BYTES, megabytes } from '../../shared/limits.ts';
 import type { OpenDialog } from '../dialogs.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -22,8 +23,22 @@ const WORDS = {
   },
 } as const;
 
+function NotInIt({ why, names }: { readonly why: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p>{why}</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function CopySaved({ dialog, evidenceFolder, onClose }: CopySavedProps) {
-  const { what, path, leftOut, isTooLarge } = dialog;
+  const { what, path, leftOut, tooLarge } = dialog;
   return (
     <Dialog
       heading={WORDS[what].heading}
@@ -35,20 +50,11 @@ export function CopySaved({ dialog, evidenceFolder, onClose }: CopySavedProps) {
     >
       <p>{path}</p>
       <p>{WORDS[what].holds}</p>
-      {leftOut.length > 0 && (
-        <>
-          <p>
-            {isTooLarge
-              ? `But for the evidence files: all together they are too large for it. Take them along as they are, from ${evidenceFolder}, or save the evidence bundle. Not in it:`
-              : 'These files are not in it, as they are missing in the evidence folder:'}
-          </p>
-          <ul>
-            {leftOut.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NotInIt
+        why={`These files are not in it, as there was no more room: it holds ${megabytes(MAX_COPY_EVIDENCE_BYTES)} of evidence. Take them along as they are, from ${evidenceFolder}:`}
+        names={tooLarge}
+      />
+      <NotInIt why="These files are not in it, as they are missing in the evidence folder:" names={leftOut} />
     </Dialog>
   );
 }

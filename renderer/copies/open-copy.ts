@@ -1,6 +1,7 @@
 // Opens a portable plan file: as the plan that it is, or beside the one of the same descent that is here already.
 import type { FileTicket, OpenedCopy } from '../../shared/desk.ts';
 import { asTabledError, TabledError } from '../../shared/errors.ts';
+import { PORTABLE } from '../../shared/limits.ts';
 import { differenceInWords, isNoDifference, planDifference } from '../../shared/plan/plan-difference.ts';
 import type { PlanStamp } from '../../shared/plan/stamps.ts';
 import { storeCopy } from '../db/plan-copies.ts';
@@ -12,8 +13,6 @@ import { stampedCopy } from '../mirror/start-up.ts';
 import type { Services } from '../services.ts';
 import { backUpNow } from './backups.ts';
 import type { CopyContext } from './save-copy.ts';
-
-export const PORTABLE = '.tabled';
 
 export function isPortable(name: string): boolean {
   return name.toLowerCase().endsWith(PORTABLE);

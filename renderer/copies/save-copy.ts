@@ -9,12 +9,12 @@ export async function saveCopy({ services: { db, desk }, dialogs, say }: CopyCon
   const found = await planWithHistory(db);
   if (found === undefined) return;
   const { planId, plan, history } = found;
-  const { document, leftOut, isTooLarge } = await desk.makePlanCopy({
+  const { document, leftOut, tooLarge } = await desk.makePlanCopy({
     planId,
     plan,
     history: { positions: [...history.positions], entries: [...history.entries] },
   });
   const saved = await desk.saveDocument({ document });
   if (saved === null) say('No copy was saved.');
-  else dialogs.show({ kind: 'copy-saved', what: 'copy', path: saved.path, leftOut, isTooLarge });
+  else dialogs.show({ kind: 'copy-saved', what: 'copy', path: saved.path, leftOut, tooLarge });
 }

@@ -2,21 +2,35 @@
 import { decode, encode } from '@msgpack/msgpack';
 import type { CallName, DeskAnswer } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
-import { MAX_FILE_BYTES, megabytes } from '../../shared/limits.ts';
+import { MAX_COPY_TEXT_BYTES, MAX_REQUEST_BYTES, megabytes, mostBytesOf } from '../../shared/limits.ts';
 import { isRecord } from '../../shared/plan/plain-data.ts';
 import type { Transport } from './desk-client.ts';
 
 const MESSAGE_TYPE = 'application/msgpack';
+const FILE_TYPE = 'application/octet-stream';
 const TOKEN_KEY = 'tabled-token';
 
+interface Message {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+}
+
+/** A file goes as it is: put into a message it would be in memory three times. */
+function messageOf(name: CallName, given: unknown): Message {
+  if (name === 'receiveFile' && isRecord(given) && given['bytes'] instanceof Uint8Array) {
+    const named = encodeURIComponent(String(given['name']).replace(/\p{Surrogate}/gu, '\ufffd'));
+    const headers = { 'Content-Type': FILE_TYPE, 'X-File-Name': named };
+    return { headers, body: given['bytes'] as Uint8Array<ArrayBuffer> };
+  }
+  return { headers: { 'Content-Type': MESSAGE_TYPE }, body: encode(given, { ignoreUndefined: true }) };
+}
+
 /** Asks for something at the page's own origin. @throws TabledError desk-unreachable */
-async function ask(path: string, secret: string, body?: Uint8Array<ArrayBuffer>): Promise<Response> {
-  const headers = {
-    Authorization: `Bearer ${secret}`,
-    ...(body === undefined ? {} : { 'Content-Type': MESSAGE_TYPE }),
-  };
+async function ask(path: string, secret: string, message: Message = {}): Promise<Response> {
+  const { headers, ...body } = message;
+  const authorised = { Authorization: `Bearer ${secret}`, ...headers };
   try {
-    return await fetch(path, { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
+    return await fetch(path, { method: 'POST', headers: authorised, ...body });
   } catch (error) {
     throw new TabledError('desk-unreachable', {}, { cause: error });
   }
@@ -68,15 +82,26 @@ function decodeAnswer(name: string, body: Uint8Array): DeskAnswer {
 
 function refusal(name: CallName, given: unknown, status: number): TabledError {
   if (status === 401 || status === 403) return new TabledError('desk-refused', {});
-  if (status === 413 && isRecord(given) && typeof given['name'] === 'string') {
-    return new TabledError('file-too-large', { file: given['name'], limit: megabytes(MAX_FILE_BYTES) });
+  if (status === 413 && isRecord(given)) {
+    const { name: file, plan } = given;
+    if (typeof file === 'string') {
+      return new TabledError('file-too-large', { file, limit: megabytes(mostBytesOf(file)) });
+    }
+    if (name === 'makePlanCopy' && isRecord(plan)) {
+      const size = `more than ${megabytes(MAX_REQUEST_BYTES)}`;
+      return new TabledError('copy-too-large', {
+        plan: String(plan['title']),
+        size,
+        limit: megabytes(MAX_COPY_TEXT_BYTES),
+      });
+    }
   }
   return new TabledError('unexpected', { reason: `${name}: ${status}` });
 }
 
 export function httpTransport(token: string): Transport {
   return async (name, given) => {
-    const response = await ask(`/desk/${name}`, token, encode(given, { ignoreUndefined: true }));
+    const response = await ask(`/desk/${name}`, token, messageOf(name, given));
     if (!response.ok) throw refusal(name, given, response.status);
     return decodeAnswer(name, await bodyOf(response));
   };

@@ -11,7 +11,7 @@ export async function openFile(planId: string, { name, sha256 }: Named, { servic
   say(
     done === 'opened'
       ? `Opened “${name}”.`
-      : `“${name}” is shown in its folder: Tabled opens documents, pictures and recordings, and nothing that might be a program.`,
+      : `“${name}” is shown in its folder: Tabled opens documents, pictures and recordings, and nothing that might be a program or carry macros.`,
   );
 }
 

@@ -17,6 +17,6 @@ export async function saveBundle({
     say('No bundle was saved.');
     return;
   }
-  const { leftOut, isTooLarge } = made;
-  dialogs.bringUp({ kind: 'copy-saved', what: 'bundle', path: saved.path, leftOut, isTooLarge });
+  const { leftOut, tooLarge } = made;
+  dialogs.bringUp({ kind: 'copy-saved', what: 'bundle', path: saved.path, leftOut, tooLarge });
 }

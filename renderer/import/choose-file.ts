@@ -1,7 +1,7 @@
 // Lets the person choose a workbook: in the system's dialog where the host has one, else in the page's own.
 import type { FileTicket } from '../../shared/desk.ts';
 import { TabledError } from '../../shared/errors.ts';
-import { MAX_FILE_BYTES, megabytes } from '../../shared/limits.ts';
+import { megabytes, mostBytesOf } from '../../shared/limits.ts';
 import type { Services } from '../services.ts';
 
 /** The file types that are offered first; what a file really is, main finds out by its content. */
@@ -9,9 +9,8 @@ const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.xltx,.xltm,.ods,.ots,.csv,.tsv,.txt,.doc
 
 /** Hands a file of the page to main. @throws TabledError file-too-large */
 export async function handOver(file: File, { desk }: Pick<Services, 'desk'>): Promise<FileTicket> {
-  if (file.size > MAX_FILE_BYTES) {
-    throw new TabledError('file-too-large', { file: file.name, limit: megabytes(MAX_FILE_BYTES) });
-  }
+  const limit = mostBytesOf(file.name);
+  if (file.size > limit) throw new TabledError('file-too-large', { file: file.name, limit: megabytes(limit) });
   return desk.receiveFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 

@@ -1,6 +1,7 @@
 // Writes to the disk what is in the working copy and not there yet.
 import type { Desk } from '../../shared/desk.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
+import { missedBackupSentence } from '../../shared/sentences.ts';
 import { noteOnDisk, noteSending, possibleStates } from '../db/disk-records.ts';
 import { wasBroughtUpToDate } from '../db/from-sheets.ts';
 import { type TabledDatabase, WORKSPACE_ON_DISK, type WorkspaceRecord } from '../db/schema.ts';
@@ -21,10 +22,11 @@ async function writePlan(
   const replaces = possibleStates(known);
   const backUp = await wasBroughtUpToDate(db, id, known?.onDisk ?? undefined);
   await noteSending(db, id, copy);
-  const { savedAt, setAside } = await desk.savePlan({ ...copy, replaces: [...replaces], backUp });
+  const { savedAt, setAside, missedBackup } = await desk.savePlan({ ...copy, replaces: [...replaces], backUp });
   await noteOnDisk(db, id, copy, savedAt);
+  const title = shorten(copy.plan.title, 60);
+  if (missedBackup !== null) notice(missedBackupSentence(title, missedBackup));
   if (setAside !== null) {
-    const title = shorten(copy.plan.title, 60);
     notice(
       `The file of “${title}” held something that this window did not know: it was changed or damaged by another program or window. It was set aside as ${setAside}, and what is on screen here was saved.`,
     );

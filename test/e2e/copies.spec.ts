@@ -1,6 +1,7 @@
 // Copies of the plan: a file to take along, and the backups on disk.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { violations } from './axe.ts';
 import { expect, Program, startHost, test } from './program.ts';
 
@@ -85,6 +86,46 @@ test('a file that is no copy of a plan is refused with a sentence, and nothing i
   await openFile(program, path);
   await expect(program.page.getByRole('alertdialog')).toContainText('“broken.tabled” is damaged');
   await expect(program.cell('1', 'number')).toHaveText('1');
+});
+
+test('a copy that is newer, damaged, tampered with or absurdly large is refused, each with its own sentence', async ({
+  program,
+}, info) => {
+  const { page } = program;
+  const parts = unzipSync(readFileSync(await saveCopy(program)));
+  const manifest = strFromU8(parts['manifest.json'] ?? new Uint8Array());
+  const bomb = Buffer.from(zipSync({ ...parts, 'history.json': strToU8('x') }));
+  bomb.writeUInt32LE(0x7ffffff0, bomb.lastIndexOf(Buffer.from('history.json')) - 46 + 24);
+  const newer = { 'manifest.json': strToU8(manifest.replace('tabled-file/1', 'tabled-file/2')) };
+  const refused: readonly (readonly [string, Uint8Array, string])[] = [
+    [
+      'newer',
+      zipSync({ ...parts, ...newer, 'snapshots/x': strToU8('x') }),
+      '“newer.tabled” was written by a newer Tabled',
+    ],
+    [
+      'damaged',
+      zipSync({ ...parts, 'plan.json': strToU8('{}') }),
+      '“damaged.tabled” is damaged: “plan.json” in it is not',
+    ],
+    [
+      'tampered',
+      zipSync({ ...parts, '../x.json': strToU8('x') }),
+      'was tampered with: “../x.json” in it is no name that',
+    ],
+    ['absurd', bomb, '“absurd.tabled” is too large to read safely (the limit is 896 MB when unpacked)'],
+  ];
+  for (const [name, bytes, sentence] of refused) {
+    const path = info.outputPath(`${name}.tabled`);
+    writeFileSync(path, bytes);
+    await openFile(program, path);
+    const alert = page.getByRole('alertdialog');
+    await expect(alert).toContainText(sentence);
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect(alert).toHaveCount(0);
+  }
+  await expect(program.cell('1', 'number')).toHaveText('1');
+  expect(program.planFiles()).toHaveLength(1);
 });
 
 test('a backup is looked at, put back by the keyboard, and undone', async ({ program, data }) => {

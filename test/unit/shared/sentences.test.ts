@@ -17,6 +17,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'plan-newer-format': { file: 'F', format: 'tabled-plan/2' },
   'copy-checksum': { file: 'Plan.tabled', part: 'plan.json' },
   'copy-unsafe-name': { file: 'Plan.tabled', name: '../plan.json' },
+  'copy-too-large': { plan: 'P', size: '400 MB', limit: '384 MB' },
+  'copy-check-failed': { file: 'Plan.tabled', reason: 'R.' },
   'evidence-missing': { file: 'Minutes.pdf', folder: '/plans/p/evidence' },
   'evidence-too-large': { file: 'F', limit: '64 MB' },
   'bundle-too-large': { plan: 'P', size: '300 MB', limit: '256 MB' },

@@ -6,8 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { servePage } from '../../../../main/browser/http-server.ts';
 import { WindowCodes } from '../../../../main/browser/window-codes.ts';
 import { readBuiltFiles } from '../../../../main/page/built-files.ts';
-import { MAX_REQUEST_BYTES } from '../../../../shared/limits.ts';
-import { ROOT } from '../../../support/fixtures.ts';
+import { MAX_FILE_BYTES, MAX_REQUEST_BYTES } from '../../../../shared/limits.ts';
+import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
+import { publishedPlan, ROOT } from '../../../support/fixtures.ts';
 import { openTestDesk } from '../../../support/open-desk.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -166,6 +167,31 @@ describe('the browser host', () => {
       'Content-Length': String(MAX_REQUEST_BYTES + 1),
     }).catch(() => undefined);
     expect(claimed?.status ?? 413).toBe(413);
+  });
+
+  it('takes a file as it is, and a plan with a long history: neither is cut, each is held to its own limit', async () => {
+    const { port } = await startServer();
+    const file = (name: string, bytes: Uint8Array<ArrayBuffer>, call = 'receiveFile') => {
+      const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(name) };
+      return callDesk(port, { ...authorised, ...headers }, call, bytes);
+    };
+    const large = new Uint8Array(MAX_FILE_BYTES + 1);
+    expect(decode((await file('Plän – 2026.tabled', large)).body)).toMatchObject({
+      ok: true,
+      result: { name: 'Plän – 2026.tabled' },
+    });
+    expect(decode((await file('plan.xlsx', large)).body)).toMatchObject({ error: { code: 'file-too-large' } });
+    expect((await file('plan.xlsx', new Uint8Array(1), 'openPlanCopy')).status).toBe(415);
+    expect(decode((await file('', new Uint8Array(1))).body)).toMatchObject({ error: { code: 'bad-arguments' } });
+    expect((await callDesk(port, { 'Content-Type': 'application/octet-stream' }, 'receiveFile', large)).status).toBe(
+      401,
+    );
+
+    const { plan } = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID());
+    const entries = Array.from({ length: 70 }, () => 'x'.repeat(1024 * 1024));
+    const given = { planId: 'plan-0001', plan, history: { positions: [], entries } };
+    const made = await callDesk(port, authorised, 'makePlanCopy', encode(given, { ignoreUndefined: true }));
+    expect(decode(made.body)).toMatchObject({ ok: true });
   });
 
   it('gives the token for a window’s code, once, and not for long', async () => {

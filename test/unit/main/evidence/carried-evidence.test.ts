@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { EvidenceFolder } from '../../../../main/evidence/evidence-folder.ts';
+import { keepCopyEvidence } from '../../../../main/services/plan-copies.ts';
 import { MAX_COPY_EVIDENCE_BYTES } from '../../../../shared/limits.ts';
 import type { EvidenceItem } from '../../../../shared/plan/evidence.ts';
 import type { ActionRow, Plan } from '../../../../shared/plan/plan.ts';
@@ -64,8 +66,8 @@ describe('a portable file', () => {
     await here.keep('Minutes.pdf', 'minutes');
     await here.keep('old Minutes.pdf', 'draft');
     await here.keep('nobody.txt', 'not in the register');
-    const { document, leftOut, isTooLarge } = await here.desk.makePlanCopy({ planId, plan, history });
-    expect({ leftOut, isTooLarge }).toEqual({ leftOut: ['Report.docx'], isTooLarge: false });
+    const { document, leftOut, tooLarge } = await here.desk.makePlanCopy({ planId, plan, history });
+    expect({ leftOut, tooLarge }).toEqual({ leftOut: ['Report.docx'], tooLarge: [] });
     const bytes = await here.save(document);
     expect(Object.keys(unzipSync(bytes)).sort()).toEqual([
       'evidence/Minutes.pdf',
@@ -102,18 +104,56 @@ describe('a portable file', () => {
     expect((await desk.openPlanCopy({ ticket })).evidence).toBeNull();
   });
 
-  it('goes without the files where they are too large to be opened again, and says so', async () => {
+  /** A film of so many bytes in the evidence folder, as the register names it. */
+  async function film({ desk, keep, inFolder }: ReturnType<typeof setUp>, bytes: number): Promise<EvidenceItem> {
+    await keep('Report.docx', 'report');
+    const path = join(inFolder(), 'Film.mp4');
+    writeFileSync(path, '');
+    truncateSync(path, bytes);
+    const found = (await desk.listEvidence({ planId })).find(({ name }) => name === 'Film.mp4');
+    if (found === undefined) throw new Error('no film');
+    return { id: 'c', kind: 'file', title: 'Film', addedOn: '2026-11-25', ...found };
+  }
+
+  it('carries far more than a message can, from disk to disk, and is opened again', async () => {
+    const here = setUp();
+    const carried = planWith([report, await film(here, 160 * 1024 * 1024)], []);
+    const { document, tooLarge } = await here.desk.makePlanCopy({ planId, plan: carried, history });
+    expect(tooLarge).toEqual([]);
+    const path = (await here.desk.saveDocument({ document }))?.path ?? '';
+    expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const there = new EvidenceFolder(join(tempFolder(), 'evidence'), tempFolder());
+    expect(await keepCopyEvidence({ name: 'Plan.tabled', path }, there)).toBe(2);
+    expect((await there.list()).map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['Film.mp4', 160 * 1024 * 1024],
+      ['Report.docx', 6],
+    ]);
+  });
+
+  it('has as many as there is room for, and tells which others are not in it', async () => {
+    const { desk, keep, inFolder, save } = setUp();
+    const large = await film({ desk, keep, inFolder, save }, MAX_COPY_EVIDENCE_BYTES);
+    const made = await desk.makePlanCopy({ planId, plan: planWith([report, large], []), history });
+    expect(made).toMatchObject({ leftOut: [], tooLarge: ['Film.mp4'] });
+    const names = Object.keys(unzipSync(await save(made.document)));
+    expect(names).toContain('evidence/Report.docx');
+    expect(names).not.toContain('evidence/Film.mp4');
+  });
+
+  it('is called saved once it was opened again: where a file in it has changed meanwhile it is not, and nothing stays', async () => {
     const { desk, keep, inFolder, save } = setUp();
     await keep('Report.docx', 'report');
-    const large = join(inFolder(), 'Film.mp4');
-    writeFileSync(large, '');
-    truncateSync(large, MAX_COPY_EVIDENCE_BYTES);
-    const film = (await desk.listEvidence({ planId })).find(({ name }) => name === 'Film.mp4');
-    if (film === undefined) throw new Error('no film');
-    const item: EvidenceItem = { id: 'c', kind: 'file', title: 'Film', addedOn: '2026-11-25', ...film };
-    const made = await desk.makePlanCopy({ planId, plan: planWith([report, item], []), history });
-    expect(made).toMatchObject({ leftOut: ['Report.docx', 'Film.mp4'], isTooLarge: true });
-    expect(Object.keys(unzipSync(await save(made.document)))).not.toContain('evidence/Report.docx');
+    const before = await desk.makePlanCopy({ planId, plan: planWith([report], []), history });
+    await save(before.document);
+    const { document, name } = await desk.makePlanCopy({ planId, plan: planWith([report], []), history });
+    writeFileSync(join(inFolder(), 'Report.docx'), 'troper');
+    await expect(desk.saveDocument({ document })).rejects.toMatchObject({ code: 'copy-check-failed' });
+    rmSync(join(inFolder(), 'Report.docx'));
+    await expect(desk.saveDocument({ document })).rejects.toMatchObject({ code: 'file-unreadable' });
+    const root = join(inFolder(), '..', '..', '..');
+    expect(readdirSync(root).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+    // The earlier copy of that name is as it was.
+    expect(words(unzipSync(readFileSync(join(root, name)))['evidence/Report.docx'])).toBe('report');
   });
 });
 

@@ -109,10 +109,14 @@ describe('an evidence file that is attached', () => {
 
 describe('what is opened', () => {
   it('are documents; programs, scripts, shortcuts and archives are only shown in their folder', () => {
-    for (const name of ['a.pdf', 'A.DOCX', 'x.xlsm', 'p.JPG', 'mail.msg']) expect(isOpened(name)).toBe(true);
+    for (const name of ['a.pdf', 'A.DOCX', 'x.xlsx', 'p.JPG', 'mail.msg']) expect(isOpened(name)).toBe(true);
     const shown =
       'exe com bat cmd ps1 vbs js jse wsf hta msi scr pif lnk url desktop sh py jar app command reg cpl zip html svg';
     for (const ending of shown.split(' ')) expect(isOpened(`x.pdf.${ending}`)).toBe(false);
+    // Made to carry macros, or other files that a double click runs.
+    for (const ending of 'docm dotm dot xlsm xlsb xltm xlam pptm potm ppsm ppam one onepkg pub'.split(' ')) {
+      expect(isOpened(`Minutes.${ending}`)).toBe(false);
+    }
     for (const name of ['none', 'x.exe.', 'x.pdf ', 'x.']) expect(isOpened(name)).toBe(false);
   });
 

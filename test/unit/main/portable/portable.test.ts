@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isPartName, PORTABLE_FORMAT } from '../../../../main/portable/manifest.ts';
-import { packPortable } from '../../../../main/portable/pack.ts';
 import { unpackPortable } from '../../../../main/portable/unpack.ts';
 import { TabledError } from '../../../../shared/errors.ts';
+import { packedCopy } from '../../../support/packed-copy.ts';
 
 const ABOUT = { planId: 'plan-0001', title: 'Plan', made: '2026-11-25T12:00:00.000Z', version: '0.1.0' };
 const text = (words: string) => new TextEncoder().encode(words);
@@ -14,6 +14,8 @@ const PARTS = new Map([
   ['history.json', text('[]')],
   ['evidence/Minutes of 3 March.pdf', text('%PDF')],
 ]);
+
+const PACKED = await packedCopy(PARTS, ABOUT);
 
 function codeOf(bytes: Uint8Array): string {
   try {
@@ -26,14 +28,14 @@ function codeOf(bytes: Uint8Array): string {
 
 /** The file with its manifest changed. */
 function withManifest(change: (manifest: Record<string, unknown>) => unknown, more: Record<string, Uint8Array> = {}) {
-  const files = unzipSync(packPortable(PARTS, ABOUT));
+  const files = unzipSync(PACKED);
   const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json'])) as Record<string, unknown>;
   return zipSync({ ...files, 'manifest.json': text(JSON.stringify(change(manifest))), ...more });
 }
 
 describe('a portable plan file', () => {
-  it('gives back its parts byte for byte, and the same parts give the same file', () => {
-    const bytes = packPortable(PARTS, ABOUT);
+  it('gives back its parts byte for byte, and the same parts give the same file', async () => {
+    const bytes = PACKED;
     const { about, parts } = unpackPortable(bytes, 'Plan.tabled');
     expect(new Map([...parts].map(([name, part]) => [name, Buffer.from(part)]))).toEqual(
       new Map([...PARTS].map(([name, part]) => [name, Buffer.from(part)])),
@@ -42,11 +44,32 @@ describe('a portable plan file', () => {
     expect(about.parts.find(({ name }) => name === 'plan.json')?.sha256).toBe(
       createHash('sha256').update('{"title":"Plan"}').digest('hex'),
     );
-    expect(packPortable(PARTS, ABOUT)).toEqual(bytes);
+    expect(await packedCopy(PARTS, ABOUT)).toEqual(bytes);
   });
 
   it('of a newer format is refused as such', () => {
     expect(codeOf(withManifest((manifest) => ({ ...manifest, format: 'tabled-file/2' })))).toBe('plan-newer-format');
+  });
+
+  it('of a newer format is refused as such, whatever else is in it: unknown parts, and more than this version unpacks', () => {
+    const newer = (manifest: Record<string, unknown>) => ({ ...manifest, format: 'tabled-file/2' });
+    expect(codeOf(withManifest(newer, { 'snapshots/2026-11.json': text('{}') }))).toBe('plan-newer-format');
+    const bytes = Buffer.from(withManifest(newer, { 'film.bin': text('x') }));
+    const inDirectory = bytes.lastIndexOf(Buffer.from('film.bin')) - 46;
+    bytes.writeUInt32LE(0xfffffff0, inDirectory + 24);
+    expect(codeOf(bytes)).toBe('plan-newer-format');
+  });
+
+  it('that another program has zipped anew, folders and all, is opened', () => {
+    const rezipped = withManifest((manifest) => manifest, { 'evidence/': new Uint8Array() });
+    expect(codeOf(rezipped)).toBe('opened');
+    expect(codeOf(withManifest((manifest) => manifest, { 'evidence/': text('x') }))).toBe('copy-unsafe-name');
+  });
+
+  it('with a list of what is in it of an absurd size is refused before that is unpacked', () => {
+    const bytes = Buffer.from(PACKED);
+    bytes.writeUInt32LE(0x7ffffff0, bytes.lastIndexOf(Buffer.from('manifest.json')) - 46 + 24);
+    expect(codeOf(bytes)).toBe('file-too-large');
   });
 
   it('with a part that is not what its manifest says is refused', () => {
@@ -88,14 +111,14 @@ describe('a portable plan file', () => {
   });
 
   it('that would unpack to an absurd size is refused before it is unpacked', () => {
-    const bytes = Buffer.from(packPortable(PARTS, ABOUT));
+    const bytes = Buffer.from(PACKED);
     const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     bytes.writeUInt32LE(0xfffffff0, directory + 24);
     expect(codeOf(bytes)).toBe('file-too-large');
   });
 
   it('that is no zip, is cut short or has a bit flipped anywhere is never opened as something else', () => {
-    const bytes = packPortable(PARTS, ABOUT);
+    const bytes = PACKED;
     expect(codeOf(text('not a zip'))).toBe('file-damaged');
     expect(codeOf(bytes.slice(0, -30))).toBe('file-damaged');
     const whole = unpackPortable(bytes, 'Plan.tabled');

@@ -5,7 +5,7 @@ import { dataFolder } from '../../../../main/files/data-folder.ts';
 import { PlanFiles } from '../../../../main/services/plan-files.ts';
 import type { StampedPlan } from '../../../../shared/desk.ts';
 import { TabledError } from '../../../../shared/errors.ts';
-import { BACKUPS_OF_TODAY } from '../../../../shared/limits.ts';
+import { NEWEST_BACKUPS } from '../../../../shared/limits.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { publishedPlan } from '../../../support/fixtures.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -110,12 +110,12 @@ describe('backups', () => {
   it('are bounded in number: of one day the oldest go', async () => {
     const { open, inPlan, pass } = setUp();
     const files = open();
-    for (let revision = 1; revision <= BACKUPS_OF_TODAY + 5; revision += 1) {
+    for (let revision = 1; revision <= NEWEST_BACKUPS + 5; revision += 1) {
       await files.save(copy(revision), known);
       pass(10);
     }
     const kept = readdirSync(inPlan('backups')).map((name) => Number(/r0*(\d+)/.exec(name)?.[1]));
-    expect(kept).toEqual(Array.from({ length: BACKUPS_OF_TODAY }, (_, index) => index + 5));
+    expect(kept).toEqual(Array.from({ length: NEWEST_BACKUPS }, (_, index) => index + 5));
   });
 });
 

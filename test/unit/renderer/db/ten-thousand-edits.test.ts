@@ -1,7 +1,9 @@
 // Ten thousand edits of one plan: what each leaves behind, and what is bounded.
-
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EvidenceFolder } from '../../../../main/evidence/evidence-folder.ts';
+import { writeDocument } from '../../../../main/services/documents.ts';
 import { makePlanCopy, openPlanCopy } from '../../../../main/services/plan-copies.ts';
 import { commit, historyHeads, undo } from '../../../../renderer/db/commit.ts';
 import { planWithHistory } from '../../../../renderer/db/plan-copies.ts';
@@ -54,9 +56,12 @@ describe('ten thousand edits', () => {
     const copy = await planWithHistory(db);
     if (copy === undefined) throw new Error('no plan is on screen');
     const given = { planId, plan: copy.plan, history: copy.history };
-    const { bytes: file } = await makePlanCopy(given, new EvidenceFolder(tempFolder(), tempFolder()), '0.0.0', now());
-    expect(file.length).toBeLessThan(4_000_000);
-    const opened = openPlanCopy({ name: 'Plan.tabled', bytes: file });
+    const folder = new EvidenceFolder(tempFolder(), tempFolder());
+    const { content } = await makePlanCopy(given, 'Plan.tabled', folder, '0.0.0', now());
+    const path = join(tempFolder(), 'Plan.tabled');
+    await writeDocument(path, content);
+    expect(statSync(path).size).toBeLessThan(4_000_000);
+    const opened = openPlanCopy({ name: 'Plan.tabled', path });
     // The import itself stays behind: whoever opens the file has none.
     expect((await opened).history.entries).toHaveLength(EDITS);
   });

@@ -118,6 +118,17 @@ describe('a call to the browser host', () => {
   });
 });
 
+describe('a plan with a history that no request can hold', () => {
+  it('is told as too large for a copy', async () => {
+    await startOrigin((_request, response) => response.writeHead(413).end());
+    const given = { planId: 'plan-0001', plan: { title: 'Data Quality' }, history: {} };
+    await expect(httpTransport('token')('makePlanCopy', given)).rejects.toMatchObject({
+      code: 'copy-too-large',
+      facts: { plan: 'Data Quality' },
+    });
+  });
+});
+
 describe('a file that is chosen in the page', () => {
   it('is refused before it is read, where it is too large', async () => {
     const arrayBuffer = vi.fn();
@@ -126,6 +137,9 @@ describe('a file that is chosen in the page', () => {
     await expect(handOver(file, { desk })).rejects.toMatchObject({ code: 'file-too-large', facts: { limit: '64 MB' } });
     expect(arrayBuffer).not.toHaveBeenCalled();
     expect(await handOver(new File(['a'], 'plan.csv'), { desk })).toMatchObject({ name: 'plan.csv' });
+    // A plan with its evidence may be larger.
+    const large = { ...file, name: 'Plan.tabled', arrayBuffer: async () => new ArrayBuffer(8) } as unknown as File;
+    expect(await handOver(large, { desk })).toMatchObject({ name: 'Plan.tabled' });
   });
 });
 

@@ -180,7 +180,6 @@ describe('a plan that is brought up to date', () => {
       return backup.title;
     });
     expect(titleOnDisk(root, planId)).toBe('The sheet’s');
-    // Of a day that is over, the newest backup alone is kept.
     expect(titles).toContain('Three');
   });
 });
