@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './built-product.mjs';
 import { ensureChromium } from './chromium-program.mjs';
+import { takeDialogs } from './dialog-screens.mjs';
 import { ensureInstalled } from './installed-packages.mjs';
 import { root, say } from './run-program.mjs';
 import { startHost } from './started-server.mjs';
@@ -162,6 +163,7 @@ async function takeScreens(page) {
   await take('editing');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/^Saved/).waitFor();
+  await takeDialogs(page, take);
   await takeFilter(page, take);
   await takeDetails(page, take);
   await takeExports(page, take);

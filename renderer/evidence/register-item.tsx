@@ -33,7 +33,7 @@ export function RegisterItem({ planId, line, context, onJump }: RegisterItemProp
   const isNew = activeRow?.kind === 'action' && !supports.some(({ row }) => row.id === activeRow.id);
   return (
     <li className={classNames(styles, 'item')}>
-      <h4 className={classNames(styles, 'title')}>{item.title}</h4>
+      <h3 className={classNames(styles, 'title')}>{item.title}</h3>
       <EvidenceFacts item={item} state={state} />
       {missingEarlier.length > 0 && (
         <p className={classNames(styles, 'fault')}>
