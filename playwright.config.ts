@@ -7,9 +7,10 @@ const browser = findBrowser(process.env);
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const ELECTRON_ONLY = /electron\.spec\.ts/;
 /** What is about the browser host itself: its address, its windows, its end, the user it runs as, its exports folder. */
-const BROWSER_HOST_ONLY = /(?:errors|export-again|faults|kills|offline|packed-program|saving|start|windows)\.spec\.ts/;
+const BROWSER_HOST_ONLY =
+  /(?:errors|export-again|faults|gone|kills|offline|packed-program|saving|start|windows)\.spec\.ts/;
 /** Process groups, missing displays and mounts are those of Unix. */
-const UNIX_ONLY = /(?:faults|kills|start)\.spec\.ts/;
+const UNIX_ONLY = /(?:faults|gone|kills|start)\.spec\.ts/;
 
 /** npm test. Electron's binary cannot be had everywhere; it says so where that is absent. */
 const USUAL_RUN = [

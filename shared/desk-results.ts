@@ -82,12 +82,20 @@ export interface StoredEvidence {
   readonly bytes: number;
 }
 
+/** What is not there any more of a plan that was on disk: its file, or its whole folder, with backups and evidence. */
+export type GonePart = 'file' | 'folder';
+
+/** A plan file beside what the caller knows of it. "newer": a later state, which somebody else has saved there. */
+export type FileFinding = 'same' | 'newer' | 'other' | 'gone';
+
 /** A plan that is on disk. */
 export interface SavedPlan {
   /** ISO 8601. */
   readonly savedAt: string;
   /** Where the file was set aside that stood there in a state unknown to the caller; null where there was none. */
   readonly setAside: string | null;
+  /** What was found gone, that was there before in this run of the program; null for nothing. */
+  readonly gone: GonePart | null;
 }
 
 /** A file that main has made and holds, with the file name proposed for it. */
