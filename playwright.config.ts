@@ -2,14 +2,13 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './main/browser/system-browser.ts';
 import { electronProgram } from './scripts/electron-program.mjs';
 import { IN_ELECTRON } from './test/e2e/electron-program.ts';
+import { BROWSER_HOST_ONLY, BROWSER_HOST_TAG } from './test/e2e/electron-selection.ts';
 
 const browser = findBrowser(process.env);
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const ELECTRON_ONLY = /electron\.spec\.ts/;
-/** What is about the browser host itself: its address, its windows, its end, the user it runs as, its exports folder. */
-const BROWSER_HOST_ONLY = /(?:errors|export-again|faults|kills|offline|packed-program|saving|start|windows)\.spec\.ts/;
 /** Process groups, missing displays and mounts are those of Unix. */
-const UNIX_ONLY = /(?:faults|kills|start)\.spec\.ts/;
+const UNIX_ONLY = /(?:faults|gone|kills|start)\.spec\.ts/;
 
 /** npm test. Electron's binary cannot be had everywhere; it says so where that is absent. */
 const USUAL_RUN = [
@@ -20,7 +19,7 @@ const USUAL_RUN = [
   ...(electronProgram() === undefined ? [] : [{ name: 'electron', testMatch: [ELECTRON_ONLY] }]),
 ];
 /** npm run test:electron: all the others, in Electron. */
-const ELECTRON_RUN = [{ name: 'electron', testIgnore: [BROWSER_HOST_ONLY], grepInvert: /@browser-host/ }];
+const ELECTRON_RUN = [{ name: 'electron', testIgnore: [BROWSER_HOST_ONLY], grepInvert: new RegExp(BROWSER_HOST_TAG) }];
 
 export default defineConfig({
   testDir: 'test/e2e',

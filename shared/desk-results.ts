@@ -92,6 +92,12 @@ export interface MissedBackup {
   readonly keptAs: string | null;
 }
 
+/** What is not there any more of a plan that was on disk: its file, or its whole folder, with backups and evidence. */
+export type GonePart = 'file' | 'folder';
+
+/** A plan file beside what the caller knows of it. "newer": a later state, which somebody else has saved there. */
+export type FileFinding = 'same' | 'newer' | 'other' | 'gone';
+
 /** A plan that is on disk. */
 export interface SavedPlan {
   /** ISO 8601. */
@@ -100,6 +106,8 @@ export interface SavedPlan {
   readonly setAside: string | null;
   /** Told once of several in a row, unless it was asked for; null where there was none. */
   readonly missedBackup: MissedBackup | null;
+  /** What was found gone, that was there before in this run of the program; null for nothing. */
+  readonly gone: GonePart | null;
 }
 
 /** A file that main has made and holds, with the file name proposed for it. */

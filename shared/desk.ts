@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type {
   DeskAbout,
   DiskCopies,
+  FileFinding,
   FileTicket,
   HeldCopy,
   HeldDocument,
@@ -19,7 +20,7 @@ import type {
 import type { ErrorCode, ErrorMessage } from './errors.ts';
 import { EXPORT_KINDS } from './export/export-order.ts';
 import type { ReadWorkbook } from './import/import-plan.ts';
-import { MAX_PLAN_ROWS, MAX_UNCONFIRMED } from './limits.ts';
+import { MAX_PLAN_ROWS, MAX_PLANS_CHECKED, MAX_UNCONFIRMED } from './limits.ts';
 import { exportSettings } from './plan/export-settings.ts';
 import type { Plan } from './plan/plan.ts';
 
@@ -129,6 +130,11 @@ export const deskCalls = {
       replaces: v.pipe(v.array(planStamp), v.maxLength(MAX_UNCONFIRMED + 1)),
       backUp: v.boolean(),
     }),
+    [...PLAN_ERRORS, ...WRITE_ERRORS, 'file-unreadable'],
+  ),
+  /** Looks whether plan files still hold the states that the caller knows them to hold: one finding for each, in order. */
+  checkPlanFiles: call<readonly FileFinding[]>()(
+    v.strictObject({ plans: v.pipe(v.array(v.strictObject({ planId, ...stamp })), v.maxLength(MAX_PLANS_CHECKED)) }),
     [...PLAN_ERRORS, ...WRITE_ERRORS, 'file-unreadable'],
   ),
   /** Writes which plan is on screen. */

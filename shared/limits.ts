@@ -51,6 +51,10 @@ export const MAX_REQUEST_BYTES = MAX_COPY_BYTES + MEBIBYTE;
 export const MIRROR_DELAY_MS = 400;
 /** Writes of one plan that were begun and never confirmed, of which the states are remembered. */
 export const MAX_UNCONFIRMED = 50;
+/** Plan files that are looked at in one call. */
+export const MAX_PLANS_CHECKED = 1000;
+/** Seconds after which a window that is open looks again whether the plan files are still there. */
+export const FILE_CHECK_SECONDS = 60;
 /** Minutes between two rolling backups of a plan while it is worked on. */
 export const BACKUP_EVERY_MINUTES = 10;
 /** Rolling backups kept of one plan: so many of the newest; of each of so many days before one; of each month before those one. */

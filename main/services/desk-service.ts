@@ -80,6 +80,7 @@ export function createDesk({ host, version, folder, example, launchFiles, runJob
       return planFiles.load();
     },
     savePlan: async ({ replaces, backUp, ...given }) => planFiles.save(given, replaces, backUp),
+    checkPlanFiles: async ({ plans }) => planFiles.check(plans),
     saveWorkspace: async (given) => planFiles.saveWorkspace(given),
     setAside: async (given) => planFiles.setAside(given),
     backUpPlan: async (given) => {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {
   type DiskCopies,
   type DiskCopy,
+  type FileFinding,
   type KeptCopy,
   type KeptCopyKind,
   PLAN_ID,
@@ -54,6 +55,16 @@ export class PlanFiles {
       await demandRoot(this.#folder.root, PLAN_FILE);
       const saved = await this.#plan(given.planId).save(given, replaces, backUp);
       return { savedAt: this.#now().toISOString(), ...saved };
+    });
+  }
+
+  /** Looks whether plan files hold these states, as PlanFolder.check() does. @throws TabledError target-missing and others */
+  check(plans: readonly (PlanStamp & { readonly planId: string })[]): Promise<readonly FileFinding[]> {
+    return this.#turns.take(async () => {
+      await demandRoot(this.#folder.root, PLAN_FILE);
+      const findings: FileFinding[] = [];
+      for (const { planId, ...stamp } of plans) findings.push(await this.#plan(planId).check(stamp));
+      return findings;
     });
   }
 

@@ -2,10 +2,10 @@
 // overwritten that the caller did not know of.
 import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DiskCopy, MissedBackup, SavedPlan } from '../../shared/desk.ts';
+import type { DiskCopy, FileFinding, GonePart, MissedBackup, SavedPlan } from '../../shared/desk.ts';
 import { errorMessage } from '../../shared/errors.ts';
 import { BACKUP_EVERY_MINUTES } from '../../shared/limits.ts';
-import { type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
+import { isNewer, type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { freePath, timeStamp } from '../files/file-names.ts';
@@ -36,6 +36,8 @@ export class PlanFolder {
   /** What stands beside the plan file. */
   readonly copies: KeptCopies;
   #seen: Seen | undefined;
+  /** What was found gone, until the plan is on disk again and that is told. */
+  #gone: GonePart | null = null;
   #backedUpAt = Number.NEGATIVE_INFINITY;
   /** Whether the caller knows that backups cannot be written, and none was since. */
   #isMissTold = false;
@@ -52,6 +54,8 @@ export class PlanFolder {
     try {
       await this.#dropUnfinished();
       const copy = await this.#read();
+      // Its absence is told here.
+      if (typeof copy === 'string') this.#seen = undefined;
       if (copy === 'gone') return await this.#standIn(`The plan file in ${this.#folder} is gone.`);
       if (copy === 'damaged') return await this.#standIn(await this.#reportDamaged());
       const conflicts = await this.copies.conflicts();
@@ -66,17 +70,34 @@ export class PlanFolder {
    * Writes the plan file; once this resolves, it is on disk.
    * @param replaces the states that the caller knows the file may hold; one in any other state is set aside first
    * @param backUp whether the state before is backed up however young the last backup is
+   * @returns where such a file was set aside, and what was gone that had been there
    * @throws TabledError
    */
   async save(given: PlanToWrite, replaces: readonly PlanStamp[], backUp = false): Promise<Omit<SavedPlan, 'savedAt'>> {
     const text = planFileText(given, this.#planFile);
-    await this.#makeFolder(this.#folder);
+    const isMadeAnew = await this.#makeFolder(this.#folder);
+    if (this.#seen !== undefined && (await this.#looks()) === undefined) {
+      this.#gone ??= isMadeAnew ? 'folder' : 'file';
+    }
     const setAside = await this.#clearTheWay([given, ...replaces]);
     const missedBackup = await this.#backUpNowAndThen(backUp);
     await writeAtomically(this.#planFile, text);
     await this.#remember(given);
     this.#isMissTold = missedBackup !== null || this.#isMissTold;
-    return { setAside, missedBackup };
+    const gone = this.#gone;
+    this.#gone = null;
+    return { setAside, missedBackup, gone };
+  }
+
+  /** Looks whether the plan file still holds this state. Nothing is changed. @throws TabledError file-unreadable */
+  async check(stamp: PlanStamp): Promise<FileFinding> {
+    const looks = await this.#looks();
+    if (looks === undefined) return 'gone';
+    const copy = this.#seen?.looks === looks ? this.#seen.stamp : await this.#read();
+    if (copy === 'gone') return 'gone';
+    if (copy === 'damaged') return 'other';
+    if (sameStamp(copy, stamp)) return 'same';
+    return isNewer(copy, stamp) ? 'newer' : 'other';
   }
 
   /** Writes a backup of the plan as it is given, whatever the plan file holds. @throws TabledError */
@@ -104,9 +125,10 @@ export class PlanFolder {
     return path;
   }
 
-  async #makeFolder(folder: string): Promise<void> {
+  /** Gives whether it was not there. */
+  async #makeFolder(folder: string): Promise<boolean> {
     try {
-      await mkdir(folder, { recursive: true });
+      return (await mkdir(folder, { recursive: true })) !== undefined;
     } catch (error) {
       throw writeError(error, join(folder, PLAN_FILE));
     }

@@ -2,6 +2,7 @@
 // An edit concerns the plan on screen and no other: what nobody sees is neither changed nor undone.
 import type { Collection } from 'dexie';
 import { TabledError } from '../../shared/errors.ts';
+import { type KeptWithPlan, movedKept } from '../../shared/plan/kept-with-plan.ts';
 import type { PlanOrigin } from '../../shared/plan/plan.ts';
 import { nextStamp } from '../../shared/plan/stamps.ts';
 import { putPartyChoices } from './party-choices.ts';
@@ -35,6 +36,13 @@ async function putOrigin(db: TabledDatabase, planId: string, origin: PlanOrigin 
   await db.plans.put(origin === null ? others : { ...others, origin });
 }
 
+async function putKept(db: TabledDatabase, planId: string, from: KeptWithPlan, to: KeptWithPlan): Promise<void> {
+  const plan = await db.plans.get(planId);
+  if (plan === undefined) return;
+  const { origin: _origin, exportSettings: _export, settings: _settings, ...others } = plan;
+  await db.plans.put({ ...others, ...movedKept(plan, from, to) });
+}
+
 /** Puts a plan on screen, for use inside a transaction. @param planId "" for none */
 export async function putOnScreen(db: TabledDatabase, planId: string, now: Date): Promise<void> {
   const workspace = await db.workspace.get('workspace');
@@ -63,6 +71,9 @@ async function applyChange(
       return;
     case 'evidence':
       await db.plans.update(planId, { evidence: change[to] });
+      return;
+    case 'kept':
+      await putKept(db, planId, change[to === 'before' ? 'after' : 'before'], change[to]);
       return;
     case 'shelved':
       await db.plans.update(planId, { shelved: change[to] });

@@ -1,12 +1,25 @@
 // Mirrors every committed change to the plan files on disk, and knows at each moment whether that is done.
 import { liveQuery } from 'dexie';
 import type { Desk } from '../../shared/desk.ts';
+import { asTabledError, type ErrorCode } from '../../shared/errors.ts';
 import { MIRROR_DELAY_MS } from '../../shared/limits.ts';
+import { doubtDisk } from '../db/disk-records.ts';
 import type { TabledDatabase } from '../db/schema.ts';
 import { workingCopyError } from '../db/working-copy-error.ts';
+import { checkFiles, newerSentence } from './check-files.ts';
 import { findPending, type MirrorState, type Pending } from './pending.ts';
 import { DISK_LOCK } from './start-up.ts';
 import { writePending } from './write-pending.ts';
+
+export type MirrorDesk = Pick<Desk, 'savePlan' | 'saveWorkspace' | 'checkPlanFiles'>;
+
+/** What says nothing of the plan files. */
+const SAYS_NOTHING: ReadonlySet<ErrorCode> = new Set([
+  'desk-unreachable',
+  'desk-refused',
+  'working-copy-failed',
+  'unexpected',
+]);
 
 const RETRY_MS = [2_000, 5_000, 10_000, 30_000] as const;
 
@@ -19,20 +32,18 @@ export interface MirrorReports {
 
 export class Mirror {
   readonly #db: TabledDatabase;
-  readonly #desk: Pick<Desk, 'savePlan' | 'saveWorkspace'>;
+  readonly #desk: MirrorDesk;
   readonly #locks: LockManager;
   readonly #report: MirrorReports;
   #stopWatching: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #isChecking = false;
+  /** Newer states in files that the person was told of. */
+  readonly #told = new Set<string>();
 
   /** @param locks keeps two windows from writing at once */
-  constructor(
-    db: TabledDatabase,
-    desk: Pick<Desk, 'savePlan' | 'saveWorkspace'>,
-    locks: LockManager,
-    report: MirrorReports,
-  ) {
+  constructor(db: TabledDatabase, desk: MirrorDesk, locks: LockManager, report: MirrorReports) {
     this.#db = db;
     this.#desk = desk;
     this.#locks = locks;
@@ -60,6 +71,31 @@ export class Mirror {
   /** Tries at once what failed before. */
   retry(): void {
     this.#schedule(0);
+  }
+
+  /**
+   * Looks whether what was told as saved is still on the disk, and saves it anew where it is not. Does nothing while there
+   * is something to save: that tells by itself.
+   */
+  async check(): Promise<void> {
+    if (this.#isChecking || this.#timer !== undefined) return;
+    this.#isChecking = true;
+    try {
+      const newer = await this.#locks.request(DISK_LOCK, () => checkFiles(this.#db, this.#desk));
+      for (const plan of newer) this.#tellOnce(`${plan.id} ${plan.revision}`, newerSentence(plan));
+    } catch (error) {
+      // Where the folder cannot be looked at, writing tells what is true of it.
+      if (!SAYS_NOTHING.has(asTabledError(error).code)) await doubtDisk(this.#db).catch(() => undefined);
+    } finally {
+      this.#isChecking = false;
+      this.#look();
+    }
+  }
+
+  #tellOnce(key: string, sentence: string): void {
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#report.notice(sentence);
   }
 
   /** Says so, and tries again after a while: each time a longer one. */

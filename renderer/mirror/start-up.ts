@@ -36,6 +36,26 @@ function backupSentence({ plan, changedAt }: DiskCopy): string {
   return `There was no other copy of “${shorten(plan.title, 60)}”, so that backup, of ${shownMoment(changedAt)}, is shown. What was edited after it is not in it: look through the last edits, and under Backups for other copies.`;
 }
 
+/** The stamp of a plan that was imported or begun, and not edited yet. */
+const NOT_EDITED_YET = 2;
+
+/**
+ * What went with a working copy that was deleted: undo and history are in it alone.
+ * @param plans those that were taken from the disk
+ */
+function lostSentences(plans: readonly DiskCopy[]): readonly string[] {
+  const edited = plans.filter(({ shelved, revision }) => !shelved && revision > NOT_EDITED_YET);
+  const [first, ...more] = edited;
+  if (first === undefined) return [];
+  const [names, read] =
+    more.length === 0
+      ? [`“${shorten(first.plan.title, 60)}”`, `the plan was read from its file of ${shownMoment(first.changedAt)}`]
+      : [`${edited.length} plans`, 'your plans were read from their files'];
+  return [
+    `Tabled’s working copy of ${names} was gone: the browser has deleted it, or this is another browser or laptop. So ${read}, whole as saved. Undo, and what was done to each action before, are not in it, and begin anew. A copy that you saved with “Save a copy…” has both, up to when it was made.`,
+  ];
+}
+
 /** Does what is decided about one plan; "again" where an edit has come between, and the decision stands no longer. */
 async function settle(
   db: TabledDatabase,
@@ -105,11 +125,13 @@ export async function startUp(db: TabledDatabase, desk: DeskFiles, now: Date): P
     desk.loadPlans({}),
     db.plans.toCollection().primaryKeys(),
   ]);
+  const isLost = local.length === 0 && (await db.workspace.count()) === 0;
   const onDisk = new Map(plans.map((plan) => [plan.planId, plan]));
   const said = [...notices];
   for (const planId of new Set([...local, ...onDisk.keys()])) {
     said.push(...(await settlePlan(db, desk, planId, onDisk.get(planId))));
   }
+  if (isLost) said.push(...lostSentences(plans));
   await settleWorkspace(db, workspace);
   await showAnyPlan(db, now);
   return said;

@@ -1,14 +1,22 @@
 // Writes to the disk what is in the working copy and not there yet.
-import type { Desk } from '../../shared/desk.ts';
+import type { Desk, GonePart } from '../../shared/desk.ts';
 import { shorten } from '../../shared/plan/row-cells.ts';
 import { missedBackupSentence } from '../../shared/sentences.ts';
 import { noteOnDisk, noteSending, possibleStates } from '../db/disk-records.ts';
 import { wasBroughtUpToDate } from '../db/from-sheets.ts';
 import { type TabledDatabase, WORKSPACE_ON_DISK, type WorkspaceRecord } from '../db/schema.ts';
+import { shownClock } from '../ui/shown-time.ts';
 import { findPending } from './pending.ts';
 import { stampedCopy } from './start-up.ts';
 
 type DeskFiles = Pick<Desk, 'savePlan' | 'saveWorkspace'>;
+
+function goneSentence(title: string, gone: GonePart, savedAt: string): string {
+  const saved = `was gone: somebody or another program had deleted or moved it. The plan was saved again at ${shownClock(savedAt)}.`;
+  return gone === 'file'
+    ? `The file of “${title}” ${saved} Nothing else is to be done.`
+    : `The folder of “${title}” ${saved} The backups and evidence files in the old folder are not in the new one: bring that folder back, from the recycle bin perhaps, and copy what is missing into the new one. The evidence register tells which files are missing.`;
+}
 
 async function writePlan(
   db: TabledDatabase,
@@ -22,10 +30,12 @@ async function writePlan(
   const replaces = possibleStates(known);
   const backUp = await wasBroughtUpToDate(db, id, known?.onDisk ?? undefined);
   await noteSending(db, id, copy);
-  const { savedAt, setAside, missedBackup } = await desk.savePlan({ ...copy, replaces: [...replaces], backUp });
+  const saved = await desk.savePlan({ ...copy, replaces: [...replaces], backUp });
+  const { savedAt, setAside, missedBackup, gone } = saved;
   await noteOnDisk(db, id, copy, savedAt);
   const title = shorten(copy.plan.title, 60);
   if (missedBackup !== null) notice(missedBackupSentence(title, missedBackup));
+  if (gone !== null) notice(goneSentence(title, gone, savedAt));
   if (setAside !== null) {
     notice(
       `The file of “${title}” held something that this window did not know: it was changed or damaged by another program or window. It was set aside as ${setAside}, and what is on screen here was saved.`,

@@ -1,9 +1,14 @@
 // Moments as a person reads them.
 
+/** "14:02", in the person's own time. */
+export function shownClock(iso: string): string {
+  return new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
 /** "14:02" today, "3 May, 14:02" on another day, in the person's own time. */
 export function shownTime(iso: string, now: Date): string {
   const moment = new Date(iso);
-  const time = moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const time = shownClock(iso);
   if (moment.toDateString() === now.toDateString()) return time;
   return `${moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}, ${time}`;
 }

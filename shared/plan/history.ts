@@ -1,5 +1,6 @@
 // The edits of a plan as they are kept, to be undone, done again and looked up.
 import type { EvidenceItem } from './evidence.ts';
+import type { KeptWithPlan } from './kept-with-plan.ts';
 import type { PlanColumns, PlanOrigin, PlanRow } from './plan.ts';
 
 /** A row and where it stands: `position` is a fractional index, so that a row can be put between any two. */
@@ -27,6 +28,8 @@ export type Change =
       readonly before: readonly EvidenceItem[];
       readonly after: readonly EvidenceItem[];
     }
+  /** By putting a copy back alone: settings that are chosen otherwise are no edit. */
+  | { readonly kind: 'kept'; readonly before: KeptWithPlan; readonly after: KeptWithPlan }
   | { readonly kind: 'party choices'; readonly before: PartyChoices; readonly after: PartyChoices }
   | { readonly kind: 'shelved'; readonly before: boolean; readonly after: boolean }
   | { readonly kind: 'current'; readonly before: string; readonly after: string };

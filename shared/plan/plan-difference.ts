@@ -1,10 +1,19 @@
 // What lies between two states of one plan, counted: a backup and the plan as it is now.
+import type { EvidenceItem } from './evidence.ts';
+import { keptWithPlan, sameExport, sameOrigin, sameSettings } from './kept-with-plan.ts';
 import { samePlain } from './plain-data.ts';
 import type { Plan, PlanRow } from './plan.ts';
 
 type RowKind = PlanRow['kind'];
 
-/** Counts of rows by how the second state differs from the first. */
+/** Pieces of evidence in the plan's register. */
+export interface EvidenceDifference {
+  readonly changed: number;
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** Counts of rows by how the second state differs from the first, and whether the rest of the plan does. */
 export interface PlanDifference {
   readonly changed: Readonly<Record<RowKind, number>>;
   readonly added: Readonly<Record<RowKind, number>>;
@@ -13,6 +22,13 @@ export interface PlanDifference {
   readonly moved: boolean;
   readonly title: boolean;
   readonly columns: boolean;
+  readonly evidence: EvidenceDifference;
+  /** How the plan is looked at in Tabled, and what a later version keeps with it. */
+  readonly settings: boolean;
+  /** What its next export begins with. */
+  readonly exportSettings: boolean;
+  /** What it was imported from, and what that import had to say. */
+  readonly origin: boolean;
 }
 
 function countKinds(rows: readonly PlanRow[]): Record<RowKind, number> {
@@ -21,12 +37,23 @@ function countKinds(rows: readonly PlanRow[]): Record<RowKind, number> {
   return counts;
 }
 
-/** How `after` differs from `before`: rows are the same by their ids. */
+function evidenceDifference(before: readonly EvidenceItem[], after: readonly EvidenceItem[]): EvidenceDifference {
+  const old = new Map(before.map((item) => [item.id, item]));
+  const now = new Set(after.map(({ id }) => id));
+  return {
+    changed: after.filter((item) => old.has(item.id) && !samePlain(old.get(item.id), item)).length,
+    added: after.filter(({ id }) => !old.has(id)).length,
+    removed: before.filter(({ id }) => !now.has(id)).length,
+  };
+}
+
+/** How `after` differs from `before`: rows and evidence are the same by their ids. */
 export function planDifference(before: Plan, after: Plan): PlanDifference {
   const old = new Map(before.rows.map((row) => [row.id, row]));
   const now = new Set(after.rows.map(({ id }) => id));
   const order = (rows: readonly PlanRow[], there: { has: (id: string) => boolean }) =>
     rows.map(({ id }) => id).filter((id) => there.has(id));
+  const [kept, keptNow] = [keptWithPlan(before), keptWithPlan(after)];
   return {
     changed: countKinds(after.rows.filter((row) => old.has(row.id) && !samePlain(old.get(row.id), row))),
     added: countKinds(after.rows.filter(({ id }) => !old.has(id))),
@@ -34,6 +61,10 @@ export function planDifference(before: Plan, after: Plan): PlanDifference {
     moved: !samePlain(order(before.rows, now), order(after.rows, old)),
     title: before.title !== after.title,
     columns: !samePlain(before.columns, after.columns),
+    evidence: evidenceDifference(before.evidence ?? [], after.evidence ?? []),
+    settings: !sameSettings(kept, keptNow),
+    exportSettings: !sameExport(kept, keptNow),
+    origin: !sameOrigin(kept, keptNow),
   };
 }
 
@@ -45,6 +76,17 @@ function counted(counts: Readonly<Record<RowKind, number>>, done: string): reado
   );
 }
 
+function countedEvidence(counts: EvidenceDifference): readonly string[] {
+  const all = [
+    [counts.changed, 'changed'],
+    [counts.added, 'added'],
+    [counts.removed, 'removed'],
+  ] as const;
+  return all
+    .filter(([count]) => count > 0)
+    .map(([count, done]) => `${count} ${count === 1 ? 'piece' : 'pieces'} of evidence ${done}`);
+}
+
 function partsOf(difference: PlanDifference): readonly string[] {
   return [
     ...counted(difference.changed, 'changed'),
@@ -53,6 +95,10 @@ function partsOf(difference: PlanDifference): readonly string[] {
     ...(difference.moved ? ['rows moved'] : []),
     ...(difference.title ? ['the title changed'] : []),
     ...(difference.columns ? ['columns changed'] : []),
+    ...countedEvidence(difference.evidence),
+    ...(difference.settings ? ['the plan’s settings changed'] : []),
+    ...(difference.exportSettings ? ['the export’s choices changed'] : []),
+    ...(difference.origin ? ['what it was imported from changed'] : []),
   ];
 }
 

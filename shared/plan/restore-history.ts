@@ -3,8 +3,9 @@
 // before an unknown step can no longer be undone.
 import * as v from 'valibot';
 import { type Change, type HistoryEntry, NO_HISTORY, type PlanHistory, type RowState } from './history.ts';
-import { isRecord } from './plain-data.ts';
-import { PLAN_FORMAT, type Plan, type PlanRow } from './plan.ts';
+import { type KeptWithPlan, keptWithPlan } from './kept-with-plan.ts';
+import { carried, isRecord, type PlainRecord } from './plain-data.ts';
+import { PLAN_FORMAT, PLAN_MEMBERS, type Plan, type PlanRow } from './plan.ts';
 import { restorePlan } from './restore-plan.ts';
 
 /** A row of the history, through the one gate; undefined where it is none, or would have to be repaired. */
@@ -35,39 +36,57 @@ function gatedPlan(part: Partial<Record<keyof Plan, unknown>>): Plan | undefined
   }
 }
 
+function restoreKept(value: unknown): KeptWithPlan | undefined {
+  if (!isRecord(value) || !isRecord(value['carried'])) return undefined;
+  const { origin, exportSettings, settings } = value;
+  const known = Object.entries({ origin, exportSettings, settings }).filter(([, part]) => part !== undefined);
+  const plan = gatedPlan({ ...carried(value['carried'], PLAN_MEMBERS), ...Object.fromEntries(known) });
+  return plan && keptWithPlan(plan);
+}
+
 const partyChoices = v.object({
   views: v.record(v.string(), v.array(v.string())),
   exported: v.exactOptional(v.string()),
 });
 
+/** A change with both of its sides; undefined where one of them cannot be used. */
+function bothSides<Kind, Side>(
+  kind: Kind,
+  change: PlainRecord,
+  restore: (value: unknown) => Side | undefined,
+): { readonly kind: Kind; readonly before: Side; readonly after: Side } | undefined {
+  const [before, after] = [restore(change['before']), restore(change['after'])];
+  return before === undefined || after === undefined ? undefined : { kind, before, after };
+}
+
+function restoreRowChange(change: PlainRecord): Change | undefined {
+  const { id } = change;
+  if (typeof id !== 'string') return undefined;
+  const found = bothSides('row' as const, change, (value) => rowState(value, id));
+  return found && { ...found, id };
+}
+
 function restoreChange(value: unknown): Change | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, id, before, after } = value;
+  const { kind } = value;
   switch (kind) {
-    case 'row': {
-      if (typeof id !== 'string') return undefined;
-      const [from, to] = [rowState(before, id), rowState(after, id)];
-      return from === undefined || to === undefined ? undefined : { kind, id, before: from, after: to };
-    }
+    case 'row':
+      return restoreRowChange(value);
     case 'title':
-      return typeof before === 'string' && typeof after === 'string' ? { kind, before, after } : undefined;
-    case 'columns': {
-      const [from, to] = [gatedPlan({ columns: before }), gatedPlan({ columns: after })];
-      return from && to && { kind, before: from.columns, after: to.columns };
-    }
-    case 'evidence': {
-      const [from, to] = [gatedPlan({ evidence: before }), gatedPlan({ evidence: after })];
-      return from?.evidence && to?.evidence && { kind, before: from.evidence, after: to.evidence };
-    }
-    case 'origin': {
-      const origins = [before, after].map((origin) => (origin === null ? null : gatedPlan({ origin })?.origin));
-      const [from, to] = origins;
-      return from === undefined || to === undefined ? undefined : { kind, before: from, after: to };
-    }
-    case 'party choices': {
-      const [from, to] = [v.safeParse(partyChoices, before), v.safeParse(partyChoices, after)];
-      return from.success && to.success ? { kind, before: from.output, after: to.output } : undefined;
-    }
+      return bothSides(kind, value, (title) => (typeof title === 'string' ? title : undefined));
+    case 'columns':
+      return bothSides(kind, value, (columns) => gatedPlan({ columns })?.columns);
+    case 'evidence':
+      return bothSides(kind, value, (evidence) => gatedPlan({ evidence })?.evidence);
+    case 'origin':
+      return bothSides(kind, value, (origin) => (origin === null ? null : gatedPlan({ origin })?.origin));
+    case 'kept':
+      return bothSides(kind, value, restoreKept);
+    case 'party choices':
+      return bothSides(kind, value, (choices) => {
+        const found = v.safeParse(partyChoices, choices);
+        return found.success ? found.output : undefined;
+      });
     default:
       return undefined;
   }

@@ -167,10 +167,10 @@ test('with no plan on screen, the first screen offers those that there are', asy
   await expect(program.grid.getByRole('row')).toHaveCount(65);
 });
 
-test('a second window follows to the other plan, and what is typed there meanwhile is not lost', async ({
-  program,
-  page,
-}) => {
+// Electron has one window.
+test('a second window follows to the other plan, and what is typed there meanwhile is not lost', {
+  tag: '@browser-host',
+}, async ({ program, page }) => {
   await importOther(program);
   const other = await page.context().newPage();
   await other.goto(program.host.address);

@@ -28,9 +28,7 @@ async function saveCopy(program: Program): Promise<string> {
 }
 
 async function openFile(program: Program, path: string): Promise<void> {
-  const chooser = program.page.waitForEvent('filechooser');
-  await program.page.keyboard.press('Control+Shift+O');
-  await (await chooser).setFiles(path);
+  await program.giveFile(path, () => program.page.keyboard.press('Control+Shift+O'));
 }
 
 test('a copy opened on another laptop is the same plan, with its history', async ({ program, browser }, info) => {
@@ -128,16 +126,12 @@ test('a copy that is newer, damaged, tampered with or absurdly large is refused,
   expect(program.planFiles()).toHaveLength(1);
 });
 
-test('a backup is looked at, put back by the keyboard, and undone', async ({ program, data }) => {
-  const { page } = program;
+test('a backup is looked at, put back by the keyboard, and undone', async ({ program }) => {
   await program.isSaved();
   await type(program, '9', 'fileRef', 'DQ/9');
   await program.isSaved();
-  await program.host.kill();
-  const host = await startHost(data, { port: program.host.port });
-  const again = new Program(page, data, host);
-  await page.goto('about:blank');
-  await again.open();
+  const again = await program.restart();
+  const { page } = again;
   await type(again, '10', 'fileRef', 'DQ/10');
   await again.isSaved();
   await page.keyboard.press('Control+K');
@@ -163,24 +157,20 @@ test('a backup is looked at, put back by the keyboard, and undone', async ({ pro
   await expect(again.cell('9', 'fileRef')).toHaveText('DQ/9');
   await page.keyboard.press('Control+Z');
   await expect(again.cell('10', 'fileRef')).toHaveText('DQ/10');
-  await host.stop();
+  await again.end();
 });
 
 test('a copy that a file service has left beside the plan is told of, and stands among the backups', async ({
   program,
   data,
 }) => {
-  const { page } = program;
   await program.isSaved();
-  await program.host.kill();
-  const [planId = ''] = readdirSync(join(data, 'plans'));
-  const file = readFileSync(join(data, 'plans', planId, 'plan.json'), 'utf8');
-  writeFileSync(join(data, 'plans', planId, 'plan-LAPTOP-7.json'), file.replace('"March 2010"', '"May 2010"'));
-  const host = await startHost(data, { port: program.host.port });
-  const again = new Program(page, data, host);
-  // Otherwise only the address's fragment changes, and nothing is loaded.
-  await page.goto('about:blank');
-  await page.goto(host.address);
+  const again = await program.restart(() => {
+    const [planId = ''] = readdirSync(join(data, 'plans'));
+    const file = readFileSync(join(data, 'plans', planId, 'plan.json'), 'utf8');
+    writeFileSync(join(data, 'plans', planId, 'plan-LAPTOP-7.json'), file.replace('"March 2010"', '"May 2010"'));
+  });
+  const { page } = again;
   const notice = page.getByRole('alertdialog');
   await expect(notice).toContainText('“plan-LAPTOP-7.json”');
   await notice.getByRole('button', { name: 'Close' }).click();
@@ -189,5 +179,5 @@ test('a copy that a file service has left beside the plan is told of, and stands
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option').first()).toContainText('plan-LAPTOP-7.json: Since then: 1');
   expect(await violations(again)).toEqual([]);
-  await host.stop();
+  await again.end();
 });

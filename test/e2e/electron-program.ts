@@ -8,13 +8,13 @@ import { electronProgram } from '../../scripts/electron-program.mjs';
 /** Whether the tests of this run drive Electron. */
 export const IN_ELECTRON = process.env['TABLED_E2E'] === 'electron';
 
-/** A file that a test gives: its path, or its name and content. */
-export type GivenFile = string | { readonly name: string; readonly buffer: Buffer };
+/** What a test gives: a file's path, its name and content, or the paths of several. */
+export type GivenFile = string | { readonly name: string; readonly buffer: Buffer } | readonly string[];
 
 /** What the system's dialogs, which no test can press, are answered with. */
 interface DialogAnswers {
-  /** The file that is opened next. */
-  tabledNextFile?: string;
+  /** The files that are opened next. */
+  tabledNextFiles?: string[];
 }
 
 export interface ElectronRun {
@@ -37,8 +37,8 @@ export async function launchElectron(root: string, data: string, given: readonly
   await app.evaluate(({ dialog }, folder) => {
     const answers = globalThis as DialogAnswers;
     dialog.showOpenDialog = async () => {
-      const { tabledNextFile: path } = answers;
-      return { canceled: path === undefined, filePaths: path === undefined ? [] : [path], bookmarks: [] };
+      const { tabledNextFiles: filePaths = [] } = answers;
+      return { canceled: filePaths.length === 0, filePaths, bookmarks: [] };
     };
     dialog.showSaveDialog = async (...options: readonly unknown[]) => {
       const { defaultPath } = options.at(-1) as { defaultPath: string };
@@ -50,14 +50,22 @@ export async function launchElectron(root: string, data: string, given: readonly
   return { app, page };
 }
 
-/** Has the system's dialog answer with this file from now on. */
+/** The paths of what is given: content is put in a file first. */
+function pathsOf(data: string, file: GivenFile): string[] {
+  if (typeof file === 'string') return [file];
+  if (!('buffer' in file)) return [...file];
+  const folder = join(data, 'given');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, file.name), file.buffer);
+  return [join(folder, file.name)];
+}
+
+/** Has the system's dialog answer with this from now on. */
 export async function answerWithFile({ app }: ElectronRun, data: string, file: GivenFile): Promise<void> {
-  const path = typeof file === 'string' ? file : join(data, 'given', file.name);
-  if (typeof file !== 'string') {
-    mkdirSync(join(data, 'given'), { recursive: true });
-    writeFileSync(path, file.buffer);
-  }
-  await app.evaluate((_electronParts, next) => {
-    (globalThis as DialogAnswers).tabledNextFile = next;
-  }, path);
+  await app.evaluate(
+    (_electronParts, next) => {
+      (globalThis as DialogAnswers).tabledNextFiles = next;
+    },
+    pathsOf(data, file),
+  );
 }

@@ -1,15 +1,26 @@
 // Evidence on its way out: with the plan to another laptop, and to the auditor as one zip.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { violations } from './axe.ts';
-import { attach, evidenceFiles, evidenceFolder, palette } from './evidence-parts.ts';
+import { attach, attached, evidenceFiles, evidenceFolder, palette, pressIn } from './evidence-parts.ts';
 import { expect, Program, SEED, startHost, test } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tabled-evidence-'));
 const { minutes, report } = evidenceFiles(folder);
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Saves a copy of the plan by the keyboard, and gives its path. */
+async function saveCopy(program: Program): Promise<string> {
+  await program.page.keyboard.press('Control+S');
+  const saved = program.page.getByRole('dialog', { name: 'A copy of the plan is saved' });
+  const path = (await saved.getByText(/\.tabled$/).textContent()) ?? '';
+  await program.dialogTakesKeys();
+  await program.page.keyboard.press('Enter');
+  await expect(saved).toHaveCount(0);
+  return path;
+}
 
 test('evidence goes along with a copy of the plan to another laptop, and to the auditor as a bundle', async ({
   program,
@@ -19,11 +30,7 @@ test('evidence goes along with a copy of the plan to another laptop, and to the 
   await program.importFile(SEED);
   await attach(program, '17', minutes, report);
   await expect(program.cell('17', 'fileRef')).toHaveText(/DQ\/17\/2/);
-  await page.keyboard.press('Control+S');
-  const saved = page.getByRole('dialog', { name: 'A copy of the plan is saved' });
-  const path = (await saved.getByText(/\.tabled$/).textContent()) ?? '';
-  await program.dialogTakesKeys();
-  await page.keyboard.press('Enter');
+  const path = await saveCopy(program);
 
   await palette(program, 'Save the evidence bundle');
   const bundle = page.getByRole('dialog', { name: 'The evidence bundle is saved' });
@@ -43,13 +50,33 @@ test('evidence goes along with a copy of the plan to another laptop, and to the 
   const context = await browser.newContext();
   const other = new Program(await context.newPage(), data, host);
   await other.open();
-  const chooser = other.page.waitForEvent('filechooser');
-  await other.page.keyboard.press('Control+Shift+O');
-  await (await chooser).setFiles(path);
+  await other.giveFile(path, () => other.page.keyboard.press('Control+Shift+O'));
   await expect(other.cell('17', 'fileRef')).toHaveText(/DQ\/17\/2/);
   await other.isSaved();
   expect(readdirSync(evidenceFolder(other)).sort()).toEqual(['Annual report.docx', 'Minutes of 3 March.pdf']);
   expect(readFileSync(join(evidenceFolder(other), 'Annual report.docx'), 'utf8')).toBe('report');
+
+  // There a new version takes the minutes' place; the copy that comes back brings it here.
+  await other.cell('17', 'fileRef').click();
+  await other.page.keyboard.press('Control+.');
+  const signed = join(folder, 'Minutes signed.pdf');
+  writeFileSync(signed, '%PDF signed');
+  await other.giveFile(signed, () => pressIn(other, /^New version… of Minutes/));
+  await expect(attached(other).first()).toContainText('Minutes signed.pdf');
+  const back = await saveCopy(other);
   await context.close();
   await host.stop();
+
+  await program.giveFile(back, () => page.keyboard.press('Control+Shift+O'));
+  const here = page.getByRole('dialog', { name: 'This plan is here already' });
+  await expect(here).toContainText('From this plan to that copy: 1 piece of evidence changed.');
+  await here.getByRole('button', { name: 'Put it in the place of this one' }).click();
+  await expect(here).toHaveCount(0);
+  await program.cell('17', 'fileRef').click();
+  await page.keyboard.press('Control+.');
+  await expect(attached(program).first()).toContainText('Minutes signed.pdf');
+  await expect(attached(program).first()).toContainText('1 earlier version kept');
+  expect(readFileSync(join(evidenceFolder(program), 'Minutes signed.pdf'), 'utf8')).toBe('%PDF signed');
+  await page.keyboard.press('Control+Z');
+  await expect(attached(program).first()).toContainText('Minutes of 3 March.pdf');
 });

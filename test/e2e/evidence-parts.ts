@@ -26,12 +26,10 @@ export function evidenceFolder({ data }: Program): string {
   return join(data, 'plans', planId, 'evidence');
 }
 
-/** Attaches files by the keyboard alone: the cell is gone to, the shortcut pressed, the page's file input filled. */
+/** Attaches files by the keyboard alone: the cell is gone to, the shortcut pressed, the dialog for files answered. */
 export async function attach(program: Program, number: string, ...files: readonly string[]): Promise<void> {
   await program.cell(number, 'fileRef').click();
-  const chooser = program.page.waitForEvent('filechooser');
-  await program.page.keyboard.press('Alt+Shift+E');
-  await (await chooser).setFiles([...files]);
+  await program.giveFile(files, () => program.page.keyboard.press('Alt+Shift+E'));
 }
 
 export async function pressIn(program: Program, name: string | RegExp): Promise<void> {

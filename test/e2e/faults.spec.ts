@@ -1,39 +1,12 @@
 // Faults that the test makes: each is told in a plain sentence, nothing is lost by it, and there is a way on.
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canMount, fillDisk, holdFile, smallDisk, unmountAll } from './broken-disks.ts';
+import { fileRefOnDisk, isNotSaved, planFolder, setFileRef } from './fault-steps.ts';
 import { KilledProgram } from './killed-program.ts';
 import { expect, Program, SEED, startHost, test } from './program.ts';
 
 test.afterEach(unmountAll);
-
-async function setFileRef(program: Program, number: string, text: string): Promise<void> {
-  await program.cell(number, 'fileRef').dblclick();
-  await program.page.keyboard.press('Control+A');
-  await program.page.keyboard.type(text);
-  await program.page.keyboard.press('Control+Enter');
-  await expect(program.cell(number, 'fileRef')).toHaveText(text);
-}
-
-function planFolder(data: string): string {
-  const [planId = ''] = readdirSync(join(data, 'plans'));
-  return join(data, 'plans', planId);
-}
-
-function fileRefOnDisk(data: string, number = '1'): unknown {
-  const plan = JSON.parse(readFileSync(join(planFolder(data), 'plan.json'), 'utf8')) as {
-    rows: Record<string, string>[];
-  };
-  return plan.rows.find((row) => row['number'] === number)?.['fileRef'];
-}
-
-async function isNotSaved(program: Program, why: string): Promise<void> {
-  const alert = program.status.getByRole('alert');
-  await expect(alert).toContainText('Not saved to disk.');
-  await expect(alert).toContainText(why);
-  await expect(alert).toContainText('Your edits are kept in this window');
-  await expect(program.status).not.toContainText(/Saved \d/);
-}
 
 test.describe('a full disk', () => {
   test.beforeEach(({ data: _ }, info) => info.skip(!canMount, 'a small disk can be mounted by root on Linux alone'));
@@ -146,85 +119,6 @@ test('a data folder that is gone is told, and saved to once it is back', async (
   await program.isSaved();
   expect(fileRefOnDisk(data)).toBe('DQ/1');
   await expect(program.page.getByRole('alertdialog')).toHaveCount(0);
-});
-
-test('a plan file that is deleted while one works is written anew with the next edit', async ({ program, data }) => {
-  await program.importFile(SEED);
-  await program.isSaved();
-  rmSync(join(data, 'plans'), { recursive: true });
-  await setFileRef(program, '1', 'DQ/1');
-  await program.isSaved();
-  expect(fileRefOnDisk(data)).toBe('DQ/1');
-});
-
-test.describe('a working copy that the browser deletes while one works', () => {
-  /** All there is of the plan in the window, in one state: row, undo, what the screen tells. */
-  async function readNotice(program: Program): Promise<void> {
-    const notice = program.page.getByRole('alertdialog');
-    await expect(notice).toContainText('The browser has deleted its own copy of your plans while Tabled was running.');
-    await notice.getByRole('button', { name: 'Close' }).click();
-  }
-
-  async function clearData(program: Program): Promise<void> {
-    const session = await program.page.context().newCDPSession(program.page);
-    const { origin } = new URL(program.page.url());
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-  }
-
-  test('is put back from the screen and the disk, and edits go on', async ({ program, data }) => {
-    await program.importFile(SEED);
-    await setFileRef(program, '1', 'DQ/1');
-    await program.isSaved();
-    await clearData(program);
-    await readNotice(program);
-    await program.isSaved();
-    await setFileRef(program, '2', 'DQ/2');
-    await program.isSaved();
-    expect([fileRefOnDisk(data, '1'), fileRefOnDisk(data, '2')]).toEqual(['DQ/1', 'DQ/2']);
-    await program.page.reload();
-    await expect(program.cell('2', 'fileRef')).toHaveText('DQ/2');
-    await expect(program.page.getByRole('alertdialog')).toHaveCount(0);
-  });
-
-  test('loses no edit that was on its way to a disk that did not answer', async ({ program, data }) => {
-    await program.importFile(SEED);
-    await program.isSaved();
-    await program.page.route('**/desk/savePlan', (route) => route.abort());
-    await setFileRef(program, '1', 'DQ/1');
-    await expect(program.status.getByRole('alert')).toContainText('Not saved to disk.');
-    await clearData(program);
-    await readNotice(program);
-    await program.page.unroute('**/desk/savePlan');
-    await program.button('Try now').click();
-    await program.isSaved();
-    expect(fileRefOnDisk(data)).toBe('DQ/1');
-  });
-
-  test('is put back where another page has deleted it, and what is being typed goes on', async ({ program, data }) => {
-    await program.importFile(SEED);
-    await program.isSaved();
-    await program.cell('1', 'fileRef').dblclick();
-    await program.page.keyboard.type('DQ');
-    const other = await program.page.context().newPage();
-    await other.goto(`http://127.0.0.1:${program.host.port}/icon.svg`);
-    await other.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const request = indexedDB.deleteDatabase('tabled');
-          request.onsuccess = resolve;
-          request.onerror = resolve;
-        }),
-    );
-    await program.page.bringToFront();
-    await program.page.keyboard.type('/1');
-    await program.page.keyboard.press('Control+Enter');
-    const waiting = program.button('Show it');
-    await expect(waiting.or(program.page.getByRole('alertdialog'))).toBeVisible();
-    if (await waiting.isVisible()) await waiting.click();
-    await readNotice(program);
-    await program.isSaved();
-    expect(fileRefOnDisk(data)).toBe('DQ/1');
-  });
 });
 
 test('with working copy and plan file both damaged, the newest whole backup comes up, and is told', async ({

@@ -57,10 +57,10 @@ async function eachScreen(program: Program, check: (name: string) => Promise<voi
 test.describe('on a light system', () => {
   test.use({ colorScheme: 'light' });
 
-  test('dark and high contrast are chosen by keyboard, hold over a reload, and reach the other windows', async ({
-    program,
-    page,
-  }) => {
+  // Electron has one window.
+  test('dark and high contrast are chosen by keyboard, hold over a reload, and reach the other windows', {
+    tag: '@browser-host',
+  }, async ({ program, page }) => {
     const light = await ground(page);
     const other = await page.context().newPage();
     await other.goto(program.host.address);

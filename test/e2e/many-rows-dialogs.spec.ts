@@ -45,7 +45,11 @@ test('a field is set for all selected rows, with a preview of what goes', async 
   await expect(program.cell('9', 'responsibility')).toHaveText(before, { useInnerText: true });
 });
 
-test('what is typed for all rows stays where another window changed one of them', async ({ program, page }) => {
+// Electron has one window.
+test('what is typed for all rows stays where another window changed one of them', { tag: '@browser-host' }, async ({
+  program,
+  page,
+}) => {
   await program.cell('8', 'action').click();
   await press(program, 'Shift+Space', 'Shift+ArrowDown');
   await command(program, 'Set a field');

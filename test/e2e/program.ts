@@ -127,6 +127,33 @@ export class Program {
     return this.page.getByRole('button', { name });
   }
 
+  /**
+   * Ends the program, the browser host as a crash would, and starts it again on what it left. To be ended by end().
+   * @param meanwhile what is done to its files between
+   */
+  async restart(meanwhile: () => void = () => undefined): Promise<Program> {
+    if (this.#electron !== undefined) {
+      await this.#electron.app.close();
+      meanwhile();
+      const run = await launchElectron(ROOT, this.data);
+      return new Program(run.page, this.data, undefined, run);
+    }
+    const { port } = this.host;
+    await this.host.kill();
+    meanwhile();
+    const host = await startHost(this.data, { port });
+    // Otherwise only the address's fragment changes, and nothing is loaded.
+    await this.page.goto('about:blank');
+    await this.page.goto(host.address);
+    return new Program(this.page, this.data, host);
+  }
+
+  /** Ends what restart() has started. */
+  async end(): Promise<void> {
+    await this.#electron?.app.close();
+    await this.#host?.stop();
+  }
+
   /** Gives a file to whatever `ask` opens: the page's real file input, or in Electron the system's dialog. */
   async giveFile(file: GivenFile, ask: () => Promise<void>): Promise<void> {
     if (this.#electron !== undefined) {
@@ -136,8 +163,9 @@ export class Program {
     }
     const chooser = this.page.waitForEvent('filechooser');
     await ask();
-    const given = typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' };
-    await (await chooser).setFiles(given);
+    if (typeof file === 'string') await (await chooser).setFiles(file);
+    else if ('buffer' in file) await (await chooser).setFiles({ ...file, mimeType: 'application/octet-stream' });
+    else await (await chooser).setFiles([...file]);
   }
 
   /** Chooses a file to import. */

@@ -96,9 +96,10 @@ test('an empty note is none', async ({ program }) => {
   await expect(program.button('Undo')).toHaveAttribute('title', /Import of/);
 });
 
-test('a note whose row another window deletes is kept beside the plan, and put back when the row is', async ({
-  program,
-}) => {
+// Electron has one window.
+test('a note whose row another window deletes is kept beside the plan, and put back when the row is', {
+  tag: '@browser-host',
+}, async ({ program }) => {
   const { page } = program;
   const second = await page.context().newPage();
   await second.goto(program.host.address);

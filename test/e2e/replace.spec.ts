@@ -177,7 +177,11 @@ test('several parties become one, and a name that would be several is not taken'
   );
 });
 
-test('what was changed in another window meanwhile is not renamed over', async ({ program, page }) => {
+// Electron has one window.
+test('what was changed in another window meanwhile is not renamed over', { tag: '@browser-host' }, async ({
+  program,
+  page,
+}) => {
   await command(program, 'Parties');
   await dialog(program).getByRole('checkbox', { name: 'Heads of Service', exact: true }).focus();
   await page.keyboard.press('Space');

@@ -32,9 +32,17 @@ test('the plan comes back from the disk when the browser has lost its copy', asy
   const context = await browser.newContext();
   const again = new Program(await context.newPage(), data, host);
   await again.open();
+  // With the edits that could be undone, which only the browser had: that is said, once.
+  const notice = again.page.getByRole('alertdialog');
+  await expect(notice).toContainText('Tabled’s working copy of “Data Quality Action Plan 2009/10” was gone');
+  await expect(notice).toContainText('Undo, and what was done to each action before, are not in it');
+  await notice.getByRole('button', { name: 'Close' }).click();
   await expect(again.cell('1', 'fileRef')).toHaveText('DQ/1');
   await expect(again.grid.getByRole('row')).toHaveCount(65);
   await again.isSaved();
+  await again.page.reload();
+  await expect(again.cell('1', 'fileRef')).toHaveText('DQ/1');
+  await expect(notice).toHaveCount(0);
   await context.close();
   await host.stop();
 });

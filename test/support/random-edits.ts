@@ -24,6 +24,7 @@ import { planFieldSetting } from '../../shared/plan/set-field.ts';
 import { withStep } from '../../shared/plan/table-view.ts';
 import { cellTextArbitrary } from './plan-arbitraries.ts';
 import { type EvidenceStep, evidenceStep, takeEvidence } from './random-evidence.ts';
+import { type RestoreStep, restoreStep, takeRestore } from './random-restore.ts';
 import { examplePlan, type openWorkingCopy, planOnScreen } from './working-copy.ts';
 
 const windowId = 'window-1';
@@ -42,6 +43,7 @@ export type Step =
   | { readonly do: 'delete note'; readonly row: number }
   | { readonly do: 'title'; readonly text: string }
   | EvidenceStep
+  | RestoreStep
   | { readonly do: 'replace' | 'rename'; readonly words: string; readonly by: string }
   | { readonly do: 'column'; readonly how: ColumnStep; readonly row: number; readonly text: string };
 
@@ -66,6 +68,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('delete note' as const), row }),
   fc.record({ do: fc.constant('title' as const), text: fc.string() }),
   evidenceStep,
+  restoreStep,
   fc.record({ do: fc.constant('column' as const), how: fc.constantFrom(...COLUMN_STEPS), row, text: fc.string() }),
   fc.record({
     do: fc.constantFrom('replace' as const, 'rename' as const),
@@ -153,6 +156,17 @@ async function putDeletedBack(db: ReturnType<typeof openWorkingCopy>, planId: st
   return deleted && putRowBack(db, planId, deleted, now);
 }
 
+/** What is done to no row of its own. */
+function takeOfPlan(
+  db: ReturnType<typeof openWorkingCopy>,
+  open: OpenPlan,
+  next: Extract<Step, RestoreStep | { readonly do: 'title' | 'replace' | 'rename' }>,
+  now: Date,
+) {
+  if (next.do === 'title') return editTitle(db, open.record.id, next.text, now);
+  return next.do === 'restore' ? takeRestore(db, open, next, now) : putWords(db, open, next, now);
+}
+
 /** Makes one of them. */
 export async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, newId: () => string, now: () => Date) {
   const open = await readOpenPlan(db);
@@ -161,11 +175,10 @@ export async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, n
   if (next.do === 'import') return storeImport(db, { ...examplePlan, title: newId() }, `plan-${newId()}`, now());
   if (open === undefined) return undefined;
   const planId = open.record.id;
-  if (next.do === 'title') return editTitle(db, planId, next.text, now());
   if (next.do === 'many') return takeMany(db, open, next, newId, now);
   if (next.do === 'column') return takeColumnStep(db, next, open, now);
+  if (!('row' in next)) return takeOfPlan(db, open, next, now());
   if ('file' in next) return takeEvidence(db, open, next, newId, now());
-  if ('words' in next) return putWords(db, open, next, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
   if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
   if (target === undefined) return undefined;

@@ -82,12 +82,58 @@ describe('the icons', () => {
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, string>>;
 }
+
+interface Job {
+  readonly 'runs-on': string;
+  readonly steps: readonly Step[];
+  readonly strategy?: { readonly matrix: { readonly os: readonly string[] } };
+  readonly container?: { readonly image: string; readonly options?: string };
+}
+
+function jobsOf(name: string): Readonly<Record<string, Job>> {
+  return parse(read(`.github/workflows/${name}`)).jobs;
+}
+
+function runsOf(job: Job | undefined): readonly string[] {
+  return job?.steps.flatMap(({ run }) => run ?? []) ?? [];
+}
+
+describe('the workflow of the installers', () => {
+  it('packs after the tests in Electron, and hands over what was packed, or fails', () => {
+    const { installers } = jobsOf('installers.yml');
+    const runs = runsOf(installers);
+    expect(runs).toContain('npm run package');
+    expect(runs.indexOf('npm run package')).toBeGreaterThan(runs.indexOf('npm run test:electron -- --required'));
+    const upload = installers?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    expect(upload?.with?.['if-no-files-found']).toBe('error');
+    for (const ending of ['exe', 'dmg', 'AppImage', 'deb'])
+      expect(upload?.with?.['path']).toContain(`release/*.${ending}`);
+    expect(upload?.with?.['path']).toContain('dist/licences');
+    expect(installers?.steps.at(-1)).toBe(upload);
+  });
+});
+
+describe('the workflow of every change', () => {
+  const { all, faults, hosts, advisories } = jobsOf('tests.yml');
+
+  it('runs all that must hold where disks can be mounted, and says so where they cannot', () => {
+    expect(all?.container?.options).toBe('--cap-add SYS_ADMIN --security-opt apparmor=unconfined');
+    expect(runsOf(all)).toContain('mount -t tmpfs tmpfs /mnt && umount /mnt');
+    expect(runsOf(all)).toContain('bash .ci/run');
+  });
+
+  it('kills the program two hundred times, runs both hosts’ tests, and asks for known faults of what ships', () => {
+    expect(runsOf(faults)).toEqual(['npm run test:faults']);
+    expect(runsOf(hosts)).toEqual(expect.arrayContaining(['npm run check', 'npm test']));
+    expect(runsOf(advisories)).toEqual(['npm audit --omit=dev']);
+  });
+});
 
 describe.each(readdirSync(join(ROOT, '.github/workflows')))('the workflow %s', (name) => {
   const workflow = parse(read(`.github/workflows/${name}`));
-  const jobs: readonly { 'runs-on': string; steps: readonly Step[]; strategy?: { matrix: { os: string[] } } }[] =
-    Object.values(workflow.jobs);
+  const jobs = Object.values(jobsOf(name));
   const steps = jobs.flatMap((job) => job.steps);
 
   it('may read the repository and nothing more, and takes each action at one commit', () => {

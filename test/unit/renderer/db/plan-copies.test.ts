@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
 import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { changePlanSettings } from '../../../../renderer/db/kept-settings.ts';
 import { deleteRows } from '../../../../renderer/db/many-edits.ts';
 import { planWithHistory, storeCopy } from '../../../../renderer/db/plan-copies.ts';
 import { putBack } from '../../../../renderer/db/put-back.ts';
 import { addRow } from '../../../../renderer/db/row-edits.ts';
 import { moveRows } from '../../../../renderer/db/row-moves.ts';
 import type { OpenedCopy } from '../../../../shared/desk.ts';
+import type { EvidenceItem } from '../../../../shared/plan/evidence.ts';
+import { USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
+import { USUAL_SETTINGS } from '../../../../shared/plan/plan-settings.ts';
 import { restoreHistory } from '../../../../shared/plan/restore-history.ts';
 import {
   actionId,
@@ -17,6 +21,14 @@ import {
   steadyClock,
   withPlan,
 } from '../../../support/working-copy.ts';
+
+const LINK: EvidenceItem = {
+  id: 'link',
+  kind: 'link',
+  title: 'Minutes',
+  target: 'https://council.example',
+  addedOn: '2026-11-25',
+};
 
 /** A plan that has been worked on: edits of cells, of rows and of the title, one of them undone. */
 async function workedOn() {
@@ -85,6 +97,55 @@ describe('a state of the plan that is put back', () => {
     expect(await planOnScreen(db)).toEqual(found.plan);
     await redo(db, now());
     expect(await planOnScreen(db)).toEqual(examplePlan);
+  });
+
+  it('is the copy in all that it holds: evidence, settings, the export’s choices, what it was imported from', async () => {
+    const { db, now, planId, found } = await workedOn();
+    const copy = {
+      ...examplePlan,
+      evidence: [LINK],
+      settings: { ...USUAL_SETTINGS, dueSoonDays: 7, fromLater: 'kept' },
+      exportSettings: { ...USUAL_EXPORT, showSummary: true },
+      origin: { file: 'Elsewhere.xlsx', sheet: 'Plan', problems: [] },
+      membersOfLater: { kept: true },
+    };
+    await putBack(db, planId, copy, { label: 'Opening of a copy', seen: found.stamp }, now());
+    expect(await planOnScreen(db)).toEqual(copy);
+    await undo(db, now());
+    expect(await planOnScreen(db)).toEqual(found.plan);
+    await redo(db, now());
+    expect(await planOnScreen(db)).toEqual(copy);
+  });
+
+  it('takes evidence out of the register that the copy has not, or has in another version', async () => {
+    const { db, now, planId } = await withPlan({ ...examplePlan, evidence: [LINK, { ...LINK, id: 'other' }] });
+    const stamp = async () => (await planWithHistory(db))?.stamp ?? { revision: 0, changedAt: '' };
+    const evidence = [{ ...LINK, title: 'Renamed elsewhere' }];
+    await putBack(db, planId, { ...examplePlan, evidence }, { label: 'Opening', seen: await stamp() }, now());
+    expect((await planOnScreen(db))?.evidence).toEqual(evidence);
+    await undo(db, now());
+    expect((await planOnScreen(db))?.evidence).toHaveLength(2);
+  });
+
+  it('leaves settings alone at an undo that the person has chosen since', async () => {
+    const { db, now, planId, found } = await workedOn();
+    const copy = { ...examplePlan, settings: { ...USUAL_SETTINGS, dueSoonDays: 7, evidenceReference: 'E{n}' } };
+    await putBack(db, planId, copy, { label: 'Restore', seen: found.stamp }, now());
+    await changePlanSettings(db, planId, (settings) => ({ ...settings, dueSoonDays: 14 }), now());
+    await undo(db, now());
+    // It had none before: the one that was chosen stays, and the other goes.
+    expect((await planOnScreen(db))?.settings).toEqual({ ...USUAL_SETTINGS, dueSoonDays: 14 });
+  });
+
+  it('can be undone on another laptop too', async () => {
+    const { db, now, planId, found } = await workedOn();
+    const copy = { ...examplePlan, exportSettings: { ...USUAL_EXPORT, showSummary: true }, later: 1 };
+    await putBack(db, planId, copy, { label: 'Restore', seen: found.stamp }, now());
+    const taken = await planWithHistory(db);
+    if (taken === undefined) throw new Error('no plan');
+    const arrived = opened(taken);
+    expect(arrived.isHistoryWhole).toBe(true);
+    expect(arrived.history.entries.at(-1)).toEqual(taken.history.entries.at(-1));
   });
 
   it('is refused where the plan was changed since it was looked at', async () => {

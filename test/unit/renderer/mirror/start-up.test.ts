@@ -35,6 +35,29 @@ describe('at the next start', () => {
     expect(await planOnScreen(empty)).toEqual(examplePlan);
   });
 
+  it('a working copy that was lost is told of once, where edits went with it that could be undone', async () => {
+    const { db, planId, again } = await editedAndMirrored();
+    const empty = openWorkingCopy();
+    expect(await startUp(empty, again)).toEqual([
+      expect.stringMatching(/working copy of “Newest” was gone.*read from its file of 23 November 2026 at.*Undo/),
+    ]);
+    expect((await planOnScreen(empty))?.title).toBe('Newest');
+    expect(await startUp(empty, again)).toEqual([]);
+    expect(await startUp(db, again)).toEqual([]);
+    expect((await db.plans.get(planId))?.title).toBe('Newest');
+  });
+
+  it('of several plans whose working copy was lost is told together', async () => {
+    const { desk } = openTestDesk(tempFolder());
+    const { db, now, planId } = await withPlan();
+    await editTitle(db, planId, 'First', now());
+    await storeImport(db, { ...examplePlan, title: 'Second' }, 'plan-0002', now());
+    await editTitle(db, 'plan-0002', 'Second, edited', now());
+    await storeImport(db, { ...examplePlan, title: 'Not edited' }, 'plan-0003', now());
+    await mirrored(db, desk);
+    expect(await startUp(openWorkingCopy(), desk)).toEqual([expect.stringMatching(/working copy of 2 plans was gone/)]);
+  });
+
   it('an edit that never reached the disk is still there, and reaches it now', async () => {
     const root = tempFolder();
     const { desk } = openTestDesk(root);
