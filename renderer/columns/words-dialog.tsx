@@ -53,7 +53,7 @@ function NoWords({ context, onClose }: Pick<WordsDialogProps, 'context' | 'onClo
         </Button>
       }
     >
-      <p>
+      <p className={classNames(styles, 'said')}>
         The plan has no column for how far actions are, and none for their RAG. Add one, and its words are yours to
         change.
       </p>
