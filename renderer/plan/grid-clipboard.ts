@@ -8,6 +8,7 @@ import { type CellText, deleteRows, editCells, insertRows, rowsName } from '../d
 import { type OpenPlan, rowsInOrder } from '../db/open-plan.ts';
 import { pastedFile } from '../import/pasted-table.ts';
 import { fillBlock, type PasteContext, pasteBlock, pasteForeign } from '../rows/paste-into-plan.ts';
+import { rememberCopiedColumns } from '../rows/pasted-lines.ts';
 import { counted } from '../ui/counted.ts';
 import { cellPage, pastedCellText } from './cell-clipboard.ts';
 import type { CellActions } from './grid-cell.tsx';
@@ -60,7 +61,10 @@ function textsToCopy(table: GridClipboard, isCut: boolean): ClipboardTexts | und
     return writeBlock(selectedTexts(table, selection).map((line) => line.map(({ base }) => base)));
   }
   const rows = selectedRecords(table, selection).map(({ row }) => row);
-  return writeRows({ rows, columns: open.record.columns, isCut, planId: open.record.id });
+  const { columns, id: planId } = open.record;
+  const { shown } = table.shape.columns;
+  rememberCopiedColumns({ planId, fields: shown });
+  return writeRows({ rows, columns, isCut, planId }, shown);
 }
 
 function copy(event: ClipboardEvent, table: GridClipboard, isCut: boolean): boolean {
@@ -168,9 +172,11 @@ function pasteText(table: GridClipboard, active: CellPlace, text: string): void 
 
 /** Whether the paste was the table's: anything else goes on to whoever takes imports. */
 function paste(table: GridClipboard, data: DataTransfer): boolean {
-  const { open, shape, active, context } = table;
+  const { open, shape, grid, active, context } = table;
   if (active === undefined) return false;
-  const target = { shape, at: pasteStart(table, active) };
+  const { selection } = grid.state;
+  const isOnRows = selection !== undefined && selection.columns === undefined;
+  const target = { shape, at: pasteStart(table, active), isOnRows };
   const pasteContext = { ...context, plan: open };
   const own = readOwnClipboard(data.getData('text/html'), context.services.newId);
   if (own?.kind === 'rows') putRows(table, active, own);

@@ -83,6 +83,44 @@ test('a block goes by the columns on screen, and whole rows carry what is hidden
   await expect.poll(saved).toEqual([action, responsibility, 'May 2027', 'DQ/1']);
 });
 
+test('rows that went to a spreadsheet come back to their columns, whatever the columns on screen are', async ({
+  program,
+  page,
+}) => {
+  await program.cell('8', 'responsibility').focus();
+  await command(program, 'Hide the column');
+  await expect(page.getByRole('columnheader', { name: 'Responsibility' })).toBeHidden();
+  await program.cell('8', 'evidence').focus();
+  await press(program, 'Shift+Space', 'Control+C', 'Escape');
+  const cells = (await copied(program)).split('\t');
+  expect(cells).toHaveLength(6);
+  // The spreadsheet keeps the cells alone.
+  await copy(program, [...cells.slice(0, -1), 'DQ/8'].join('\t'));
+  await program.cell('8', 'date').focus();
+  await press(program, 'Shift+Space', 'Control+V');
+  await expect(program.cell('8', 'fileRef')).toHaveText('DQ/8');
+
+  await program.cell('8', 'date').focus();
+  await command(program, 'Hide the column');
+  await expect(page.getByRole('columnheader', { name: 'Date' })).toBeHidden();
+  await copy(program, [...cells.slice(0, -1), 'DQ/88'].join('\t'));
+  await program.cell('8', 'number').focus();
+  await press(program, 'Control+V');
+  const asked = page.getByRole('dialog', { name: 'Paste into the plan?' });
+  await expect(asked).toContainText('Each text goes back to the column that it was copied from');
+  await expect(asked.getByRole('columnheader', { name: 'Date' })).toBeVisible();
+  await asked.getByRole('button', { name: 'Paste 6 cells here' }).click();
+  await expect(program.cell('8', 'fileRef')).toHaveText('DQ/88');
+  const saved = () => {
+    const row = program.planFiles()[0]?.rows.find(({ number }) => number === '8');
+    return ['action', 'responsibility', 'reportedTo', 'evidence', 'date'].map((field) => row?.[field]);
+  };
+  const whole = actionOf('8');
+  const wanted = ['action', 'responsibility', 'reportedTo', 'evidence', 'date'].map((field) => whole[field]);
+  await program.isSaved();
+  await expect.poll(saved).toEqual(wanted);
+});
+
 test('with a filter set, rows that it hides are not copied, and replacing says how many cells are in them', async ({
   program,
   page,
