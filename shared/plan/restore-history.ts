@@ -38,6 +38,7 @@ function gatedPlan(part: Partial<Record<keyof Plan, unknown>>): Plan | undefined
 const partyChoices = v.object({
   views: v.record(v.string(), v.array(v.string())),
   exported: v.exactOptional(v.string()),
+  filter: v.exactOptional(v.array(v.string())),
 });
 
 function restoreChange(value: unknown): Change | undefined {

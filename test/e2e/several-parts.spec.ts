@@ -1,6 +1,6 @@
 // Where parts of the program meet: the clipboard and the columns on screen, replacing and the filter, what is typed or
 // pasted and the columns that have words or dates.
-import { ACTIONS, choosePartner, SENIOR } from './filter-steps.ts';
+import { ACTIONS, choosePartner, line, SENIOR, shownNumbers } from './filter-steps.ts';
 import { expect, type Program, SEED, test } from './program.ts';
 
 test.beforeEach(async ({ program }) => {
@@ -142,6 +142,36 @@ test('with a filter set, rows that it hides are not copied, and replacing says h
   await expect(dialog).toContainText(/The whole plan is looked through: the filter hides the rows of \d+ cells\./);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+});
+
+test('a filter that names a party goes on naming it when it is renamed, after an undo and a reload too', async ({
+  program,
+  page,
+}) => {
+  await choosePartner(program);
+  await command(program, 'Parties…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Group Managers', exact: true }).press('Space');
+  await program.dialogTakesKeys();
+  await dialog.getByRole('button', { name: 'Rename…', exact: true }).press('Enter');
+  await page.keyboard.type('Team Leaders');
+  await dialog.getByRole('button', { name: /^Rename in \d+ cells$/ }).press('Enter');
+  await expect(dialog.getByRole('status').first()).toHaveText(/^Renamed Group Managers to Team Leaders/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  const names = (name: string) =>
+    expect(line(program)).toContainText(`Showing ${SENIOR.length} of 51 actions.Party: ${name}`);
+  await names('Team Leaders');
+  expect(await shownNumbers(program)).toEqual(SENIOR);
+  await press(program, 'Control+Z');
+  await names('Group Managers');
+  await press(program, 'Control+Y');
+  await names('Team Leaders');
+  await program.isSaved();
+  await page.reload();
+  await names('Team Leaders');
+  expect(await shownNumbers(program)).toEqual(SENIOR);
 });
 
 test('typing over a selection changes the cell that the keyboard is on; words and dates are pasted as they are', async ({
