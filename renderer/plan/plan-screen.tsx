@@ -60,7 +60,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
           {find.isOpen && (
             <FindBar
               find={find}
-              onClose={() => leaveFind(find, grid)}
+              onClose={() => leaveFind(find, grid, context.panel)}
               onReplace={() =>
                 void replaceHere(context).catch((error: unknown) =>
                   dialogs.show({ kind: 'error', error: asTabledError(error) }),

@@ -4,26 +4,16 @@ import { actionFields } from '../../shared/plan/paste-block.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
 import type { CellField } from '../../shared/plan/row-cells.ts';
 import type { TableColumns } from '../../shared/plan/table-view.ts';
+import { lastCopiedColumns } from '../plan/copied-columns.ts';
 
 type Texts = readonly (readonly string[])[];
 
-interface CopiedColumns {
-  readonly planId: string;
-  readonly fields: readonly CellField[];
-}
-
-let lastCopied: CopiedColumns | undefined;
-
-/** Remembers which columns the rows had that were copied last, as other programs were given them. */
-export function rememberCopiedColumns(copied: CopiedColumns | undefined): void {
-  lastCopied = copied;
-}
-
 /** The columns of the rows that were copied last, where they are this plan's and it has them all still. */
-export function copiedColumns(planId: string, columns: PlanColumns): readonly CellField[] | undefined {
+function copiedColumns(planId: string, columns: PlanColumns): readonly CellField[] | undefined {
   const there = actionFields(columns);
-  const { fields } = lastCopied ?? {};
-  return lastCopied?.planId === planId && fields?.every((field) => there.includes(field)) === true ? fields : undefined;
+  const copied = lastCopiedColumns();
+  const isHere = copied?.planId === planId && copied.fields.every((field) => there.includes(field));
+  return isHere ? copied.fields : undefined;
 }
 
 /** A place for lines of texts, and what the person is to be told of it. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { placeForRows, rememberCopiedColumns } from '../../../../renderer/rows/pasted-lines.ts';
+import { rememberCopiedColumns } from '../../../../renderer/plan/copied-columns.ts';
+import { placeForRows } from '../../../../renderer/rows/pasted-lines.ts';
 import { COUNCIL_LABELS, type PlanRow } from '../../../../shared/plan/plan.ts';
 import type { CellField } from '../../../../shared/plan/row-cells.ts';
 
