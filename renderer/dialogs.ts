@@ -74,6 +74,8 @@ export type OpenDialog =
       readonly kind: 'paste-block';
       readonly planId: string;
       readonly paste: BlockPaste;
+      /** What the person is to know of where it goes. */
+      readonly told: readonly string[];
       /** The same as an import, where it may be meant as one. */
       readonly workbook?: WorkbookToImport;
     }

@@ -2,4 +2,5 @@
 export { lateDialog } from './frame/late-dialogs.tsx';
 export { importPasted, importWorkbook, storeImported } from './import/import-workbook.ts';
 export { recallChoices } from './import/remember-columns.ts';
+export { fillBlock, pasteBlock, pasteForeign } from './rows/paste-into-plan.ts';
 export { DayField } from './ui/day-field.tsx';

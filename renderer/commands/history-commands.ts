@@ -1,6 +1,7 @@
 // Undo and redo.
 import { redo, undo } from '../db/commit.ts';
 import type { HistoryRecord } from '../db/schema.ts';
+import { followHistory } from '../filter/follow-renaming.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** What was done out of sight is told to have been. */
@@ -20,7 +21,9 @@ export const undoEdit: Command = {
   run: async (context) => {
     const { services, say } = context;
     const entry = await undo(services.db, services.now());
-    if (entry !== undefined) say(`Undone: ${entry.label}.${whereHidden(entry, context)}`);
+    if (entry === undefined) return;
+    followHistory(context.filter, entry, 'before');
+    say(`Undone: ${entry.label}.${whereHidden(entry, context)}`);
   },
   yieldsToText: true,
 };
@@ -35,7 +38,9 @@ export const redoEdit: Command = {
   run: async (context) => {
     const { services, say } = context;
     const entry = await redo(services.db, services.now());
-    if (entry !== undefined) say(`Done again: ${entry.label}.${whereHidden(entry, context)}`);
+    if (entry === undefined) return;
+    followHistory(context.filter, entry, 'after');
+    say(`Done again: ${entry.label}.${whereHidden(entry, context)}`);
   },
   yieldsToText: true,
 };

@@ -82,6 +82,8 @@ export function changeCells(
 export interface PartyRenaming {
   readonly stamp: PlanStamp;
   readonly rename: PartyRename;
+  /** The parties, by key, of the filter in force. */
+  readonly inForce?: readonly string[];
   /** @param cells how many cells are changed */
   readonly label: (cells: number) => string;
 }
@@ -94,7 +96,7 @@ export interface PartyRenaming {
 export function renameParties(
   db: TabledDatabase,
   planId: string,
-  { stamp, rename, label }: PartyRenaming,
+  { stamp, rename, inForce = [], label }: PartyRenaming,
   now: Date,
 ): Promise<string | undefined> {
   return commit(db, planId, now, async (): Promise<Edit | undefined> => {
@@ -104,7 +106,8 @@ export function renameParties(
       rename,
     );
     if (cells.length === 0) return undefined;
-    const changes = [...rowChanges(stored, cells, localDay(now)), ...partyChoiceChanges(stored.record, rename)];
+    const choices = partyChoiceChanges(stored.record, rename, inForce);
+    const changes = [...rowChanges(stored, cells, localDay(now)), ...choices];
     return { label: label(cells.length), changes };
   });
 }

@@ -35,17 +35,44 @@ export async function putPartyChoices(
   await db.plans.update(planId, { exportSettings: { ...exportSettings, rows: { kind: 'party', party: to.exported } } });
 }
 
-/** What a renaming changes there; none where nothing names the party. */
-export function partyChoiceChanges({ settings, exportSettings }: PlanRecord, rename: PartyRename): readonly Change[] {
+/**
+ * What a renaming changes there; none where nothing names the party.
+ * @param inForce the parties of the filter that the window has set: kept with the edit, so that it follows an undo too
+ */
+export function partyChoiceChanges(
+  { settings, exportSettings }: PlanRecord,
+  rename: PartyRename,
+  inForce: readonly string[],
+): readonly Change[] {
   const named = (settings?.views ?? []).filter(({ filter }) => renamedKeys(filter.parties, rename) !== filter.parties);
   const rows = exportSettings?.rows;
   const exported = rows?.kind === 'party' && rename.from.has(partyKey(rows.party)) ? rows.party : undefined;
-  if (named.length === 0 && exported === undefined) return [];
+  const isFiltered = renamedKeys(inForce, rename) !== inForce;
+  if (named.length === 0 && exported === undefined && !isFiltered) return [];
   const choices = (parties: (keys: readonly string[]) => readonly string[], party: string): PartyChoices => ({
     views: Object.fromEntries(named.map(({ id, filter }) => [id, [...parties(filter.parties)]])),
     ...(exported === undefined ? {} : { exported: party }),
+    ...(isFiltered ? { filter: [...parties(inForce)] } : {}),
   });
   const before = choices((keys) => keys, exported ?? '');
   const after = choices((keys) => renamedKeys(keys, rename), rename.to);
   return [{ kind: 'party choices', before, after }];
+}
+
+/**
+ * The parties of the filter in force after a renaming was undone or done again: those that it had on the other side of
+ * it. The same where the edit is none, or the person has chosen others since.
+ * @param to the side that the plan is on now
+ */
+export function partiesInForce(
+  inForce: readonly string[],
+  changes: readonly Change[],
+  to: 'before' | 'after',
+): readonly string[] {
+  for (const change of changes) {
+    if (change.kind !== 'party choices') continue;
+    const [now, then] = [change[to].filter, change[to === 'before' ? 'after' : 'before'].filter];
+    if (now !== undefined && samePlain(inForce, then)) return now;
+  }
+  return inForce;
 }

@@ -1,4 +1,5 @@
 // What supports the action, in the side panel: each piece with its reference, and what can be done with it.
+import { evidencePlace } from '../../shared/plan/beside-texts.ts';
 import type { Attachment, EvidenceItem } from '../../shared/plan/evidence.ts';
 import { registerLines } from '../../shared/plan/evidence-register.ts';
 import type { ActionRow } from '../../shared/plan/plan.ts';
@@ -33,7 +34,9 @@ function Attached({ planId, row, context, attached, line }: AttachedProps) {
   const name = line?.item.title ?? reference;
   return (
     <li className={classNames(styles, 'item')}>
-      <h4 className={classNames(styles, 'title')}>{name}</h4>
+      <h4 className={classNames(styles, 'title')} tabIndex={-1} data-place={evidencePlace(evidenceId)}>
+        {name}
+      </h4>
       {line === undefined ? (
         <p className={classNames(styles, 'fault')}>The register of this plan has no such evidence.</p>
       ) : (

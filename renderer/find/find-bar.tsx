@@ -1,6 +1,7 @@
 // The search above the plan: as one types, every place is marked and the first is brought into sight. Enter goes to the
 // next, Shift and Enter to the one before, Escape back to the table, to the cell that was found.
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { besideInWords } from '../../shared/plan/beside-texts.ts';
 import { TickBox } from '../merge/tick-box.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -13,12 +14,13 @@ export interface FindBarProps extends ReplaceFieldsProps {
   readonly onClose: () => void;
 }
 
-function outcome({ words, found, hidden, current }: Find): string {
+function outcome({ words, found, hidden, current, place: looked }: Find): string {
   if (words.trim() === '') return '';
   const more = hidden.toLocaleString('en-GB');
   if (found.count === 0) return hidden === 0 ? 'Not in this plan' : `Not in the rows shown · ${more} in hidden rows`;
+  const beside = looked?.beside === undefined ? '' : `, ${besideInWords(looked.beside)}: Escape goes there`;
   const place = `${(current + 1).toLocaleString('en-GB')} of ${found.count.toLocaleString('en-GB')}`;
-  return hidden === 0 ? place : `${place} · ${more} more in hidden rows`;
+  return hidden === 0 ? `${place}${beside}` : `${place}${beside} · ${more} more in hidden rows`;
 }
 
 export function FindBar({ find, onClose, onReplace, onReplaceAll }: FindBarProps) {

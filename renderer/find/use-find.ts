@@ -1,6 +1,7 @@
 // The search over the plan: what is sought, where it stands, which of these places is looked at, and what may be put in
 // their place.
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { EvidenceItem } from '../../shared/plan/evidence.ts';
 import {
   type FindOptions,
   type FoundText,
@@ -62,6 +63,7 @@ const CLOSED: FindState = {
   current: 0,
 };
 
+const NO_EVIDENCE: readonly EvidenceItem[] = [];
 const NO_ROWS: readonly PlanRow[] = [];
 
 function notShown(all: readonly RowRecord[], shown: readonly RowRecord[]): readonly PlanRow[] {
@@ -78,12 +80,15 @@ export function useFind(plan: OpenPlan | undefined, shown: readonly RowRecord[])
   const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const hiddenRows = useMemo(() => notShown(plan?.rows ?? shown, shown), [plan?.rows, shown]);
   const columns = plan?.record.columns;
+  const { evidence = NO_EVIDENCE } = plan?.record ?? {};
+  // Nothing is replaced beside the cells.
+  const beside = useMemo(() => ({ evidence, cellsOnly: isReplacing }), [evidence, isReplacing]);
   const prepare = useMemo(
     () =>
       isOpen && columns !== undefined
-        ? (isTimeLeft: () => boolean) => prepareFind(rows, columns, isTimeLeft)
+        ? (isTimeLeft: () => boolean) => prepareFind(rows, columns, { evidence, cellsOnly: false }, isTimeLeft)
         : undefined,
-    [isOpen, rows, columns],
+    [isOpen, rows, columns, evidence],
   );
   usePrepared(prepare);
   const options = useMemo(
@@ -93,12 +98,12 @@ export function useFind(plan: OpenPlan | undefined, shown: readonly RowRecord[])
   // A letter is on screen before the plan is searched for it.
   const sought = useDeferredValue(words);
   const found = useMemo(
-    () => (isOpen && columns !== undefined ? findText(rows, columns, sought, options) : NOTHING_FOUND),
-    [isOpen, rows, columns, sought, options],
+    () => (isOpen && columns !== undefined ? findText(rows, columns, sought, options, beside) : NOTHING_FOUND),
+    [isOpen, rows, columns, sought, options, beside],
   );
   const hidden = useMemo(
-    () => (isOpen && columns !== undefined ? findText(hiddenRows, columns, sought, options).count : 0),
-    [isOpen, hiddenRows, columns, sought, options],
+    () => (isOpen && columns !== undefined ? findText(hiddenRows, columns, sought, options, beside).count : 0),
+    [isOpen, hiddenRows, columns, sought, options, beside],
   );
   // Behind the last place the first comes again.
   const current = found.count === 0 ? -1 : state.current < found.count ? state.current : 0;

@@ -18,6 +18,19 @@ export function focusPanel(): void {
   document.querySelector<HTMLElement>(`${PANEL} [data-head]`)?.focus();
 }
 
+/** To a text beside the cells, once the panel has it: to what opens its editor, or where it stands. */
+export function focusInPanel(place: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const name = CSS.escape(place);
+      const found = document.querySelector<HTMLElement>(`${PANEL} :is([data-opens="${name}"], [data-place="${name}"])`);
+      if (found === null) return;
+      found.focus();
+      found.closest('li')?.scrollIntoView({ block: 'nearest' });
+    }),
+  );
+}
+
 /** Back to the button that opened an editor, once that has closed; to the one after or before it where `by` is not 0. */
 export function focusOpener(field: string, by: -1 | 0 | 1 = 0): void {
   requestAnimationFrame(() => {

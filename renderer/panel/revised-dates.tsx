@@ -1,4 +1,5 @@
 // Each time that the action's date was put back: from what, to what, when, and why.
+import { revisionsInWords } from '../../shared/plan/date-revisions.ts';
 import type { ActionRow, PlanColumns } from '../../shared/plan/plan.ts';
 import type { DateRevision } from '../../shared/plan/progress.ts';
 import { reasonField, typedFieldTitle } from '../../shared/plan/typed-fields.ts';
@@ -81,14 +82,13 @@ function keyed(revisions: readonly DateRevision[]): readonly (readonly [string, 
 
 export function RevisedDates(props: RevisedDatesProps) {
   const { dateRevisions = [], date } = props.row;
-  const [first] = dateRevisions;
-  if (first === undefined) return null;
   const count = dateRevisions.length;
+  if (count === 0) return null;
   return (
     <>
       <h3 className={classNames(styles, 'section')}>Revised dates</h3>
       <p className={classNames(styles, 'soft')}>
-        First {first.from}, put back {count === 1 ? 'once' : `${count} times`}
+        {revisionsInWords(props.row)}
         {date === '' ? '' : `, now ${date}`}.
       </p>
       <ol className={classNames(styles, 'list')} aria-label="Revised dates">

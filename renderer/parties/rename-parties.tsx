@@ -3,13 +3,12 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { partyKey } from '../../shared/plan/parties.ts';
 import { countParties } from '../../shared/plan/party-counts.ts';
-import { type PartyRename, partyNameFault, type RenamedCell, renamedCells } from '../../shared/plan/rename-party.ts';
-import { shorten } from '../../shared/plan/row-cells.ts';
+import { type PartyRename, partyNameFault, renamedCells } from '../../shared/plan/rename-party.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { renameParties } from '../db/cell-changes.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import { counted } from '../merge/change-names.ts';
-import { ChangedCells, type ShownChange } from '../preview/changed-cells.tsx';
+import { followRenaming } from '../filter/follow-renaming.ts';
+import { ChangedCells } from '../preview/changed-cells.tsx';
 import { Refusal } from '../preview/refusal.tsx';
 import { useSeenPlan } from '../preview/use-seen-plan.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,6 +16,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './parties.module.css';
 import type { PartyWish } from './parties-dialog.tsx';
+import { cellCount, NAME_FAULTS, renamingOutcome, renamingWords, shownChange } from './renaming-words.ts';
 
 export interface RenamePartiesProps {
   readonly context: CommandContext;
@@ -28,34 +28,8 @@ export interface RenamePartiesProps {
   readonly onDone: (said: string) => void;
 }
 
-const FAULTS = {
-  empty: 'A party needs a name.',
-  several:
-    'A party’s name has no comma, semicolon or slash and does not begin with a bullet: these part one party from the next.',
-} as const;
-
-const cellCount = (count: number) => counted(count, 'cell', 'cells');
-
-/** "Group Mangers to Group Managers", "CMT and 2 others to Corporate Management Team". */
-function renamingWords({ from }: PartyWish, to: string): string {
-  const others = from.filter(({ key }) => key !== partyKey(to));
-  const [first = from[0], ...more] = others;
-  const rest = more.length === 0 ? '' : ` and ${counted(more.length, 'other', 'others')}`;
-  return `${shorten(first?.name ?? '', 40)}${rest} to ${shorten(to, 40)}`;
-}
-
-function shownChange(cell: RenamedCell): ShownChange {
-  return cell.isJoined ? { ...cell, note: 'Named twice: kept once' } : cell;
-}
-
-/** What the new name would do, in a sentence. */
-function outcome(changes: readonly RenamedCell[], meets: string | undefined): string {
-  const joins = meets === undefined ? '' : ` The plan names “${meets}” already: they become one.`;
-  return `${cellCount(changes.length)} would change.${joins} What stands between the parties of a cell stays as it is.`;
-}
-
 export function RenameParties({ context, plan, wish, attempt, onBack, onDone }: RenamePartiesProps) {
-  const { services } = context;
+  const { services, filter } = context;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(wish.to);
@@ -88,10 +62,13 @@ export function RenameParties({ context, plan, wish, attempt, onBack, onDone }: 
     const renaming = {
       stamp: { revision, changedAt },
       rename,
+      inForce: filter.value.parties,
       label: (count: number) => `Rename ${words} in ${cellCount(count)}`,
     };
     const isDone = await change(() => renameParties(services.db, planId, renaming, services.now()));
-    if (isDone) onDone(`Renamed ${words} in ${cellCount(changes.length)}. Undo takes it back.`);
+    if (!isDone) return;
+    followRenaming(filter, rename);
+    onDone(`Renamed ${words} in ${cellCount(changes.length)}. Undo takes it back.`);
   }
   const press = () => {
     if (canRename) attempt(renameAll);
@@ -141,7 +118,9 @@ export function RenameParties({ context, plan, wish, attempt, onBack, onDone }: 
         </datalist>
       </form>
       <p id={`${id}-outcome`} role="status" className={classNames(styles, 'outcome')}>
-        {fault === undefined ? outcome(changes, others.find(({ key }) => key === partyKey(to))?.name) : FAULTS[fault]}
+        {fault === undefined
+          ? renamingOutcome(changes, others.find(({ key }) => key === partyKey(to))?.name)
+          : NAME_FAULTS[fault]}
       </p>
       <ChangedCells label="Cells that would change" plan={seen} changes={shown} />
     </Dialog>

@@ -1,6 +1,7 @@
 // One cell's text on its way to the clipboard and from it, as Excel, Word and Tabled itself put it there.
 import { normaliseCellText } from '../../shared/plan/cell-text.ts';
 import type { Pasted } from '../import/pasted-table.ts';
+import { pastedList } from './pasted-list.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -27,6 +28,8 @@ function countCells(page: string): number {
 
 /** The text for one cell that a paste brings; undefined where it brings none, or more than one cell: a table. */
 export function pastedCellText(pasted: Pick<Pasted, 'getData'>): string | undefined {
+  const list = pastedList(pasted);
+  if (list !== undefined) return list;
   const plain = pasted.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n$/, '');
   const cells = countCells(pasted.getData('text/html'));
   if (plain === '' || cells > 1) return undefined;

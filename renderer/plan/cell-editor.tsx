@@ -8,7 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import styles from './cell-editor.module.css';
 import type { Beginning } from './grid-state.ts';
 import { PartyList } from './party-list.tsx';
-import { afterInput, pressBulletKey } from './text-edits.ts';
+import { afterInput, pasteList, pressBulletKey } from './text-edits.ts';
 import { useDraft } from './use-draft.ts';
 import { usePartySuggestions } from './use-party-suggestions.ts';
 
@@ -132,6 +132,9 @@ export function CellEditor<Field extends TypedField>(props: CellEditorProps<Fiel
         spellCheck
         defaultValue={first.current}
         onChange={handleChange}
+        onPaste={(event) => {
+          if (pasteList(event.currentTarget, event.clipboardData)) event.preventDefault();
+        }}
         onSelect={choices.followCaret}
         onKeyDown={handleKey}
         onBlur={() => {

@@ -7,9 +7,11 @@ import { cellText } from '../../shared/plan/row-cells.ts';
 import { type CellText, deleteRows, editCells, insertRows, rowsName } from '../db/many-edits.ts';
 import { type OpenPlan, rowsInOrder } from '../db/open-plan.ts';
 import { pastedFile } from '../import/pasted-table.ts';
-import { fillBlock, type PasteContext, pasteBlock, pasteForeign } from '../rows/paste-into-plan.ts';
+import { loadLater } from '../load-later.ts';
+import type { PasteContext } from '../rows/paste-into-plan.ts';
 import { counted } from '../ui/counted.ts';
 import { cellPage, pastedCellText } from './cell-clipboard.ts';
+import { rememberCopiedColumns } from './copied-columns.ts';
 import type { CellActions } from './grid-cell.tsx';
 import { type CellPlace, type GridShape, nearestPlace } from './grid-moves.ts';
 import type { Grid } from './grid-state.ts';
@@ -60,7 +62,10 @@ function textsToCopy(table: GridClipboard, isCut: boolean): ClipboardTexts | und
     return writeBlock(selectedTexts(table, selection).map((line) => line.map(({ base }) => base)));
   }
   const rows = selectedRecords(table, selection).map(({ row }) => row);
-  return writeRows({ rows, columns: open.record.columns, isCut, planId: open.record.id });
+  const { columns, id: planId } = open.record;
+  const { shown } = table.shape.columns;
+  rememberCopiedColumns({ planId, fields: shown });
+  return writeRows({ rows, columns, isCut, planId }, shown);
 }
 
 function copy(event: ClipboardEvent, table: GridClipboard, isCut: boolean): boolean {
@@ -159,7 +164,10 @@ function pasteText(table: GridClipboard, active: CellPlace, text: string): void 
   if (selection !== undefined && lines.flat().length > 1) {
     const fields = lines.reduce((widest, line) => (line.length > widest.length ? line : widest), []);
     const names = fields.map(({ field }) => field);
-    attempt(table, () => fillBlock(text, shape, selection.ids, names, { ...context, plan: open }));
+    attempt(table, async () => {
+      const { fillBlock } = await loadLater();
+      await fillBlock(text, shape, selection.ids, names, { ...context, plan: open });
+    });
     return;
   }
   const cell = storedCell(open, active);
@@ -168,14 +176,17 @@ function pasteText(table: GridClipboard, active: CellPlace, text: string): void 
 
 /** Whether the paste was the table's: anything else goes on to whoever takes imports. */
 function paste(table: GridClipboard, data: DataTransfer): boolean {
-  const { open, shape, active, context } = table;
+  const { open, shape, grid, active, context } = table;
   if (active === undefined) return false;
-  const target = { shape, at: pasteStart(table, active) };
+  const { selection } = grid.state;
+  const isOnRows = selection !== undefined && selection.columns === undefined;
+  const target = { shape, at: pasteStart(table, active), isOnRows };
   const pasteContext = { ...context, plan: open };
   const own = readOwnClipboard(data.getData('text/html'), context.services.newId);
   if (own?.kind === 'rows') putRows(table, active, own);
-  else if (own?.kind === 'cells') attempt(table, () => pasteBlock(own.texts, target, pasteContext));
-  else {
+  else if (own?.kind === 'cells') {
+    attempt(table, async () => (await loadLater()).pasteBlock(own.texts, target, pasteContext));
+  } else {
     const text = pastedCellText(data);
     if (text !== undefined) pasteText(table, active, text);
     else if (pastedFile(data)?.name.match(/\.(?:html|txt)$/) == null) return false;
@@ -183,7 +194,7 @@ function paste(table: GridClipboard, data: DataTransfer): boolean {
       // What the event holds is gone once it is over.
       const texts = { html: data.getData('text/html'), plain: data.getData('text/plain') };
       const kept = { files: [], getData: (type: string) => (type === 'text/html' ? texts.html : texts.plain) };
-      attempt(table, () => pasteForeign(kept, target, pasteContext));
+      attempt(table, async () => (await loadLater()).pasteForeign(kept, target, pasteContext));
     }
   }
   return true;

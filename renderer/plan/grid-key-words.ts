@@ -28,7 +28,7 @@ export const GRID_KEYS: readonly KeyWords[] = [
   },
   { keys: ['PageUp', 'PageDown'], words: 'Go a page up or down', meanings: ['pageUp', 'pageDown'] },
   { keys: ['Enter', 'F2'], words: 'Edit the cell', meanings: ['edit', 'edit'] },
-  { keys: ['Alt+ArrowDown'], words: 'Edit the cell, with its words to choose from or its calendar' },
+  { keys: ['Alt+ArrowDown'], words: 'Edit the cell, with the words to choose from where its column has some' },
   {
     keys: ['a', 'B', '1', '('],
     shown: ['any letter'],

@@ -59,7 +59,7 @@ export function PlanGrid({ open, grid, find, context, onResize, ...outcomes }: P
   }, [grid, rows]);
 
   useFoundInSight(scroller, found);
-  useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found);
+  useFoundMarks(scroller, find.isOpen ? find.words : '', find.options, found?.beside === undefined ? found : undefined);
   const isEditing = editing !== undefined;
   const free = isEditing ? undefined : active;
   const clipboard = { open, shape, grid, active: free, actions, context };

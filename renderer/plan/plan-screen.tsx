@@ -18,6 +18,7 @@ import { replacementOf } from '../find/use-find.ts';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import type { PanelContext } from '../panel/use-panel-edits.ts';
+import { PaperHead } from '../print/paper-head.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import type { Grid } from './grid-state.ts';
@@ -59,7 +60,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
           {find.isOpen && (
             <FindBar
               find={find}
-              onClose={() => leaveFind(find, grid)}
+              onClose={() => leaveFind(find, grid, context.panel)}
               onReplace={() =>
                 void replaceHere(context).catch((error: unknown) =>
                   dialogs.show({ kind: 'error', error: asTabledError(error) }),
@@ -68,9 +69,7 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
               onReplaceAll={() => dialogs.show({ kind: 'replace', replacement: replacementOf(find) })}
             />
           )}
-          <p className="for-paper" aria-hidden="true">
-            {open.record.title}
-          </p>
+          <PaperHead open={open} filter={filter} />
           {isEmpty ? (
             <EmptyResult run={run} />
           ) : (

@@ -3,9 +3,9 @@
 import { MAX_CELL_CHARACTERS, MAX_CELLS } from '../../shared/limits.ts';
 import type { CopiedRows } from '../../shared/plan/paste-rows.ts';
 import { isRecord } from '../../shared/plan/plain-data.ts';
-import { ACTION_FIELDS, PLAN_FORMAT, type PlanColumns, type PlanRow } from '../../shared/plan/plan.ts';
+import { PLAN_FORMAT, type PlanRow } from '../../shared/plan/plan.ts';
 import { restorePlan } from '../../shared/plan/restore-plan.ts';
-import { cellFields, cellText } from '../../shared/plan/row-cells.ts';
+import { type CellField, cellText } from '../../shared/plan/row-cells.ts';
 import { writeTableText } from '../../shared/plan/table-text.ts';
 
 const FORMAT = 'tabled-clipboard/1';
@@ -52,14 +52,15 @@ export function writeBlock(texts: readonly (readonly string[])[]): ClipboardText
   return { 'text/plain': writeTableText(texts), 'text/html': page };
 }
 
-/** How a row stands in a table of as many columns as actions have. */
-function writtenRow(row: PlanRow, columns: PlanColumns, width: number): readonly WrittenCell[] {
-  if (row.kind === 'action') return cellFields(row, columns).map((field) => ({ text: cellText(row, field) }));
+/** How a row stands in a table of these columns: a theme's own date in the date's. */
+function writtenRow(row: PlanRow, fields: readonly CellField[]): readonly WrittenCell[] {
+  if (row.kind === 'action') return fields.map((field) => ({ text: cellText(row, field) }));
   const text = { text: row.text, isBold: true };
-  if (row.kind === 'statement') return [{ ...text, span: width }];
+  const date = fields.indexOf('date');
+  if (row.kind === 'statement' || date < 1) return [{ ...text, span: fields.length }];
   return [
-    { ...text, span: 2 },
-    { text: row.date, isBold: true, span: width - 2 },
+    { ...text, span: date },
+    { text: row.date, isBold: true, span: fields.length - date },
   ];
 }
 
@@ -67,10 +68,12 @@ function textCells(cells: readonly WrittenCell[]): readonly string[] {
   return cells.flatMap(({ text, span = 1 }) => [text, ...Array.from({ length: span - 1 }, () => '')]);
 }
 
-/** Whole rows. */
-export function writeRows({ rows, columns, isCut, planId }: CopiedRows): ClipboardTexts {
-  const width = ACTION_FIELDS.length + columns.custom.length;
-  const written = rows.map((row) => writtenRow(row, columns, width));
+/**
+ * Whole rows: for Tabled with all that they hold, for other programs as they stand on screen.
+ * @param shown the fields of the columns on screen, in their order
+ */
+export function writeRows({ rows, columns, isCut, planId }: CopiedRows, shown: readonly CellField[]): ClipboardTexts {
+  const written = rows.map((row) => writtenRow(row, shown));
   const page = tablePage(written, { format: FORMAT, columns, rows, isCut, planId });
   return { 'text/plain': writeTableText(written.map(textCells)), 'text/html': page };
 }

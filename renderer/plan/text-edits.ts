@@ -1,5 +1,12 @@
 // Makes changes of a text field as if they were typed: the browser's own undo takes them back one by one.
-import { pressInBullets, spaceTyped, type TextEdit, type TypedState } from '../../shared/plan/bullet-typing.ts';
+import {
+  listPasted,
+  pressInBullets,
+  spaceTyped,
+  type TextEdit,
+  type TypedState,
+} from '../../shared/plan/bullet-typing.ts';
+import { pastedList } from './pasted-list.ts';
 
 export function typedState(area: HTMLTextAreaElement): TypedState {
   return { text: area.value, start: area.selectionStart, end: area.selectionEnd };
@@ -49,6 +56,13 @@ export function afterInput(area: HTMLTextAreaElement, input: Event): void {
   const isSpace = input.inputType === 'insertText' && input.data === ' ';
   const bullet = isSpace ? spaceTyped(typedState(area)) : undefined;
   if (bullet !== undefined) makeTextEdit(area, bullet);
+}
+
+/** Puts a list that is pasted into a text field. Whether it was one: any other text the browser pastes itself. */
+export function pasteList(area: HTMLTextAreaElement, pasted: DataTransfer): boolean {
+  const list = pastedList(pasted);
+  if (list !== undefined) makeTextEdit(area, listPasted(typedState(area), list));
+  return list !== undefined;
 }
 
 interface Press {

@@ -15,6 +15,7 @@ import type { WorkbookToImport } from '../import/use-import-choices.ts';
 import { loadLater } from '../load-later.ts';
 import type { CellPlace, GridShape } from '../plan/grid-moves.ts';
 import { counted } from '../ui/counted.ts';
+import { placeForRows } from './pasted-lines.ts';
 
 type Texts = readonly (readonly string[])[];
 
@@ -24,6 +25,18 @@ export type PasteContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'> 
 export interface PasteTarget {
   readonly shape: GridShape;
   readonly at: CellPlace;
+  /** Whether whole rows are selected there. */
+  readonly isOnRows?: boolean;
+}
+
+/** What is known of a block beside its texts. */
+interface BlockKnown {
+  /** The same as an import, where it may be meant so. */
+  readonly workbook?: WorkbookToImport;
+  /** What the person is to be told before it is pasted. */
+  readonly told?: readonly string[];
+  /** The columns that it goes to, where they are not those on screen. */
+  readonly fields?: readonly CellField[];
 }
 
 /** Whether the person is to be asked: something goes, something does not fit, or it may be meant otherwise. */
@@ -67,18 +80,20 @@ async function newActions(
   return actionsFrom(lines, fields, newId, nextNumbers(there.map(({ row }) => row)));
 }
 
-/** Pastes a block, or asks first. @param workbook the same as an import, where it may be meant so */
+/** Pastes a block, or asks first. */
 export async function pasteBlock(
   texts: Texts,
   { shape, at }: PasteTarget,
   context: PasteContext,
-  workbook?: WorkbookToImport,
+  { workbook, told = [], fields = shape.columns.shown }: BlockKnown = {},
 ): Promise<void> {
   const rows = shape.rows.map(({ row }) => row);
-  const paste = planBlockPaste(rows, shape.columns.shown, at, texts);
-  const { id } = context.plan.record;
-  if (workbook === undefined && !isToAsk(paste)) return storeBlock(id, paste, false, context);
-  context.dialogs.show({ kind: 'paste-block', planId: id, paste, ...(workbook === undefined ? {} : { workbook }) });
+  const paste = planBlockPaste(rows, fields, at, texts);
+  const { id: planId } = context.plan.record;
+  const isSilent = workbook === undefined && told.length === 0 && !isToAsk(paste);
+  if (isSilent) return storeBlock(planId, paste, false, context);
+  const known = workbook === undefined ? { told } : { told, workbook };
+  context.dialogs.show({ kind: 'paste-block', planId, paste, ...known });
 }
 
 /** The same text for all cells of a block. @param ids the rows of the block, and @param fields its columns */
@@ -145,20 +160,33 @@ export async function pasteForeign(pasted: Pasted, target: PasteTarget, context:
   }
 }
 
+/** The lines with where they begin: whole rows go to the columns that they are of, any other block to the right. */
+function placed(texts: Texts, target: PasteTarget, { plan }: PasteContext) {
+  const { shape, at, isOnRows = false } = target;
+  const { columns } = shape;
+  const rows = shape.rows.map(({ row }) => row);
+  const place = placeForRows(texts, { planId: plan.record.id, rows, columns }, at.field, isOnRows);
+  const [first] = place?.fields ?? [];
+  if (place === undefined || first === undefined) return { texts, target, known: { fields: columns.shown } };
+  const { told, fields } = place;
+  return { texts: place.texts, target: { ...target, at: { ...at, field: first } }, known: { told, fields } };
+}
+
 async function pasteRead(
   { name, sheets, imported }: ReadPaste,
-  texts: Texts,
-  target: PasteTarget,
+  given: Texts,
+  goal: PasteTarget,
   context: PasteContext,
 ): Promise<void> {
   const { services, dialogs } = context;
-  if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context);
+  const { texts, target, known } = placed(given, goal, context);
+  if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context, known);
   const rows = target.shape.rows.map(({ row }) => row);
-  const { tooWide } = planBlockPaste(rows, target.shape.columns.shown, target.at, texts);
+  const { tooWide } = planBlockPaste(rows, known.fields, target.at, texts);
   const { recallChoices } = await loadLater();
   const choices = await recallChoices(services.db, sheets, imported);
   const workbook = { name, sheets, found: imported, choices };
   // A plan that does not fit beside the cell is meant as one; several tables are no block.
   if (tooWide > 0 || sheets.length > 1) dialogs.show({ kind: 'preview', workbook });
-  else await pasteBlock(texts, target, context, workbook);
+  else await pasteBlock(texts, target, context, { ...known, workbook });
 }

@@ -1,7 +1,7 @@
 // The places in the plan's texts that speak of numbers that change: each in its cell, with a tick to change it along.
 import { useMemo, useState } from 'react';
-import type { NumberReference } from '../../shared/plan/number-references.ts';
-import { cellText, cellTitle } from '../../shared/plan/row-cells.ts';
+import type { NumberReference, WhyLeft } from '../../shared/plan/number-references.ts';
+import { typedFieldText, typedFieldTitle } from '../../shared/plan/typed-fields.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { TickBox } from '../merge/tick-box.tsx';
 import { Button } from '../ui/button.tsx';
@@ -34,13 +34,25 @@ function after(text: string, end: number): string {
   return `${text.slice(end, end + AROUND)}${text.length > end + AROUND ? '…' : ''}`.replace(/\s+/g, ' ');
 }
 
+const WHY_LEFT: Readonly<Record<WhyLeft, string>> = {
+  shared: 'two actions have this number: nobody can tell which is meant.',
+  taken: 'another action gets this number: see what is meant.',
+  note: 'a note of what was stays as it is.',
+};
+
 function Place({ text, reference }: { readonly text: string; readonly reference: NumberReference }) {
   const { start, end, number, to } = reference;
   return (
     <>
       {before(text, start)}
-      <del>{number}</del>
-      {to !== undefined && <ins>{to}</ins>}
+      {to === undefined ? (
+        <b>{number}</b>
+      ) : (
+        <>
+          <del>{number}</del>
+          <ins>{to}</ins>
+        </>
+      )}
       {after(text, end)}
     </>
   );
@@ -66,17 +78,19 @@ export function ReferenceList({ plan, references, along, onChange }: ReferenceLi
           const key = referenceKey(reference);
           const row = rows.get(reference.rowId);
           if (row === undefined) return null;
-          const { field, to } = reference;
+          const { field, left } = reference;
           const place = (
             <>
-              <strong>{cellTitle(row, field, plan.record.columns)}</strong>{' '}
-              <Place text={cellText(row, field)} reference={reference} />
+              <strong>{typedFieldTitle(row, field, plan.record.columns)}</strong>{' '}
+              <Place text={typedFieldText(row, field)} reference={reference} />
             </>
           );
           return (
             <li key={key}>
-              {to === undefined ? (
-                <p>{place} – two actions have this number: nobody can tell which is meant.</p>
+              {left !== undefined ? (
+                <p>
+                  {place} – {WHY_LEFT[left]}
+                </p>
               ) : (
                 <TickBox
                   state={along.has(key) ? 'on' : 'off'}

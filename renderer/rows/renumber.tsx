@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { findReferences, type NumberReference, withReferences } from '../../shared/plan/number-references.ts';
 import { type Renumbering, renumber } from '../../shared/plan/renumber.ts';
 import { cellText } from '../../shared/plan/row-cells.ts';
+import { isCellField } from '../../shared/plan/typed-fields.ts';
 import type { CellText } from '../db/many-edits.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
 import { Tick } from '../export/choice-parts.tsx';
@@ -35,7 +36,7 @@ function cellsToSet(
   const texts = new Map<string, CellText>();
   for (const { rowId, field } of along) {
     const row = rows.find(({ id }) => id === rowId)?.row;
-    if (row === undefined) continue;
+    if (row === undefined || !isCellField(field)) continue;
     const base = cellText(row, field);
     const here = along.filter((one) => one.rowId === rowId && one.field === field);
     texts.set(`${rowId} ${field}`, { rowId, field, base, text: withReferences(base, here) });

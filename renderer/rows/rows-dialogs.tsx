@@ -30,6 +30,7 @@ export function rowsDialog(dialog: RowsDialog, { context, attempt, onClose }: Jo
       return (
         <PasteBlock
           paste={dialog.paste}
+          told={dialog.told}
           columns={plan.record.columns}
           isImportable={dialog.workbook !== undefined}
           onCancel={onClose}

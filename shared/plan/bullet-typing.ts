@@ -159,3 +159,16 @@ export function spaceTyped({ text, start, end }: TypedState): TextEdit | undefin
 export function withEdit(text: string, { from, to, insert }: TextEdit): string {
   return text.slice(0, from) + insert + text.slice(to);
 }
+
+/**
+ * A list that is pasted into a text: it begins on a line of its own, and the bullet of an empty item that it is pasted
+ * into is its first.
+ */
+export function listPasted(state: TypedState, list: string): TextEdit {
+  const { text, start, end } = state;
+  const line = lineAt(text, start);
+  const before = text.slice(line.start, start);
+  const isInEmptyItem = line.content === start && bulletDepth(list) !== undefined;
+  if (isInEmptyItem) return caretAfter(line.start, end, list);
+  return caretAfter(start, end, before.trim() === '' ? list : `\n${list}`);
+}

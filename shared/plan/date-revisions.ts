@@ -1,27 +1,52 @@
 // When a date is put back: what is then kept of it. A date is put back where its words are read as a day, month or other
-// span that ends later than what stood there before; put right, brought forward or unreadable, it is not.
+// span that ends later than the last one that stood there and could be read, whatever stood there between; put right,
+// brought forward or unreadable, it is not. The first date is the first one that was set, whatever it became.
 import type { IsoDay } from './calendar.ts';
 import type { ActionRow, PlanRow } from './plan.ts';
-import type { DateRevision } from './progress.ts';
+import { readPlanDate } from './plan-dates.ts';
+import type { DateRevision, EarlierDate, EarlierDates } from './progress.ts';
 import { type CellField, withCellText } from './row-cells.ts';
-import { readRowDate } from './row-dates.ts';
 
-/** Whether `after` has a date that ends later than that of `before`: both can be read, and the words differ. */
-function isPutBack(before: ActionRow, after: ActionRow): boolean {
-  if (before.date === after.date) return false;
-  const [was, is] = [readRowDate(before), readRowDate(after)];
-  return was !== undefined && is !== undefined && is.to > was.to;
+/** The date in the row's cell, as it is kept once another takes its place. */
+function dateOf({ date, dateDay }: ActionRow): EarlierDate {
+  return { words: date, ...(dateDay === undefined ? {} : { day: dateDay }) };
+}
+
+/** The day on which a date ends; undefined where it cannot be read. */
+function endOf({ words, day }: EarlierDate): IsoDay | undefined {
+  return day ?? readPlanDate(words)?.to;
+}
+
+function firstOf({ earlierDates, dateRevisions }: ActionRow): EarlierDate | undefined {
+  const [revision] = dateRevisions ?? [];
+  return earlierDates?.first ?? (revision === undefined ? undefined : { words: revision.from });
+}
+
+function withEarlierDates(row: ActionRow, dates: EarlierDates | undefined): ActionRow {
+  const { earlierDates, ...others } = row;
+  if (dates === undefined) return earlierDates === undefined ? row : others;
+  const isTold = dates.last === undefined && dates.first.words === others.dateRevisions?.[0]?.from;
+  return isTold ? others : { ...others, earlierDates: dates };
 }
 
 /**
- * The row with the revision kept, where its date was put back; else the row itself.
+ * The row with the revision kept, where its date was put back, and with what must be known of its dates to tell later.
  * @param before the row as it was; null for one that was not there
  * @param on the day on which it was done
  */
 export function withRevision(before: PlanRow | null, after: PlanRow, on: IsoDay): PlanRow {
-  if (before?.kind !== 'action' || after.kind !== 'action' || !isPutBack(before, after)) return after;
-  const revision: DateRevision = { from: before.date, to: after.date, on, reason: '' };
-  return { ...after, dateRevisions: [...(after.dateRevisions ?? []), revision] };
+  if (before?.kind !== 'action' || after.kind !== 'action' || before.date === after.date) return after;
+  const own = dateOf(before);
+  const was = endOf(own) === undefined ? before.earlierDates?.last : own;
+  const [ended, ends] = [was && endOf(was), endOf(dateOf(after))];
+  if (was === undefined || ended === undefined) return after;
+  const first = firstOf(before) ?? was;
+  if (ends === undefined) return withEarlierDates(after, { first, last: was });
+  if (ends < ended) return withEarlierDates(after, { first });
+  if (ends === ended) return withEarlierDates(after, before.earlierDates && { first });
+  const revision: DateRevision = { from: was.words, to: after.date, on, reason: '' };
+  const revised = { ...after, dateRevisions: [...(after.dateRevisions ?? []), revision] };
+  return withEarlierDates(revised, { first });
 }
 
 /**
@@ -48,15 +73,20 @@ export function unexplainedRevision(row: PlanRow | undefined): number | undefine
   return last?.reason === '' && last.to === row.date ? dateRevisions.length - 1 : undefined;
 }
 
+/** The words of the first date that was set, of an action whose date was put back; else undefined. */
+export function firstDate(row: PlanRow): string | undefined {
+  if (row.kind !== 'action' || row.dateRevisions === undefined) return undefined;
+  return firstOf(row)?.words;
+}
+
 /** "first March 2010 · revised 2×"; "" for a date that was never put back. */
 export function revisionsInShort(row: PlanRow): string {
-  const [first, ...others] = (row.kind === 'action' ? row.dateRevisions : undefined) ?? [];
-  return first === undefined ? '' : `first ${first.from} · revised ${others.length + 1}×`;
+  const count = row.kind === 'action' ? (row.dateRevisions?.length ?? 0) : 0;
+  return count === 0 ? '' : `first ${firstDate(row)} · revised ${count}×`;
 }
 
 /** As a sentence to be read out: "First March 2010, put back 2 times". "" for a date that was never put back. */
 export function revisionsInWords(row: PlanRow): string {
-  const [first, ...others] = (row.kind === 'action' ? row.dateRevisions : undefined) ?? [];
-  if (first === undefined) return '';
-  return `First ${first.from}, put back ${others.length === 0 ? 'once' : `${others.length + 1} times`}`;
+  const count = row.kind === 'action' ? (row.dateRevisions?.length ?? 0) : 0;
+  return count === 0 ? '' : `First ${firstDate(row)}, put back ${count === 1 ? 'once' : `${count} times`}`;
 }

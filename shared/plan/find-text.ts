@@ -1,6 +1,8 @@
 // Finds words in the texts of a plan, as one types them: whichever kind of quotation mark, dash or space the officer's
 // program has put, and whatever their capitals unless those are asked for.
+import { type BesidePlace, besideTexts } from './beside-texts.ts';
 import { BULLET } from './cell-text.ts';
+import type { EvidenceItem } from './evidence.ts';
 import type { PlanColumns, PlanRow } from './plan.ts';
 import { type CellField, cellFields, cellText } from './row-cells.ts';
 
@@ -18,10 +20,23 @@ export const ANYWHERE: FindOptions = { matchCase: false, wholeWord: false, withS
 /** One place where the words stand. */
 export interface FoundText {
   readonly rowId: string;
+  /** Its cell; of a text beside the cells, the action's own text. */
   readonly field: CellField;
-  /** Which of the cell's own finds it is, counted from 0. */
+  /** The text beside the cells that it is in; absent where it is in the cell. */
+  readonly beside?: BesidePlace;
+  /** Which of that text's own finds it is, counted from 0. */
   readonly turn: number;
 }
+
+/** What is sought beside the cells. */
+export interface SoughtBeside {
+  /** The plan's register: the same list for as long as nothing in it changes. */
+  readonly evidence: readonly EvidenceItem[];
+  /** Whether texts beside the cells are left out: nothing is replaced in them. */
+  readonly cellsOnly: boolean;
+}
+
+const NO_EVIDENCE: SoughtBeside = { evidence: [], cellsOnly: false };
 
 /** Every place where the words stand, in reading order. There may be as many as letters: none is made before it is asked for. */
 export interface FoundTexts {
@@ -123,51 +138,78 @@ export function foldCell(text: string, options: Pick<FindOptions, 'matchCase'>):
 
 interface FoldedRow {
   readonly columns: PlanColumns;
-  /** All cells, so that most rows take one look. */
+  readonly evidence: readonly EvidenceItem[];
+  /** All cells, and the texts beside them, so that most rows take one look. */
   readonly all: string;
 }
 
 /** Rows are replaced, never changed: what was folded of one stays good for as long as the row is there. */
 const folded = { anyCase: new WeakMap<PlanRow, FoldedRow>(), matchCase: new WeakMap<PlanRow, FoldedRow>() };
 
-function foldedRow(row: PlanRow, columns: PlanColumns, options: Pick<FindOptions, 'matchCase'>): string {
+function foldedRow(
+  row: PlanRow,
+  columns: PlanColumns,
+  { evidence }: SoughtBeside,
+  options: Pick<FindOptions, 'matchCase'>,
+): string {
   const known = folded[options.matchCase ? 'matchCase' : 'anyCase'];
   const found = known.get(row);
-  if (found?.columns === columns) return found.all;
-  const texts = cellFields(row, columns).map((field) => withoutBullets(cellText(row, field)).replaceAll(CELL_END, ' '));
-  const all = foldText(texts.join(CELL_END), options);
-  known.set(row, { columns, all });
+  if (found?.columns === columns && found.evidence === evidence) return found.all;
+  const cells = cellFields(row, columns).map((field) => cellText(row, field));
+  const texts = [...cells, ...besideTexts(row, evidence).map(({ text }) => text)];
+  const parts = texts.map((text) => withoutBullets(text).replaceAll(CELL_END, ' '));
+  const all = foldText(parts.join(CELL_END), options);
+  known.set(row, { columns, evidence, all });
   return all;
 }
 
 /** Folds rows ahead of a search, until the time is over. Whether all of them are. */
-export function prepareFind(rows: readonly PlanRow[], columns: PlanColumns, isTimeLeft: () => boolean): boolean {
+export function prepareFind(
+  rows: readonly PlanRow[],
+  columns: PlanColumns,
+  beside: SoughtBeside,
+  isTimeLeft: () => boolean,
+): boolean {
   for (const row of rows) {
     if (!isTimeLeft()) return false;
-    foldedRow(row, columns, ANYWHERE);
+    foldedRow(row, columns, beside, ANYWHERE);
   }
   return true;
 }
 
-/** Every place of the words in the plan. */
+/** The cell, or the text behind the last of them. */
+function placeAt(
+  row: PlanRow,
+  fields: readonly CellField[],
+  index: number,
+  { evidence }: SoughtBeside,
+): Pick<FoundText, 'field' | 'beside'> {
+  const field = fields[index];
+  if (field !== undefined) return { field };
+  const beside = besideTexts(row, evidence)[index - fields.length]?.place;
+  return beside === undefined ? { field: 'action' } : { field: 'action', beside };
+}
+
+/** Every place of the words in the plan, and beside its cells. */
 export function findText(
   rows: readonly PlanRow[],
   columns: PlanColumns,
   words: string,
   options: FindOptions = ANYWHERE,
+  beside: SoughtBeside = NO_EVIDENCE,
 ): FoundTexts {
   const sought = soughtWords(words, options);
   if (sought === '') return NOTHING_FOUND;
-  const cells: { readonly rowId: string; readonly field: CellField; readonly first: number }[] = [];
+  const cells: (Omit<FoundText, 'turn'> & { readonly first: number })[] = [];
   let count = 0;
   for (const row of rows) {
-    const all = foldedRow(row, columns, options);
+    const all = foldedRow(row, columns, beside, options);
     if (!all.includes(sought)) continue;
     const fields = cellFields(row, columns);
-    for (const [index, text] of all.split(CELL_END).entries()) {
+    const texts = all.split(CELL_END);
+    for (const [index, text] of (beside.cellsOnly ? texts.slice(0, fields.length) : texts).entries()) {
       const here = countIn(text, sought, options);
-      const field = fields[index];
-      if (here > 0 && field !== undefined) cells.push({ rowId: row.id, field, first: count });
+      if (here > 0) cells.push({ rowId: row.id, ...placeAt(row, fields, index, beside), first: count });
       count += here;
     }
   }
@@ -182,8 +224,8 @@ export function findText(
         if ((cells[middle]?.first ?? 0) <= index) low = middle;
         else high = middle - 1;
       }
-      const cell = cells[low];
-      return cell && { rowId: cell.rowId, field: cell.field, turn: index - cell.first };
+      const { first, ...place } = cells[low] ?? { first: 0, rowId: '', field: 'action' as const };
+      return { ...place, turn: index - first };
     },
   };
 }

@@ -15,6 +15,8 @@ export interface PartyChoices {
   readonly views: Readonly<Record<string, readonly string[]>>;
   /** The party whose rows are exported; absent where it is not concerned. */
   readonly exported?: string;
+  /** Parties by `partyKey` of the filter that was in force; absent where it is not concerned. */
+  readonly filter?: readonly string[];
 }
 
 /** One thing that an edit changed, with what undoing and redoing it need. */

@@ -78,7 +78,7 @@ export interface Carried {
 function withoutCourse(row: PlanRow): PlanRow {
   const { notes: _notes, ...kept } = row;
   if (kept.kind !== 'action') return kept;
-  const { progress: _progress, dateRevisions: _revisions, ...action } = kept;
+  const { progress: _progress, dateRevisions: _revisions, earlierDates: _dates, ...action } = kept;
   return action;
 }
 

@@ -2,18 +2,27 @@
 // DQ/17/1. They are found and shown; a text is changed only where somebody says so.
 import type { PlanColumns, PlanRow } from './plan.ts';
 import type { NewNumber } from './renumber.ts';
-import { type CellField, cellFields, cellText } from './row-cells.ts';
+import { cellFields } from './row-cells.ts';
+import { isCellField, noteField, reasonField, type TypedField, typedFieldText } from './typed-fields.ts';
+
+/**
+ * Why nothing is offered for a place. shared: two actions have the number. taken: another action gets it that did not
+ * have it, and nobody else had it or its bearer keeps it. note: the place is in a note of what was, which stays.
+ */
+export type WhyLeft = 'shared' | 'taken' | 'note';
 
 export interface NumberReference {
   readonly rowId: string;
-  readonly field: CellField;
+  readonly field: TypedField;
   /** Where the number stands in the cell's text. */
   readonly start: number;
   readonly end: number;
   /** The number as the text has it. */
   readonly number: string;
-  /** What it would be called; undefined where two actions had that number, so that nobody can tell. */
+  /** What the action would be called; undefined where nothing is offered. */
   readonly to: string | undefined;
+  /** Why nothing is offered; undefined where something is. */
+  readonly left: WhyLeft | undefined;
 }
 
 /** Words after which a number is an action's; two of them may stand together ("see action 17"). */
@@ -81,22 +90,37 @@ function spokenNumber(number: string): string {
   return number.trim().replace(/^\(|[.)]+$/g, '');
 }
 
-/** What each number that changes becomes; undefined where two actions have it. */
-type Meanings = ReadonlyMap<string, string | undefined>;
+/** What a number that texts speak of becomes. */
+type Meaning = Pick<NumberReference, 'to' | 'left'>;
+
+/** The numbers that speak of another action afterwards than before, or of one more. */
+type Meanings = ReadonlyMap<string, Meaning>;
+
+/** The actions that have each number, as it is spoken. */
+function bearersOf(rows: readonly PlanRow[], changed: ReadonlyMap<string, NewNumber>): Map<string, readonly string[]> {
+  const bearers = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const number = row.kind === 'action' ? spokenNumber(changed.get(row.id)?.to ?? row.number) : '';
+    if (number !== '') bearers.set(number, [...(bearers.get(number) ?? []), row.id]);
+  }
+  return bearers;
+}
 
 function meanings(rows: readonly PlanRow[], changes: readonly NewNumber[]): Meanings {
   const changed = new Map(changes.map((change) => [change.rowId, change]));
-  const to = new Map<string, string | undefined>();
-  const bearers = new Map<string, number>();
-  for (const row of rows) {
-    if (row.kind !== 'action' || row.number.trim() === '') continue;
-    const spoken = spokenNumber(row.number);
-    bearers.set(spoken, (bearers.get(spoken) ?? 0) + 1);
-    const change = changed.get(row.id);
-    if (change !== undefined) to.set(spoken, spokenNumber(change.to));
+  const before = bearersOf(rows, new Map());
+  const after = bearersOf(rows, changed);
+  const found = new Map<string, Meaning>();
+  for (const [number, ids] of before) {
+    const change = changed.get(ids[0] ?? '');
+    if (ids.length > 1 && ids.some((id) => changed.has(id))) found.set(number, { to: undefined, left: 'shared' });
+    else if (change !== undefined) found.set(number, { to: spokenNumber(change.to), left: undefined });
   }
-  for (const [spoken, count] of bearers) if (count > 1 && to.has(spoken)) to.set(spoken, undefined);
-  return to;
+  for (const [number, ids] of after) {
+    const isTaken = ids.some((id) => before.get(number)?.includes(id) !== true);
+    if (isTaken && !found.has(number)) found.set(number, { to: undefined, left: 'taken' });
+  }
+  return found;
 }
 
 /** Longer finds first, so that "DQ/17" is not found a second time as "17". */
@@ -115,12 +139,21 @@ function referencesIn(text: string, to: Meanings): readonly Omit<NumberReference
   );
   return withoutOverlaps(found).map(({ start, end }) => {
     const number = text.slice(start, end);
-    return { start, end, number, to: to.get(number) };
+    return { start, end, number, to: to.get(number)?.to, left: to.get(number)?.left };
   });
 }
 
+/** All that a row has texts in, but for its own number and date: its cells, then the notes of its course. */
+function textFields(row: PlanRow, columns: PlanColumns): readonly TypedField[] {
+  const cells = cellFields(row, columns).filter((field) => field !== 'number' && field !== 'date');
+  if (row.kind !== 'action') return cells;
+  const { progress = [], dateRevisions = [] } = row;
+  return [...cells, ...progress.map(({ id }) => noteField(id)), ...dateRevisions.map((_, at) => reasonField(at))];
+}
+
 /**
- * The places that speak of actions whose number changes, in reading order. What stands in an action's own number is none.
+ * The places that speak of a number by which another action is meant afterwards, in reading order. What stands in an
+ * action's own number is none.
  * @param changes as renumber gives them, of these rows
  */
 export function findReferences(
@@ -131,11 +164,12 @@ export function findReferences(
   if (changes.length === 0) return [];
   const known = meanings(rows, changes);
   return rows.flatMap((row) =>
-    cellFields(row, columns)
-      .filter((field) => field !== 'number' && field !== 'date')
-      .flatMap((field) =>
-        referencesIn(cellText(row, field), known).map((found) => ({ rowId: row.id, field, ...found })),
-      ),
+    textFields(row, columns).flatMap((field) =>
+      referencesIn(typedFieldText(row, field), known).map((found) => {
+        const place = { rowId: row.id, field, ...found };
+        return isCellField(field) ? place : { ...place, to: undefined, left: found.left ?? 'note' };
+      }),
+    ),
   );
 }
 

@@ -23,7 +23,8 @@ export interface PasteGoal {
 export function wordsOf(row: PlanRow): PlanRow {
   const { notes: _notes, ...others } = row;
   if (others.kind !== 'action') return others;
-  const { progress: _progress, dateRevisions: _revisions, attachments: _attachments, ...action } = others;
+  const { progress: _progress, dateRevisions: _revisions, earlierDates: _dates, ...words } = others;
+  const { attachments: _attachments, ...action } = words;
   return action;
 }
 

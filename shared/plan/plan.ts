@@ -4,7 +4,7 @@ import type { IsoDay } from './calendar.ts';
 import type { Attachment, EvidenceItem } from './evidence.ts';
 import type { ExportSettings } from './export-settings.ts';
 import type { PlanSettings } from './plan-settings.ts';
-import type { DateRevision, ProgressNote } from './progress.ts';
+import type { DateRevision, EarlierDates, ProgressNote } from './progress.ts';
 
 export const PLAN_FORMAT = 'tabled-plan/1';
 
@@ -98,6 +98,8 @@ export interface ActionRow extends RowBase, DatedRow, Readonly<Record<ActionFiel
   readonly progress?: readonly ProgressNote[];
   /** Each time that the date was put back, the first one first; absent where it never was. */
   readonly dateRevisions?: readonly DateRevision[];
+  /** Dates that it had before, where the revisions do not tell; absent where they do. */
+  readonly earlierDates?: EarlierDates;
   /** The evidence that supports it, in the order in which it was attached; absent where there is none. */
   readonly attachments?: readonly Attachment[];
 }

@@ -13,7 +13,7 @@ export interface ProgressNote {
 
 /** One time that an action's date was put back. */
 export interface DateRevision {
-  /** The words of the date before: of the first revision, the action's first date. */
+  /** The words of the last date before that could be read. */
   readonly from: string;
   /** The words of the date that took its place. */
   readonly to: string;
@@ -21,6 +21,21 @@ export interface DateRevision {
   readonly on: IsoDay;
   /** Cell text; "" where none was given. */
   readonly reason: string;
+}
+
+/** A date as an action had it. */
+export interface EarlierDate {
+  readonly words: string;
+  /** The day that its date cell held, where the words do not say it. */
+  readonly day?: IsoDay;
+}
+
+/** What an action's date was, where its revisions do not tell: it was emptied, made unreadable or brought forward. */
+export interface EarlierDates {
+  /** The first one that was set. */
+  readonly first: EarlierDate;
+  /** The last one that could be read, while what stands in the cell cannot. */
+  readonly last?: EarlierDate;
 }
 
 /** The row with a note added, or put in the place of the one with its id. The newest day comes first, of one day the newest note. */

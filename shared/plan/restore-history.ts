@@ -47,6 +47,7 @@ function restoreKept(value: unknown): KeptWithPlan | undefined {
 const partyChoices = v.object({
   views: v.record(v.string(), v.array(v.string())),
   exported: v.exactOptional(v.string()),
+  filter: v.exactOptional(v.array(v.string())),
 });
 
 /** A change with both of its sides; undefined where one of them cannot be used. */

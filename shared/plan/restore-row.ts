@@ -8,7 +8,7 @@ import { type Gate, isOrdinaryText, restoreText } from './restore-gate.ts';
 import { restoreCourse } from './restore-progress.ts';
 
 const ACTION_MEMBERS: readonly string[] = [
-  ...['id', 'kind', 'notes', 'dateDay', 'custom', 'progress', 'dateRevisions', 'attachments'],
+  ...['id', 'kind', 'notes', 'dateDay', 'custom', 'progress', 'dateRevisions', 'earlierDates', 'attachments'],
   ...ACTION_FIELDS,
 ];
 

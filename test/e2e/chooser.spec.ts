@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, type Program, SEED, test } from './program.ts';
+import { expect, fixture, type Program, SEED, test } from './program.ts';
 
 const EXAMPLE = 'Data Quality Action Plan 2009/10';
 
@@ -91,6 +91,31 @@ test('a blank plan is begun, and says what to do; every plan is on the disk', as
   await expect(empty).toHaveCount(0);
   await program.isSaved();
   await expect(() => expect(titlesOnDisk(data)).toEqual([EXAMPLE, 'Equality Plan 2031/32'])).toPass();
+});
+
+test('a plan is begun from a spreadsheet through the list of plans, and the one before is kept', async ({
+  program,
+  page,
+  data,
+}) => {
+  await page.keyboard.press('Control+O');
+  await pressButton(program, 'New plan…');
+  const dialog = page.getByRole('dialog', { name: 'New plan' });
+  await expect(dialog.getByRole('radio', { name: 'Blank' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'From a spreadsheet or Word document' })).toBeChecked();
+  await program.giveFile(fixture('workbooks/notes-and-dates.xlsx'), async () => {
+    await page.keyboard.press('Enter');
+  });
+  await expect(program.button(/^Import \d+ actions?$/)).toBeVisible();
+  await program.dialogTakesKeys();
+  await program.button(/^Import \d+ actions?$/).press('Enter');
+  await expect(program.cell('1', 'number').getByRole('img', { name: '2 notes' })).toBeVisible();
+  await program.isSaved();
+  await expect(() => expect(titlesOnDisk(data)).toHaveLength(2)).toPass();
+  expect(titlesOnDisk(data)).toContain(EXAMPLE);
+  await page.keyboard.press('Control+O');
+  await expect(plans(page).getByRole('option')).toHaveCount(2);
 });
 
 test('a plan without a title is not begun, and it is said why', async ({ program, page }) => {

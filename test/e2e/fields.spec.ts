@@ -223,6 +223,14 @@ test('what the words beside a text say is not found, and a hidden column is show
   await page.keyboard.press('Escape');
   const heading = page.getByRole('columnheader', { name: 'Responsibility' });
   await expect(heading).toBeHidden();
+  // Its tick shows it again.
+  for (const isShown of [true, false]) {
+    await command(page, 'Columns…');
+    await page.getByRole('dialog').getByRole('row', { name: 'Responsibility' }).click();
+    await page.getByRole('checkbox', { name: 'Shown in the table' }).press('Space');
+    await page.keyboard.press('Escape');
+    await expect(heading).toBeVisible({ visible: isShown });
+  }
   await page.keyboard.press('Control+f');
   await page.keyboard.type('Overdue');
   await expect(page.getByRole('search')).toContainText('Not in this plan');

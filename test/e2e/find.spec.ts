@@ -119,3 +119,28 @@ test('nothing of the rows below shows between the headings and a theme that stay
   // Half a pixel would be enough for a line of text to shine through.
   for (const gap of gaps) expect(gap).toBeLessThanOrEqual(-0.5);
 });
+
+test('a progress note is found, and Escape goes to its action and to the note in the details', async ({
+  program,
+  page,
+}) => {
+  await program.cell('30', 'date').click();
+  await page.keyboard.press('Control+Shift+M');
+  await page.keyboard.type('Waits for the zebra');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Add progress note' })).toBeFocused();
+  await page.keyboard.press('Control+.');
+  await program.cell('1', 'action').click();
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('zebra');
+  const outcome = page.getByRole('search').getByRole('status');
+  await expect(outcome).toHaveText('1 of 1, in a progress note: Escape goes there');
+  await expect(program.action('30')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText('Action 30');
+  await expect(details.getByRole('button', { name: /^Edit the note of / })).toBeFocused();
+
+  await page.keyboard.press('Control+H');
+  await expect(outcome).toHaveText('Not in this plan');
+});

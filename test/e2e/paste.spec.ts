@@ -1,5 +1,6 @@
 // A table on its way in through the clipboard: of Word, of Excel, as text; by the command and by Ctrl+V alone.
 import { publishedPlan } from '../support/fixtures.ts';
+import { wordList } from '../support/list-clipboards.ts';
 import { excelClipboard, tabbedText, wordClipboard } from '../support/web-pages.ts';
 import { expect, type Program, SEED, test } from './program.ts';
 
@@ -91,4 +92,44 @@ test('a cell is copied, cut and pasted by keyboard; a table pasted there is an i
   await program.cell('5', 'fileRef').click();
   await page.keyboard.press('Control+V');
   await expect(page.getByRole('dialog', { name: /^Import “Pasted table/ })).toBeVisible();
+});
+
+/** Pastes this where the keyboard is, with the HTML as the other program has it: the system's clipboard cleans it. */
+async function paste({ page }: Program, types: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((texts) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, types);
+}
+
+test('a list copied in Word is one cell’s text, on a cell and in an open editor', async ({ program }) => {
+  const { page } = program;
+  await program.importFile(SEED);
+  const list = wordList([
+    { text: 'First', level: 1 },
+    { text: 'nested', level: 2 },
+    { text: 'Second', level: 1 },
+  ]);
+  const texts = { evidence: '• First\n  • nested\n• Second', fileRef: 'See\n• First\n  • nested\n• Second' };
+  const row = () => program.planFiles()[0]?.rows.find(({ number }) => number === '2');
+  const below = () => program.planFiles()[0]?.rows.find(({ number }) => number === '3');
+  await program.isSaved();
+  const untouched = below();
+
+  await program.cell('2', 'evidence').click();
+  await paste(program, list);
+  await expect.poll(() => row()?.['evidence']).toBe(texts.evidence);
+  await program.cell('2', 'fileRef').click();
+  await page.keyboard.type('See');
+  await paste(program, list);
+  await expect(program.editor).toHaveValue(texts.fileRef);
+  await page.keyboard.press('Control+Z');
+  await expect(program.editor).toHaveValue('See');
+  await page.keyboard.press('Control+Y');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => row()?.['fileRef']).toBe(texts.fileRef);
+  expect(below()).toEqual(untouched);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Program, SEED, test } from './program.ts';
+import { choosePartner, openPart, SENIOR } from './filter-steps.ts';
+import { expect, fixture, type Program, SEED, test } from './program.ts';
 
 // Not every machine has the tool, and npm test does not install it; .ci/run does.
 test.beforeEach(() => {
@@ -53,6 +54,57 @@ test('all 51 actions are on A4 landscape, under the headings on every page, and 
     expect(text).toContain(`Page ${index + 1} of ${pages.length}`);
     expect(text).not.toMatch(/Saved \d|Export…|Undo|Previous/);
   }
+});
+
+test('under a filter the paper says so and how much it is, and where nothing matches, that', async ({
+  program,
+  page,
+}) => {
+  await program.importFile(SEED);
+  await choosePartner(program);
+  const pages = await printed(program);
+  expect(numbersOn(pages)).toEqual(SENIOR.map(Number));
+  const sentence = `Filtered: Party: Group Managers. ${SENIOR.length} of 51 actions.`;
+  expect(pages[0]).toContain(sentence);
+  expect(pages.slice(1).join('')).not.toContain('Filtered:');
+  await page.keyboard.press('Control+Shift+L');
+  expect((await printed(program)).join('')).not.toContain('Filtered:');
+
+  await openPart(program, 'Views');
+  await page.getByRole('button', { name: 'Due soon', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'No action matches the filter' })).toBeVisible();
+  const [only = '', ...others] = await printed(program);
+  expect(others).toEqual([]);
+  expect(only).toMatch(/Data Quality Action Plan 2009\/10/);
+  expect(only).toMatch(/0 of 51 actions\. No action matches, so that nothing of the plan is printed\./);
+  expect(only).not.toContain('Clear the filter');
+});
+
+test('nothing of the cell that the keyboard is on, of notes or of a selection stands on the paper', async ({
+  program,
+  page,
+}) => {
+  await program.importFile(fixture('workbooks/notes-and-dates.xlsx'));
+  await program.cell('1', 'action').click();
+  await page.keyboard.press('Shift+Space');
+  await page.emulateMedia({ media: 'print' });
+  await expect(program.grid.locator('td[data-active]')).toHaveCount(1);
+  const drawn = await program.grid.evaluate((grid) => {
+    const marks = [
+      ...grid.querySelectorAll('[data-grip], td > [role="img"][title$="notes"], td > [role="img"][title$="1 note"]'),
+    ];
+    const selected = [...grid.querySelectorAll('td[data-selected]')].map((cell) => getComputedStyle(cell));
+    return {
+      marks: marks.length,
+      boxes: marks.flatMap((mark) => [...mark.getClientRects()]).length,
+      selected: selected.length,
+      tints: selected.filter(({ backgroundImage, boxShadow }) => `${backgroundImage} ${boxShadow}` !== 'none none')
+        .length,
+    };
+  });
+  expect(drawn).toMatchObject({ boxes: 0, tints: 0 });
+  expect(drawn.marks).toBeGreaterThan(1);
+  expect(drawn.selected).toBeGreaterThan(1);
 });
 
 test('a dialog that is open is not on the paper', async ({ program, page }) => {

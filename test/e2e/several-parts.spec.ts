@@ -1,6 +1,6 @@
 // Where parts of the program meet: the clipboard and the columns on screen, replacing and the filter, what is typed or
 // pasted and the columns that have words or dates.
-import { ACTIONS, choosePartner, SENIOR } from './filter-steps.ts';
+import { ACTIONS, choosePartner, line, SENIOR, shownNumbers } from './filter-steps.ts';
 import { expect, type Program, SEED, test } from './program.ts';
 
 test.beforeEach(async ({ program }) => {
@@ -83,6 +83,44 @@ test('a block goes by the columns on screen, and whole rows carry what is hidden
   await expect.poll(saved).toEqual([action, responsibility, 'May 2027', 'DQ/1']);
 });
 
+test('rows that went to a spreadsheet come back to their columns, whatever the columns on screen are', async ({
+  program,
+  page,
+}) => {
+  await program.cell('8', 'responsibility').focus();
+  await command(program, 'Hide the column');
+  await expect(page.getByRole('columnheader', { name: 'Responsibility' })).toBeHidden();
+  await program.cell('8', 'evidence').focus();
+  await press(program, 'Shift+Space', 'Control+C', 'Escape');
+  const cells = (await copied(program)).split('\t');
+  expect(cells).toHaveLength(6);
+  // The spreadsheet keeps the cells alone.
+  await copy(program, [...cells.slice(0, -1), 'DQ/8'].join('\t'));
+  await program.cell('8', 'date').focus();
+  await press(program, 'Shift+Space', 'Control+V');
+  await expect(program.cell('8', 'fileRef')).toHaveText('DQ/8');
+
+  await program.cell('8', 'date').focus();
+  await command(program, 'Hide the column');
+  await expect(page.getByRole('columnheader', { name: 'Date' })).toBeHidden();
+  await copy(program, [...cells.slice(0, -1), 'DQ/88'].join('\t'));
+  await program.cell('8', 'number').focus();
+  await press(program, 'Control+V');
+  const asked = page.getByRole('dialog', { name: 'Paste into the plan?' });
+  await expect(asked).toContainText('Each text goes back to the column that it was copied from');
+  await expect(asked.getByRole('columnheader', { name: 'Date' })).toBeVisible();
+  await asked.getByRole('button', { name: 'Paste 6 cells here' }).click();
+  await expect(program.cell('8', 'fileRef')).toHaveText('DQ/88');
+  const saved = () => {
+    const row = program.planFiles()[0]?.rows.find(({ number }) => number === '8');
+    return ['action', 'responsibility', 'reportedTo', 'evidence', 'date'].map((field) => row?.[field]);
+  };
+  const whole = actionOf('8');
+  const wanted = ['action', 'responsibility', 'reportedTo', 'evidence', 'date'].map((field) => whole[field]);
+  await program.isSaved();
+  await expect.poll(saved).toEqual(wanted);
+});
+
 test('with a filter set, rows that it hides are not copied, and replacing says how many cells are in them', async ({
   program,
   page,
@@ -104,6 +142,36 @@ test('with a filter set, rows that it hides are not copied, and replacing says h
   await expect(dialog).toContainText(/The whole plan is looked through: the filter hides the rows of \d+ cells\./);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+});
+
+test('a filter that names a party goes on naming it when it is renamed, after an undo and a reload too', async ({
+  program,
+  page,
+}) => {
+  await choosePartner(program);
+  await command(program, 'Parties…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Group Managers', exact: true }).press('Space');
+  await program.dialogTakesKeys();
+  await dialog.getByRole('button', { name: 'Rename…', exact: true }).press('Enter');
+  await page.keyboard.type('Team Leaders');
+  await dialog.getByRole('button', { name: /^Rename in \d+ cells$/ }).press('Enter');
+  await expect(dialog.getByRole('status').first()).toHaveText(/^Renamed Group Managers to Team Leaders/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  const names = (name: string) =>
+    expect(line(program)).toContainText(`Showing ${SENIOR.length} of 51 actions.Party: ${name}`);
+  await names('Team Leaders');
+  expect(await shownNumbers(program)).toEqual(SENIOR);
+  await press(program, 'Control+Z');
+  await names('Group Managers');
+  await press(program, 'Control+Y');
+  await names('Team Leaders');
+  await program.isSaved();
+  await page.reload();
+  await names('Team Leaders');
+  expect(await shownNumbers(program)).toEqual(SENIOR);
 });
 
 test('typing over a selection changes the cell that the keyboard is on; words and dates are pasted as they are', async ({

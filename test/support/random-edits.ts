@@ -34,7 +34,8 @@ type Many = (typeof MANY)[number];
 
 export type Step =
   | { readonly do: 'edit'; readonly row: number; readonly field: number; readonly text: string }
-  | { readonly do: 'add' | 'copy' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
+  | { readonly do: 'add'; readonly row: number; readonly kind: PlanRow['kind'] }
+  | { readonly do: 'copy' | 'delete' | 'undo' | 'redo' | 'import'; readonly row: number }
   | { readonly do: 'move'; readonly row: number; readonly by: 1 | -1 }
   /** Of several rows, which need not stand together. */
   | { readonly do: 'many'; readonly rows: readonly number[]; readonly what: Many; readonly text: string }
@@ -55,7 +56,8 @@ const row = fc.nat(200);
 /** Any edit of a plan, and undo, redo and imports between. */
 export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('edit' as const), row, field: fc.nat(20), text: cellTextArbitrary }),
-  fc.record({ do: fc.constantFrom('add', 'copy', 'delete', 'undo', 'redo', 'import'), row }),
+  fc.record({ do: fc.constant('add' as const), row, kind: fc.constantFrom('action', 'theme', 'statement') }),
+  fc.record({ do: fc.constantFrom('copy', 'delete', 'undo', 'redo', 'import'), row }),
   fc.record({ do: fc.constant('move' as const), row, by: fc.constantFrom(1 as const, -1 as const) }),
   fc.record({
     do: fc.constant('many' as const),
@@ -77,12 +79,13 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-/** The plan without how it is looked at. */
-export async function editedPlan(db: ReturnType<typeof openWorkingCopy>) {
-  const plan = await planOnScreen(db);
-  if (plan === undefined) return undefined;
-  const { settings: _, ...edited } = plan;
-  return edited;
+/**
+ * All of the plan on screen, to the byte.
+ * @param settings in the place of its own: how a plan is looked at is no edit, and undo leaves it alone
+ */
+export async function planBytes(db: ReturnType<typeof openWorkingCopy>, settings?: PlanSettings): Promise<string> {
+  const { settings: own, ...edited } = (await planOnScreen(db)) ?? {};
+  return JSON.stringify({ ...edited, settings: settings ?? own });
 }
 
 async function takeColumnStep(
@@ -180,7 +183,7 @@ export async function take(db: ReturnType<typeof openWorkingCopy>, next: Step, n
   if (!('row' in next)) return takeOfPlan(db, open, next, now());
   if ('file' in next) return takeEvidence(db, open, next, newId, now());
   const target = open.rows[next.row % Math.max(1, open.rows.length)];
-  if (next.do === 'add') return addRow(db, planId, 'action', target?.id, newId, now());
+  if (next.do === 'add') return addRow(db, planId, next.kind, target?.id, newId, now());
   if (target === undefined) return undefined;
   if (next.do === 'delete') return deleteRows(db, planId, [target], now());
   if (next.do === 'move') return moveRows(db, planId, [target.id], next.by, now());

@@ -3,6 +3,7 @@ import { changeCells, renameParties } from '../../../../renderer/db/cell-changes
 import { redo, undo } from '../../../../renderer/db/commit.ts';
 import { editTitle } from '../../../../renderer/db/edits.ts';
 import { changePlanSettings, keepExportSettings } from '../../../../renderer/db/kept-settings.ts';
+import { partiesInForce } from '../../../../renderer/db/party-choices.ts';
 import type { PlanRecord, TabledDatabase } from '../../../../renderer/db/schema.ts';
 import { MAX_CELL_CHARACTERS } from '../../../../shared/limits.ts';
 import { USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
@@ -103,6 +104,19 @@ describe('a renaming of a party', () => {
     expect(back.settings?.views.map(({ id }) => id)).toEqual(['b']);
     expect(back.exportSettings?.rows).toEqual({ kind: 'all' });
     expect((await planOnScreen(db))?.rows).toEqual(examplePlan.rows);
+  });
+
+  it('keeps the parties of the filter in force with the edit, to follow it either way', async () => {
+    const { db, now, planId } = await withPlan();
+    const inForce = ['members', 'heads of service'];
+    const stamp = await stored(db, planId);
+    await renameParties(db, planId, { stamp, rename, inForce, label: said }, now());
+    const { changes = [] } = (await undo(db, now())) ?? {};
+    const renamed = ['members', 'service heads'];
+    expect(partiesInForce(renamed, changes, 'before')).toEqual(inForce);
+    expect(partiesInForce(inForce, changes, 'after')).toEqual(renamed);
+    const others = ['members'];
+    expect(partiesInForce(others, changes, 'before')).toBe(others);
   });
 
   it('is refused where the plan has changed since, and is no step where no cell has the name', async () => {

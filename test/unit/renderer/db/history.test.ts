@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commit, historyHeads, redo, undo } from '../../../../renderer/db/commit.ts';
-import { editTitle } from '../../../../renderer/db/edits.ts';
+import { editCell, editTitle } from '../../../../renderer/db/edits.ts';
+import { deleteRows } from '../../../../renderer/db/many-edits.ts';
 import type { Change } from '../../../../renderer/db/schema.ts';
 import { storeDiskWorkspace, storeImport } from '../../../../renderer/db/store-plan.ts';
+import { USUAL_SETTINGS } from '../../../../shared/plan/plan-settings.ts';
 import { withCellText } from '../../../../shared/plan/row-cells.ts';
-import { editedPlan, step, take } from '../../../support/random-edits.ts';
+import { planBytes, step, take } from '../../../support/random-edits.ts';
 import {
   actionId,
   examplePlan,
@@ -66,6 +68,29 @@ describe('undo and redo', () => {
   });
 });
 
+describe('an edit and its undo step', () => {
+  it('are stored together or not at all', async () => {
+    const { db, now, planId } = await withPlan();
+    const before = await planBytes(db);
+    const stamp = await db.plans.get(planId);
+    const refuse = () => {
+      throw new Error('the disk is full');
+    };
+    db.history.hook('creating', refuse);
+    const place = { rowId: actionId('17'), field: 'fileRef', base: '', windowId: 'w' } as const;
+    await expect(editCell(db, planId, { ...place, text: 'DQ/17' }, now())).rejects.toThrow();
+    const row = await db.rows.get([planId, actionId('17')]);
+    await expect(deleteRows(db, planId, row === undefined ? [] : [row], now())).rejects.toThrow();
+    db.history.hook('creating').unsubscribe(refuse);
+    expect(await planBytes(db)).toBe(before);
+    expect(await db.plans.get(planId)).toEqual(stamp);
+    expect((await historyHeads(db)).undo?.label).toContain('Import of');
+
+    await editCell(db, planId, { ...place, text: 'DQ/17' }, now());
+    expect((await db.rows.get([planId, actionId('17')]))?.row).toMatchObject({ fileRef: 'DQ/17' });
+  });
+});
+
 describe('whatever is done', () => {
   it('undoing it all gives back the plan, and doing it all again what it had become', async () => {
     await fc.assert(
@@ -78,15 +103,20 @@ describe('whatever is done', () => {
           return `new-${ids}`;
         };
         await storeImport(db, examplePlan, 'plan-0001', now());
+        expect(await planOnScreen(db)).toEqual(examplePlan);
+        const start = await planBytes(db, USUAL_SETTINGS);
         for (const next of steps) await take(db, next, newId, now);
-        const end = await editedPlan(db);
+        const end = await planBytes(db);
+        const lookedAt = (await db.plans.get('plan-0001'))?.settings;
         while ((await undo(db, now())) !== undefined);
         expect(await planOnScreen(db)).toBeUndefined();
         await redo(db, now());
-        expect(await editedPlan(db)).toEqual(examplePlan);
+        // To the byte, but for how it is looked at: that is no edit, and stays.
+        expect(await planBytes(db, USUAL_SETTINGS)).toBe(start);
+        expect((await planOnScreen(db))?.settings).toEqual(lookedAt);
         while ((await redo(db, now())) !== undefined);
         // Steps that were undone by a step of their own are done again here too.
-        if (!steps.some(({ do: kind }) => kind === 'undo')) expect(await editedPlan(db)).toEqual(end);
+        if (!steps.some(({ do: kind }) => kind === 'undo')) expect(await planBytes(db)).toBe(end);
         db.close();
       }),
       { numRuns: 60, seed: 2010 },

@@ -30,6 +30,12 @@ function withDate(number: string, date: string): (row: PlanRow) => PlanRow {
   return (row) => (row.kind === 'action' && row.number === number ? { ...row, date } : row);
 }
 
+const MARCH = { words: 'March 2010' };
+
+function isAction(row: PlanRow, number: string): boolean {
+  return row.kind === 'action' && row.number === number;
+}
+
 async function compared(db: TabledDatabase, imported: Plan) {
   const seen = await planToCompare(db);
   if (seen === undefined) throw new Error('no plan is on screen');
@@ -106,7 +112,9 @@ describe('what was edited in Tabled', () => {
     const edited = allChanges(changes).filter(({ isEditedHere }) => isEditedHere);
     expect(edited.map(({ kind }) => kind)).toEqual(['title', 'added', 'removed', 'cell']);
     await storeMerge(db, planId, { stamp, changes, leftOut: left, file }, now());
-    const rows = plan.rows.map(withDate('18', 'May 2009'));
+    const dated = plan.rows.map(withDate('18', 'May 2009'));
+    // It was brought forward: its first date is kept with it.
+    const rows = dated.map((row) => (isAction(row, '18') ? { ...row, earlierDates: { first: MARCH } } : row));
     const origin = { file, sheet: 'Action Plan', problems: [] };
     expect(await planOnScreen(db)).toEqual({ ...plan, rows, origin });
     expect(rows.some(({ id }) => id === added)).toBe(true);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOwnClipboard, writeBlock, writeRows } from '../../../../renderer/plan/rows-clipboard.ts';
 import { foreignTexts } from '../../../../renderer/rows/paste-into-plan.ts';
+import { COUNCIL_LABELS } from '../../../../shared/plan/plan.ts';
 import { cellTextArbitrary, planArbitrary } from '../../../support/plan-arbitraries.ts';
 
 const newId = () => 'new';
@@ -20,11 +21,29 @@ describe('what goes to the clipboard', () => {
   it('of rows comes back whole: themes, statements, actions, custom cells, notes', () => {
     fc.assert(
       fc.property(planArbitrary, fc.boolean(), ({ rows, columns }, isCut) => {
-        const page = writeRows({ rows, columns, isCut, planId: 'p' })['text/html'];
+        const page = writeRows({ rows, columns, isCut, planId: 'p' }, ['number', 'action'])['text/html'];
         expect(readOwnClipboard(page, newId)).toEqual({ kind: 'rows', rows, columns, isCut, planId: 'p' });
       }),
       { seed: 4, numRuns: 150 },
     );
+  });
+
+  it('of rows is for others what stands on screen, a theme’s date under the date', () => {
+    const empty = { responsibility: '', reportedTo: '', evidence: '', custom: {} };
+    const action = {
+      id: 'a',
+      kind: 'action',
+      number: '1',
+      action: 'Do',
+      date: 'May',
+      fileRef: 'DQ/1',
+      ...empty,
+    } as const;
+    const rows = [{ id: 't', kind: 'theme', text: 'T', date: 'June' } as const, action];
+    const copied = { rows, columns: { ...COUNCIL_LABELS, custom: [] }, isCut: false, planId: 'p' };
+    const text = (...shown: Parameters<typeof writeRows>[1]) => writeRows(copied, shown)['text/plain'];
+    expect(text('number', 'action', 'fileRef', 'date')).toBe('T\t\t\tJune\r\n1\tDo\tDQ/1\tMay');
+    expect(text('number', 'action')).toBe('T\t\r\n1\tDo');
   });
 
   it('is a table for others, in which Excel takes texts for texts and lines of a cell for lines of it', () => {

@@ -36,13 +36,49 @@ describe('a date that is put back', () => {
   it.each([
     ['put right', 'Marhc 2010', 'March 2010'],
     ['said in other words', 'March 2010', '31/03/2010'],
-    ['said more closely', 'March 2010', '15 March 2010'],
-    ['brought forward', 'June 2010', 'March 2010'],
-    ['made one that cannot be read', 'March 2010', 'Ongoing'],
-    ['emptied', 'March 2010', ''],
     ['given for the first time', '', 'March 2010'],
   ])('is not one that is %s: %s, then %s', (_what, from, to) => {
     expect(edited(dated(from), to)).toEqual(dated(to));
+  });
+
+  it.each([
+    ['brought forward', 'June 2010', 'March 2010', undefined],
+    ['said more closely', 'March 2010', '15 March 2010', undefined],
+    ['made one that cannot be read', 'March 2010', 'Ongoing', { words: 'March 2010' }],
+    ['emptied', 'March 2010', '', { words: 'March 2010' }],
+  ])('is not one that is %s, of which the first is kept: %s, then %s', (_what, from, to, last) => {
+    const first = { words: from };
+    const earlierDates = last === undefined ? { first } : { first, last };
+    expect(edited(dated(from), to)).toEqual(dated(to, { earlierDates }));
+  });
+
+  function through(...dates: readonly string[]): ActionRow {
+    const [first = '', ...others] = dates;
+    return others.reduce(edited, dated(first));
+  }
+
+  it.each([
+    [['March 2010', '', 'June 2011'], 'first March 2010 · revised 1×'],
+    [['March 2010', 'TBC', 'June 2011'], 'first March 2010 · revised 1×'],
+    [['March 2010', 'TBC', '', 'Ongoing', 'June 2011'], 'first March 2010 · revised 1×'],
+    [['', 'TBC', 'March 2010', '', 'June 2011'], 'first March 2010 · revised 1×'],
+    [['March 2010', 'February 2010', 'June 2011'], 'first March 2010 · revised 1×'],
+    [['March 2010', 'February 2010', '', 'June 2011'], 'first March 2010 · revised 1×'],
+    [['March 2010', 'June 2010', '', 'July 2010'], 'first March 2010 · revised 2×'],
+    [['March 2010', 'February 2010', 'June 2011', 'May 2011', 'July 2011'], 'first March 2010 · revised 2×'],
+    [['March 2010', '', 'March 2010'], ''],
+    [['March 2010', '', 'February 2010'], ''],
+    [['March 2010', 'June 2010', '', 'May 2010'], 'first March 2010 · revised 1×'],
+  ])('has the first that was set, whatever stood there between: %j', (dates, short) => {
+    expect(revisionsInShort(through(...dates))).toBe(short);
+  });
+
+  it('that follows a blank says what it was put back from, and keeps no more than it must', () => {
+    const revision = { from: 'March 2010', to: 'June 2011', on: today, reason: '' };
+    expect(through('March 2010', '', 'June 2011')).toEqual(dated('June 2011', { dateRevisions: [revision] }));
+    const day = dated('October', { dateDay: '2010-10-31' });
+    expect(revisionsInShort(edited(edited(day, ''), 'September 2010'))).toBe('');
+    expect(revisionsInShort(edited(edited(day, ''), 'November 2010'))).toBe('first October · revised 1×');
   });
 
   it('is measured from the day that its date cell held, where the words do not say it', () => {

@@ -91,3 +91,35 @@ describe('what is sought', () => {
     expect([texts.at(-1), texts.at(texts.count)]).toEqual([undefined, undefined]);
   });
 });
+
+describe('texts beside the cells', () => {
+  const link = { id: 'e', kind: 'link', target: 'https://example.org', addedOn: '2010-03-01' } as const;
+  const evidence = [{ ...link, title: 'Ofsted letter' }];
+  const [first] = plan.rows.filter(({ kind }) => kind === 'action');
+  if (first?.kind !== 'action') throw new Error('the plan has actions');
+  const on = '2010-03-01';
+  const row = {
+    ...first,
+    progress: [{ id: 'n', on, text: 'Zebra met, zebra agreed' }],
+    dateRevisions: [{ from: 'May', to: 'June', on, reason: 'The zebra was late' }],
+    attachments: [{ evidence: 'e', reference: '' }],
+  };
+  const beside = { evidence, cellsOnly: false };
+  const sought = (words: string) => listed(findText([row], plan.columns, words, ANYWHERE, beside));
+
+  it('are found behind the cells of their row: reasons, progress notes, names of evidence', () => {
+    const place = { rowId: row.id, field: 'action' };
+    expect(sought('zebra')).toEqual([
+      { ...place, beside: 'revision:0', turn: 0 },
+      { ...place, beside: 'progress:n', turn: 0 },
+      { ...place, beside: 'progress:n', turn: 1 },
+    ]);
+    expect(sought('ofsted')).toEqual([{ ...place, beside: 'evidence:e', turn: 0 }]);
+    const renamed = { evidence: [{ ...link, title: 'Audit letter' }], cellsOnly: false };
+    expect(findText([row], plan.columns, 'ofsted', ANYWHERE, renamed).count).toBe(0);
+  });
+
+  it('are left out where words are replaced', () => {
+    expect(findText([row], plan.columns, 'zebra', ANYWHERE, { evidence, cellsOnly: true }).count).toBe(0);
+  });
+});

@@ -63,6 +63,44 @@ describe('numbers that texts speak of', () => {
     expect(withReferences('see 17', findReferences(rows, columns, CHANGES))).toBe('see 17');
   });
 
+  function left(number: string, field = 'evidence') {
+    return { field, number, to: undefined };
+  }
+
+  it('are listed where no action had the number, or its bearer keeps it, and another gets it', () => {
+    const numbers = ['1', '2', '3', '4', '6', '7'].map((number) => action(number));
+    const rows = [...numbers, action('99', 'see 5, see 6, see 8')];
+    const changes = [
+      { rowId: 'a6', from: '6', to: '5' },
+      { rowId: 'a7', from: '7', to: '6' },
+    ];
+    expect(findReferences(rows, columns, changes)).toMatchObject([
+      { ...left('5'), left: 'taken' },
+      { number: '6', to: '5', left: undefined },
+    ]);
+    const kept = [...numbers, action('99', 'see 4')];
+    expect(findReferences(kept, columns, [{ rowId: 'a7', from: '7', to: '4' }])).toMatchObject([
+      { ...left('4'), left: 'taken' },
+    ]);
+    expect(withReferences('see 4', findReferences(kept, columns, [{ rowId: 'a7', from: '7', to: '4' }]))).toBe('see 4');
+  });
+
+  it('are listed in progress notes and in the reasons for revised dates, which stay', () => {
+    const on = '2010-03-01';
+    const course = {
+      progress: [{ id: 'n', on, text: 'Waits for action 17' }],
+      dateRevisions: [
+        { from: 'May', to: 'June', on, reason: '' },
+        { from: 'June', to: 'July', on, reason: 'see 3' },
+      ],
+    };
+    const rows = [...OTHERS, { ...action('99'), ...course }];
+    expect(findReferences(rows, columns, CHANGES)).toMatchObject([
+      { ...left('17', 'progress:n'), left: 'note' },
+      { ...left('3', 'revision:1'), left: 'note' },
+    ]);
+  });
+
   it('are found with letters of their own wherever they stand, and without the dot of their cell', () => {
     const rows = [action('DQ07'), action('99', 'DQ07 is done, ADQ07 is not')];
     const references = findReferences(rows, columns, [{ rowId: 'aDQ07', from: 'DQ07', to: 'DQ06' }]);

@@ -10,7 +10,8 @@ describe('a renaming in a history from a file', () => {
 
   it('comes with the views and exports that followed it', () => {
     const exported = { ...choices, before: { views: {}, exported: 'CMT' }, after: { views: {}, exported: 'Team' } };
-    const entries = [entry(choices), entry(exported)];
+    const filtered = { ...choices, before: { views: {}, filter: ['cmt'] }, after: { views: {}, filter: ['team'] } };
+    const entries = [entry(choices), entry(exported), entry(filtered)];
     expect(restoreHistory({ positions: [], entries }, 0)).toEqual({
       history: { positions: [], entries },
       isWhole: true,
@@ -18,7 +19,13 @@ describe('a renaming in a history from a file', () => {
   });
 
   it('is left out with all before it where these are none', () => {
-    for (const after of [undefined, {}, { views: { a: 'team' } }, { views: {}, exported: 1 }]) {
+    for (const after of [
+      undefined,
+      {},
+      { views: { a: 'team' } },
+      { views: {}, exported: 1 },
+      { views: {}, filter: 'x' },
+    ]) {
       const entries = [entry(choices), entry({ ...choices, after })];
       const found = restoreHistory({ positions: [], entries }, 0);
       expect(found).toEqual({ history: { positions: [], entries: [] }, isWhole: false });

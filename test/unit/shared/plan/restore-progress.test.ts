@@ -22,8 +22,9 @@ describe('the gate', () => {
   it('keeps progress notes and revised dates word for word, with what a later version says in them', () => {
     const progress = [{ id: 'n', on: '2010-02-03', text: 'Two lines\nof it', by: 'me' }];
     const dateRevisions = [{ from: 'March 2010', to: 'May 2010', on: '2010-03-01', reason: 'Waits for the audit' }];
-    const { plan, repairs } = restored({ progress, dateRevisions });
-    expect(plan.rows[0]).toMatchObject({ progress, dateRevisions });
+    const earlierDates = { first: { words: 'October', day: '2009-10-31' }, last: { words: 'March 2010' } };
+    const { plan, repairs } = restored({ progress, dateRevisions, earlierDates });
+    expect(plan.rows[0]).toMatchObject({ progress, dateRevisions, earlierDates });
     expect(repairs.filter((sentence) => !sentence.includes('columns'))).toEqual([]);
   });
 
@@ -41,6 +42,9 @@ describe('the gate', () => {
     { progress: [{ id: 'n', on: '2010-02-30', text: 'x' }] },
     { dateRevisions: [{ from: 'May', to: 'June', on: '', reason: '' }] },
     { dateRevisions: { from: 'May' } },
+    { earlierDates: 'May' },
+    { earlierDates: { first: { words: 'May', day: 'soon' } } },
+    { earlierDates: { last: { words: 'May' } } },
   ])('refuses what it could only keep by losing some of it: %j', (row) => {
     expect(() => restored(row)).toThrow(expect.objectContaining({ code: 'plan-refused' }));
   });
