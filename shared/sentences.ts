@@ -62,6 +62,8 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `${writeFailures['write-failed'](facts)} Nothing was lost. Try again, or save a copy elsewhere.`,
   'document-failed': ({ file, reason }) =>
     `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
+  'rows-gone': ({ what }) =>
+    `Nothing was exported, because ${what} is not in the plan any more: it was deleted, or has another name by now. Open “Export…” and choose the rows again.`,
   'settings-refused': ({ file, reason }) =>
     `“${file}” does not hold the settings of an export: ${reason}. Nothing was changed. Use another copy of them.`,
   'document-check-failed': ({ file, faults }) =>

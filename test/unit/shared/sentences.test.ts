@@ -29,6 +29,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'disk-full': { file: 'F' },
   'write-failed': { file: 'F', reason: 'R' },
   'document-failed': { file: 'F', reason: 'R' },
+  'rows-gone': { what: 'the party “CMT”' },
   'settings-refused': { file: 'F', reason: 'R' },
   'document-check-failed': { file: 'F', faults: 'Action 17 is missing.' },
   'template-missing': { template: 'T' },

@@ -112,6 +112,21 @@ describe('the settings', () => {
   });
 });
 
+describe('rows chosen by what the plan does not have', () => {
+  it.each([
+    ['docx', { kind: 'theme', theme: 'gone' }, 'the theme chosen for this export'],
+    ['xlsx', { kind: 'party', party: 'Estates' }, 'the party “Estates”'],
+  ] as const)('make no .%s: exit 1, and what to do', (extension, rows, what) => {
+    const folder = tempFolder();
+    const out = join(folder, `plan.${extension}`);
+    const { status, stderr } = tabled('convert', WORKBOOK, out, '--settings', settingsFile(folder, { rows }));
+    expect([status, existsSync(out)]).toEqual([1, false]);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr).toContain(`Nothing was exported, because ${what} is not in the plan any more`);
+    expect(stderr).toContain('choose the rows again');
+  });
+});
+
 describe('the template', () => {
   it('that is no Word document is refused: exit 1, one sentence that names the file', () => {
     const out = join(tempFolder(), 'plan.docx');

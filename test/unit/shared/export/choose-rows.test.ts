@@ -49,7 +49,6 @@ describe('the rows of an export', () => {
   it('are those of one theme', () => {
     const theme = small.rows[5]?.id ?? '';
     expect(chosen({ kind: 'theme', theme })).toEqual(['B', '3']);
-    expect(chosen({ kind: 'theme', theme: 'gone' })).toEqual([]);
   });
 
   it('are those of one party, in whatever capitals, under their own themes and statements only', () => {
@@ -59,6 +58,18 @@ describe('the rows of an export', () => {
 
   it('are the overdue ones and those in red or amber; what is complete is not overdue', () => {
     expect(chosen({ kind: 'exceptions' })).toEqual(['A', 'A one', '1', 'B', '3']);
+  });
+
+  it('are refused, not none, where the chosen theme or party is not in the plan any more', () => {
+    const gone = (what: string) => expect.objectContaining({ code: 'rows-gone', facts: { what } });
+    expect(() => chosen({ kind: 'theme', theme: 'gone' })).toThrow(gone('the theme chosen for this export'));
+    // The id of a row that is no theme.
+    expect(() => chosen({ kind: 'theme', theme: 'r1' })).toThrow(gone('the theme chosen for this export'));
+    expect(() => chosen({ kind: 'party', party: 'Estates' })).toThrow(gone('the party “Estates”'));
+  });
+
+  it('may be none where no action is as they are chosen', () => {
+    expect(chosen({ kind: 'changed', since: '2099-01-01' })).toEqual([]);
   });
 
   it('are those that were changed since a day', () => {
