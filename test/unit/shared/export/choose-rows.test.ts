@@ -80,13 +80,13 @@ describe('the rows of an export', () => {
 describe('the summary of a cover', () => {
   it('counts by theme and status, and the themes add up to the total', () => {
     const { statuses, lines, total } = summarise(small.rows, small.columns, '2010-06-01');
-    expect(statuses).toEqual(['Red', 'Amber', 'Green', 'Complete', 'Overdue']);
+    expect(statuses).toEqual(['Red', 'Amber', 'Green', 'Complete', 'No status', 'Overdue']);
     expect(lines).toEqual([
-      { theme: 'A', actions: 2, counts: [0, 0, 1, 1, 1] },
-      { theme: 'B', actions: 1, counts: [0, 1, 0, 0, 0] },
-      { theme: 'C', actions: 0, counts: [0, 0, 0, 0, 0] },
+      { theme: 'A', actions: 2, counts: [0, 0, 1, 1, 1, 1] },
+      { theme: 'B', actions: 1, counts: [0, 1, 0, 0, 1, 0] },
+      { theme: 'C', actions: 0, counts: [0, 0, 0, 0, 0, 0] },
     ]);
-    expect(total).toEqual({ theme: '', actions: 3, counts: [0, 1, 1, 1, 1] });
+    expect(total).toEqual({ theme: '', actions: 3, counts: [0, 1, 1, 1, 2, 1] });
   });
 
   it('of the council’s plan has its nine themes and 51 actions', () => {
