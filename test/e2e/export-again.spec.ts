@@ -164,6 +164,7 @@ test('the council’s template is filled in, drawn, remembered and put away agai
   await expect(choices(program)).toContainText('council-report.docx');
   await drawn(program);
   await save(program);
+  await expect(page.getByRole('dialog')).toContainText('The template has {{ward}}, which Tabled does not know');
   const docx = readDocx(exported(program, NAME));
   const template = readDocx(new Uint8Array(readFileSync(fixture('templates/council-report.docx'))));
   const headers = Object.keys(template.parts).filter((name) => name.startsWith('word/header'));

@@ -1,6 +1,6 @@
 // Whether a council's template says all that the officer gave for the paper: its title and details, wherever the template
 // has them, and the file's properties.
-import { linkedPart, partText, readLinks, scanPart } from '../../export/read-back/package-links.ts';
+import { type Links, linkedPart, partText, readLinks, scanPart } from '../../export/read-back/package-links.ts';
 import type { ExportSettings, PaperDetail } from '../../plan/export-settings.ts';
 import type { ReadTable } from './blocks.ts';
 import { type CoreProperties, coreProperties } from './check-pages.ts';
@@ -20,7 +20,22 @@ const NAMES: Readonly<Record<PaperDetail, string>> = {
 /** Parts beside the body in which a template may say them. */
 const BESIDE = /^(?:header|footer|footnotes|endnotes)$/;
 const BOX = 'w:txbxContent';
-const MARKER = /\{\{[^{}]+\}\}/;
+const MARKER = /\{\{\s*([^{}\s][^{}]{0,80})\}\}/;
+const KNOWN_MARKERS = new Set([
+  'plan',
+  'title',
+  'council',
+  'appendix',
+  'committee',
+  'meeting date',
+  'agenda item',
+  'author',
+  'report author',
+  'as at',
+  'version',
+]);
+
+type Parts = ReadDocument['parts'];
 
 function plain(text: string): string {
   return expectedTitle(text).replace(/\s+/g, ' ').trim();
@@ -80,7 +95,8 @@ function aroundThePlan({ body }: ReadDocument, ofPlan: ReadonlySet<ReadTable>): 
     .join('\n');
 }
 
-function besideTheBody({ parts, links, document }: ReadDocument): string {
+/** The texts of the headers, footers and notes of a document. */
+function besideTheBody(parts: Parts, links: Links, document: string): string {
   const beside = [...(links.get(document)?.values() ?? [])].filter(
     ({ kind, isExternal, target }) => BESIDE.test(kind) && !isExternal && parts.has(target),
   );
@@ -103,7 +119,7 @@ function missingTexts(read: ReadDocument, given: readonly (readonly [string, str
   const missing = (lines: string, texts: typeof given) => texts.filter(([, text]) => !says(simple(lines), text));
   const inBody = missing(around, given);
   if (inBody.length === 0) return inBody;
-  const inMargins = missing(besideTheBody(read), inBody);
+  const inMargins = missing(besideTheBody(read.parts, read.links, read.document), inBody);
   if (inMargins.length === 0) return inMargins;
   return missing(partLines(partText(read.parts, read.document), read.document, 1), inMargins);
 }
@@ -149,4 +165,16 @@ export function detailFaults(
       author: plain(details.author) || plain(details.council),
     }),
   ];
+}
+
+/** The markers of the council's template that Tabled has no text for, each once as it is written there. */
+export function unknownMarkers({ given }: Pick<ReadDocument, 'given'>): readonly string[] {
+  const links = readLinks(given);
+  const document = linkedPart(links, '', 'officeDocument');
+  if (document === undefined) return [];
+  const lines = `${partLines(partText(given, document), document, 0)}\n${besideTheBody(given, links, document)}`;
+  const found = [...lines.matchAll(new RegExp(MARKER, 'g'))].filter(
+    ([, name = '']) => !KNOWN_MARKERS.has(name.replace(/\s+/g, ' ').trim().toLowerCase()),
+  );
+  return [...new Set(found.map(([written]) => written))];
 }

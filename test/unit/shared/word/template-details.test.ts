@@ -130,3 +130,20 @@ describe('the paper’s details', () => {
     );
   });
 });
+
+describe('markers that Tabled does not know', () => {
+  it('stay, and each export’s report says so, each once as it is written', async () => {
+    const cut = '<w:r><w:t>{{wa</w:t></w:r><w:r><w:t>rd}} </w:t></w:r>';
+    const template = templateOf(paragraph(cut) + paragraph(text('{{ward}} {{ Meeting  Date }}{{title}}')) + MARKER, {
+      footer: paragraph(text('{{file no}}')),
+    });
+    const plan: Plan = { ...small, title: 'The {{braces}}' };
+    const { bytes, report } = await writeWord({ ...exportOrder(plan, { details }), template });
+    expect(report.notes).toEqual([
+      'The template has {{ward}}, which Tabled does not know; it stands in the document as it is.',
+      'The template has {{file no}}, which Tabled does not know; it stands in the document as it is.',
+    ]);
+    expect(partText(bytes, 'word/footer.xml')).toContain('{{file no}}');
+    expect((await writeWord(exportOrder(plan))).report.notes).toEqual([]);
+  });
+});
