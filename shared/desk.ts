@@ -233,7 +233,11 @@ export const deskCalls = {
     [...PLAN_ERRORS, 'rows-gone', 'document-failed', 'document-check-failed', 'template-missing', 'template-unusable'],
   ),
   /** Writes a held document where the person chooses (Electron; null: nowhere) or to the exports folder. */
-  saveDocument: call<SavedDocument | null>()(v.strictObject({ document: ticket }), [...WRITE_ERRORS, 'ticket-spent']),
+  saveDocument: call<SavedDocument | null>()(v.strictObject({ document: ticket }), [
+    ...WRITE_ERRORS,
+    'document-not-as-checked',
+    'ticket-spent',
+  ]),
   /** The bytes of a held document, for the browser's own download. */
   readDocument: call<Uint8Array>()(v.strictObject({ document: ticket }), ['ticket-spent']),
   /** Opens a saved document in the system's own program for it. */

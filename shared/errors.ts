@@ -35,6 +35,8 @@ export interface ErrorFacts {
   'settings-refused': { file: string; reason: string };
   /** `faults`: what was found when the file was read back, as sentences. */
   'document-check-failed': { file: string; faults: string };
+  /** A document that was written, and is not on the disk what was checked before. */
+  'document-not-as-checked': { file: string; reason: string };
   'template-missing': { template: string };
   'template-unusable': { file: string; reason: string };
   'open-failed': { file: string; reason: string };

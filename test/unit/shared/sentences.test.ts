@@ -32,6 +32,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorFacts[Code] } = {
   'rows-gone': { what: 'the party “CMT”' },
   'settings-refused': { file: 'F', reason: 'R' },
   'document-check-failed': { file: 'F', faults: 'Action 17 is missing.' },
+  'document-not-as-checked': { file: 'F', reason: 'it holds other bytes' },
   'template-missing': { template: 'T' },
   'template-unusable': { file: 'F', reason: 'it has no marker. Put one in.' },
   'open-failed': { file: 'F', reason: 'R' },
