@@ -9,6 +9,7 @@ import { countRows, type Plan, type PlanColumns, type PlanRow } from '../plan/pl
 import { type CellField, cellFields, cellText, cellTitle, rowName, shorten } from '../plan/row-cells.ts';
 import { columnLabel } from '../word/column-labels.ts';
 import { propertiesOf } from '../word/paper-details.ts';
+import { furtherFaults } from './check-further-sheets.ts';
 import { dayOf, shownDay } from './date-cells.ts';
 import { excelText, hasForbiddenSigns } from './excel-text.ts';
 import { PLAN_SHEET, paperLines } from './plan-sheet.ts';
@@ -159,6 +160,7 @@ function findFaults(bytes: Uint8Array, plan: Plan, order: ExportOrder): Pick<Exp
       ...faultsOf.flat(),
       ...more.map((row) => `Row ${row + 1} of the sheet is none of the plan’s.`),
       ...mergeFaults(rows, sheet.merges),
+      ...furtherFaults(book.sheets.slice(1), plan, order),
       ...pageFaults(book, propertiesOf(plan.title, order.settings).title, headings),
     ],
   };
