@@ -236,11 +236,12 @@ export const deskCalls = {
       settings: exportSettings,
       changedRows: v.pipe(v.array(v.string()), v.maxLength(MAX_PLAN_ROWS)),
     }),
-    [...PLAN_ERRORS, 'document-failed', 'document-check-failed', 'template-missing', 'template-unusable'],
+    [...PLAN_ERRORS, 'rows-gone', 'document-failed', 'document-check-failed', 'template-missing', 'template-unusable'],
   ),
   /** Writes a held document where the person chooses (Electron; null: nowhere) or to the exports folder. */
   saveDocument: call<SavedDocument | null>()(v.strictObject({ document: ticket }), [
     ...WRITE_ERRORS,
+    'document-not-as-checked',
     'ticket-spent',
     'file-unreadable',
     'copy-check-failed',

@@ -32,9 +32,13 @@ export interface ErrorFacts {
   'disk-full': { file: string };
   'write-failed': { file: string; reason: string };
   'document-failed': { file: string; reason: string };
+  /** `what` is the theme or party that an export's rows were chosen by. */
+  'rows-gone': { what: string };
   'settings-refused': { file: string; reason: string };
   /** `faults`: what was found when the file was read back, as sentences. */
   'document-check-failed': { file: string; faults: string };
+  /** A document that was written, and is not on the disk what was checked before. */
+  'document-not-as-checked': { file: string; reason: string };
   'template-missing': { template: string };
   'template-unusable': { file: string; reason: string };
   'open-failed': { file: string; reason: string };

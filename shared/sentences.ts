@@ -67,10 +67,14 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
     `${writeFailures['write-failed'](facts)} Nothing was lost. Try again, or save a copy elsewhere.`,
   'document-failed': ({ file, reason }) =>
     `“${file}” could not be made (${reason}). The plan is unharmed. Try again; if it fails again, report it with this sentence.`,
+  'rows-gone': ({ what }) =>
+    `Nothing was exported, because ${what} is not in the plan any more: it was deleted, or has another name by now. Open “Export…” and choose the rows again.`,
   'settings-refused': ({ file, reason }) =>
     `“${file}” does not hold the settings of an export: ${reason}. Nothing was changed. Use another copy of them.`,
   'document-check-failed': ({ file, faults }) =>
     `“${file}” was read back and is not what was asked for, so it was not saved: ${faults} The plan is unharmed, and any earlier export is as it was. Try again, or export in the other layout; if it fails again, report it with this sentence.`,
+  'document-not-as-checked': ({ file, reason }) =>
+    `“${file}” was written, but the file on the disk is not the one that was checked (${reason}). Do not use it. The plan is unharmed. Try again, or save a copy elsewhere, on another disk.`,
   'template-missing': ({ template }) =>
     `The template “${template}” is not kept on this laptop any more, so nothing was exported. Choose it again, or export without a template.`,
   'template-unusable': ({ file, reason }) => `“${file}” cannot be used as a template: ${reason} Nothing was changed.`,

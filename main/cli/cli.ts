@@ -1,5 +1,6 @@
 // The command line's entry: tabled convert IN OUT, tabled inspect IN.
-// Exit 0: done. 1: an error, told in one plain sentence on stderr. 2: wrong usage. stdout: only what inspect prints.
+// Exit 0: done; what OUT could not hold is told on stderr, a sentence to a line. 1: an error, told in one plain sentence on
+// stderr. 2: wrong usage. stdout: only what inspect prints.
 import { version } from '../../package.json';
 import { asTabledError } from '../../shared/errors.ts';
 import { programParts } from '../files/program-parts.ts';
@@ -62,9 +63,11 @@ async function inspect(from: string): Promise<void> {
   await print(`${JSON.stringify({ plan, problems, dates: listDates(plan.rows) }, null, 1)}\n`);
 }
 
-function convertPlan(from: string, to: string, options: ConvertOptions): Promise<void> {
+async function convertPlan(from: string, to: string, options: ConvertOptions): Promise<void> {
   const runJob = smallJobRunner(inWorker, targetOf(to) === 'json' ? newId : passingIds());
-  return convert(from, to, runJob, options);
+  const told = await convert(from, to, runJob, options);
+  // OUT is there, and is not all that IN says: whoever made it has to hear of that.
+  if (told.length > 0) process.stderr.write(`${told.join('\n')}\n`);
 }
 
 async function run(given: readonly string[]): Promise<number> {

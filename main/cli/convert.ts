@@ -51,21 +51,31 @@ function checkRows({ rows }: ExportSettings, file: string): void {
   throw new TabledError('document-failed', { file, reason });
 }
 
-/** Reads IN and writes OUT, atomically. @throws TabledError */
-export async function convert(from: string, to: string, runJob: RunJob, options: ConvertOptions = {}): Promise<void> {
+/**
+ * Reads IN and writes OUT, atomically.
+ * @returns what is to be known of the file that was made, as sentences; none for plan JSON, which holds every text
+ * @throws TabledError
+ */
+export async function convert(
+  from: string,
+  to: string,
+  runJob: RunJob,
+  options: ConvertOptions = {},
+): Promise<readonly string[]> {
   const { plan } = await readPlan(from, runJob);
   const chosen = await chosenSettings(plan, options);
   const target = targetOf(to);
   if (target !== 'word' && target !== 'excel') {
     const kept = chosen === undefined ? plan : { ...plan, exportSettings: chosen };
     await writeAtomically(to, `${JSON.stringify(kept, null, 1)}\n`);
-    return;
+    return [];
   }
   const settings = chosen ?? USUAL_EXPORT;
   checkRows(settings, basename(to));
   const template = target === 'word' ? await templateBytes(options, settings, runJob) : null;
   const facts = { today: localDay(new Date()), changedRows: [] };
   const order = { kind: target, plan, settings, facts, template };
-  const { bytes } = await makeFromPlan(order, basename(to), runJob);
+  const { bytes, report } = await makeFromPlan(order, basename(to), runJob);
   await writeDocument(to, bytes);
+  return [...report.removed, ...report.notes];
 }

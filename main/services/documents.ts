@@ -1,6 +1,6 @@
 // Makes documents in a worker, holds the last few, and saves and opens them.
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { HeldDocument, HeldFile, SavedDocument } from '../../shared/desk.ts';
 import { asTabledError, TabledError } from '../../shared/errors.ts';
@@ -111,9 +111,19 @@ async function writeInPieces(path: string, { pieces, check }: LateContent): Prom
   }
 }
 
+/** What was checked is what is there: a disk or a network drive may say that it has written what it has not. */
+async function demandSame(path: string, bytes: Uint8Array): Promise<void> {
+  const differs = (reason: string, cause?: unknown) =>
+    new TabledError('document-not-as-checked', { file: basename(path), reason }, { cause });
+  const there = await readFile(path).catch((error: unknown) => {
+    throw differs(`it could not be read again: ${systemCode(error) || String(error)}`, error);
+  });
+  if (!there.equals(bytes)) throw differs('it was read again and holds other bytes than were written');
+}
+
 /**
  * Writes a document over whatever is there, unless an office program has that open or it is read-only.
- * @throws TabledError
+ * @throws TabledError, document-not-as-checked where the file, read again, is not the bytes that were written
  */
 export async function writeDocument(path: string, content: Uint8Array | LateContent): Promise<void> {
   const program = await lockingProgram(path);
@@ -122,7 +132,12 @@ export async function writeDocument(path: string, content: Uint8Array | LateCont
   if (await isReadOnly(path)) {
     throw new TabledError('target-read-only', { file: basename(path), what: 'the file of that name' });
   }
-  await (content instanceof Uint8Array ? writeAtomically(path, content) : writeInPieces(path, content));
+  if (content instanceof Uint8Array) {
+    await writeAtomically(path, content);
+    await demandSame(path, content);
+  } else {
+    await writeInPieces(path, content);
+  }
 }
 
 async function bytesOf(content: Uint8Array | LateContent): Promise<Uint8Array> {

@@ -3,7 +3,7 @@
 import { findPlan, type ReadWorkbook } from '../../shared/import/import-plan.ts';
 import type { SheetGrid } from '../../shared/import/sheet-grid.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { writeWord } from '../../shared/word/write-word.ts';
+import { writeOwnWord } from '../../shared/word/write-own-word.ts';
 import { isTextFile } from './file-kinds.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import { readPlainFile } from './read-plain-file.ts';
@@ -68,7 +68,7 @@ function weightOf({ rows }: Plan): number {
 
 const writeExport: SmallJob<'writeExport'> = async ({ kind, order }, { seconds, tooSlow }) => {
   if (kind !== 'word' || order.template !== null || weightOf(order.plan) > MOST_WEIGHT) return undefined;
-  return writeWord(order, { ...NATIVE_TOOLS, inTime: timedWork(seconds, tooSlow) });
+  return writeOwnWord(order, { ...NATIVE_TOOLS, inTime: timedWork(seconds, tooSlow) });
 };
 
 const smallJobs: { readonly [Name in JobName]: SmallJob<Name> } = {

@@ -16,7 +16,7 @@ function Sentences({ heading, sentences }: SentencesProps) {
     <div className={classNames(styles, 'sentences')}>
       <h3>{heading}</h3>
       <ul>
-        {sentences.map((sentence) => (
+        {[...new Set(sentences)].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -31,7 +31,7 @@ export function reportInWords({ expected, found, accessibility }: ExportReport, 
 }
 
 export function Report({ report, kind }: { readonly report: ExportReport; readonly kind: ExportKind }) {
-  const { faults, accessibility, removed } = report;
+  const { faults, accessibility, removed, notes } = report;
   return (
     <>
       <p className={classNames(styles, 'report')}>
@@ -40,6 +40,7 @@ export function Report({ report, kind }: { readonly report: ExportReport; readon
       <Sentences heading="What is not as it should be" sentences={faults} />
       <Sentences heading="For accessibility" sentences={accessibility} />
       <Sentences heading="Signs that no such file can hold, left out" sentences={removed} />
+      <Sentences heading="For your attention" sentences={notes} />
     </>
   );
 }

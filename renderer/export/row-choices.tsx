@@ -70,7 +70,7 @@ function Which({ choices }: { readonly choices: ExportChoices }) {
 }
 
 export function RowChoices({ choices }: { readonly choices: ExportChoices }) {
-  const { settings, change, themes, parties, counts, judgedOn } = choices;
+  const { settings, change, themes, parties, gone, counts, judgedOn } = choices;
   const kinds = KINDS.filter(
     ([kind]) => (kind !== 'theme' || themes.length > 0) && (kind !== 'party' || parties.length > 0),
   );
@@ -87,6 +87,11 @@ export function RowChoices({ choices }: { readonly choices: ExportChoices }) {
         />
         <Which choices={choices} />
       </div>
+      {gone !== undefined && (
+        <p className={classNames(styles, 'help')}>
+          All actions are chosen now, because {gone} is not in the plan any more.
+        </p>
+      )}
       <p role="status" className={classNames(styles, 'counted')}>
         {counts === undefined ? '' : `${counts.chosen} of ${counts.all} actions`}
       </p>

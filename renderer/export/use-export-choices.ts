@@ -1,10 +1,10 @@
 // The export dialog's state: the choices, what the plan offers for them, and what they come to.
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useState } from 'react';
-import { chooseRows, judgedOn } from '../../shared/export/choose-rows.ts';
+import { chooseRows, goneFrom, judgedOn } from '../../shared/export/choose-rows.ts';
 import { findAcronyms } from '../../shared/export/find-acronyms.ts';
 import type { IsoDay } from '../../shared/plan/calendar.ts';
-import type { ExportSettings } from '../../shared/plan/export-settings.ts';
+import { type ExportSettings, USUAL_EXPORT } from '../../shared/plan/export-settings.ts';
 import { localDay } from '../../shared/plan/local-day.ts';
 import { listParties } from '../../shared/plan/parties.ts';
 import { countRows, type Plan } from '../../shared/plan/plan.ts';
@@ -21,6 +21,8 @@ export interface ExportChoices {
   /** Each theme's row id with its words. */
   readonly themes: readonly (readonly [id: string, words: string])[];
   readonly parties: readonly string[];
+  /** What the rows were chosen by and the plan has no more: all rows are chosen instead. Undefined where it is there. */
+  readonly gone: string | undefined;
   /** The acronyms that the plan itself uses. */
   readonly found: ReadonlySet<string>;
   /** Actions that are chosen, and all there are; undefined until it is known which rows were changed. */
@@ -52,7 +54,10 @@ function monthBefore(now: Date): IsoDay {
 /** @param first the choices to begin with */
 export function useExportChoices(open: OpenPlan, first: ExportSettings, { db, now }: Services): ExportChoices {
   const plan = useSteadyPlan(open);
-  const [settings, setSettings] = useState(() => ({ ...first, acronyms: findAcronyms(plan, first.acronyms) }));
+  const [given, setSettings] = useState(() => ({ ...first, acronyms: findAcronyms(plan, first.acronyms) }));
+  // Told of the plan as it is now: another window may delete a theme, and bring it back.
+  const gone = useMemo(() => goneFrom(plan.rows, given.rows), [plan, given.rows]);
+  const settings = useMemo(() => (gone === undefined ? given : { ...given, rows: USUAL_EXPORT.rows }), [given, gone]);
   const { rows } = settings;
   const planId = open.record.id;
   // With the choice that it was found for: the last one stands until the next is there.
@@ -86,6 +91,7 @@ export function useExportChoices(open: OpenPlan, first: ExportSettings, { db, no
     settings,
     change: (part) => setSettings((before) => ({ ...before, ...part })),
     ...offers,
+    gone,
     counts,
     judgedOn: judgedOn(settings, { today, changedRows: [] }),
     isJudgedAsAt: readPlanDate(settings.details.asAt) !== undefined,

@@ -3,11 +3,13 @@
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
 import type { ExportReport } from '../export/export-report.ts';
+import { type PrintedText, textsAfter, textsBefore } from '../export/printed-texts.ts';
 import { type ExportSettings, shownColumns } from '../plan/export-settings.ts';
 import { countRows, type Plan, type PlanColumns, type PlanRow } from '../plan/plan.ts';
 import { type CellField, cellFields, cellText, cellTitle, rowName, shorten } from '../plan/row-cells.ts';
 import { columnLabel } from '../word/column-labels.ts';
 import { propertiesOf } from '../word/paper-details.ts';
+import { furtherFaults } from './check-further-sheets.ts';
 import { dayOf, shownDay } from './date-cells.ts';
 import { excelText, hasForbiddenSigns } from './excel-text.ts';
 import { PLAN_SHEET, paperLines } from './plan-sheet.ts';
@@ -124,16 +126,24 @@ function pageFaults(
   return all.flatMap(([holds, sentence]) => (holds ? [] : [sentence]));
 }
 
-function removedFrom({ title, rows, columns }: Plan, { settings }: ExportOrder): readonly string[] {
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function removedFrom(plan: Plan, { settings }: ExportOrder): readonly string[] {
+  const { rows, columns } = plan;
   const shown = new Set<CellField>(['text', ...shownFields(columns, settings)]);
   const tell = (where: string) => `${where} had control characters that no workbook can hold; they were left out.`;
+  const tellOf = (texts: readonly PrintedText[]) =>
+    texts.filter(({ text }) => hasForbiddenSigns(text)).map(({ where }) => tell(capital(excelText(where))));
   return [
-    ...(hasForbiddenSigns(title) ? [tell('The title')] : []),
+    ...tellOf(textsBefore(plan, settings)),
     ...rows.flatMap((row) =>
       cellFields(row, columns)
         .filter((field) => shown.has(field) && hasForbiddenSigns(cellText(row, field)))
         .map((field) => tell(cellTitle(row, field, columns))),
     ),
+    ...tellOf(textsAfter(plan, settings)),
   ];
 }
 
@@ -150,6 +160,7 @@ function findFaults(bytes: Uint8Array, plan: Plan, order: ExportOrder): Pick<Exp
       ...faultsOf.flat(),
       ...more.map((row) => `Row ${row + 1} of the sheet is none of the plan’s.`),
       ...mergeFaults(rows, sheet.merges),
+      ...furtherFaults(book.sheets.slice(1), plan, order),
       ...pageFaults(book, propertiesOf(plan.title, order.settings).title, headings),
     ],
   };
@@ -161,9 +172,9 @@ export function checkWorkbook(bytes: Uint8Array, order: ExportOrder): ExportRepo
   const { actions: expected } = countRows(plan.rows);
   const removed = removedFrom(plan, order);
   try {
-    return { expected, ...findFaults(bytes, plan, order), accessibility: [], removed };
+    return { expected, ...findFaults(bytes, plan, order), accessibility: [], removed, notes: [] };
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
-    return { expected, found: 0, faults: [error.message], accessibility: [], removed };
+    return { expected, found: 0, faults: [error.message], accessibility: [], removed, notes: [] };
   }
 }

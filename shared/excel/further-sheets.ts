@@ -11,6 +11,7 @@ import { rowHeight } from './row-heights.ts';
 import type { DraftCell, Look, SheetDraft } from './sheet-draft.ts';
 
 const COUNT_WIDTH = 1300;
+const LEAST_THEME_WIDTH = 3000;
 const WORD_WIDTH = 2400;
 /** Of EVIDENCE_LABELS. */
 const EVIDENCE_WIDTHS = [1500, 1900, 5400, CONTENT_WIDTH - 10_700, 1900] as const;
@@ -46,7 +47,10 @@ function summarySheet({ rows, columns }: Plan, { settings, facts }: ExportOrder)
     ...lines.map((line) => counted(line, line.theme || 'Before the first theme', 'text')),
     counted(total, 'All themes', 'theme'),
   ];
-  const widths = [CONTENT_WIDTH / 2, ...(below[0]?.slice(1).map(() => COUNT_WIDTH) ?? [])];
+  const numbers = statuses.length + 1;
+  const count = Math.min(COUNT_WIDTH, Math.floor((CONTENT_WIDTH - LEAST_THEME_WIDTH) / numbers));
+  const theme = Math.min(CONTENT_WIDTH / 2, CONTENT_WIDTH - numbers * count);
+  const widths = [theme, ...Array.from({ length: numbers }, () => count)];
   return listSheet('Summary', [texts('heading', 'Theme', 'Actions', ...statuses), ...below], widths);
 }
 

@@ -8,6 +8,8 @@ export interface ExportReport {
   readonly faults: readonly string[];
   /** One sentence for each thing that Word's accessibility checker would find. Merged cells are the original layout's own. */
   readonly accessibility: readonly string[];
-  /** One sentence for each cell with signs that no such file can hold, and which therefore are not in it. */
+  /** One sentence for each text with signs that no such file can hold, and which therefore are not in it. */
   readonly removed: readonly string[];
+  /** What else to know of the file, as sentences: what the council's template has that Tabled does not fill in. */
+  readonly notes: readonly string[];
 }

@@ -3,6 +3,7 @@ import { actionRag, isComplete, isOverdue, statusColumns } from '../plan/action-
 import type { IsoDay } from '../plan/calendar.ts';
 import type { ActionRow, PlanColumns, PlanRow } from '../plan/plan.ts';
 import type { Rag } from '../plan/rag-words.ts';
+import { type StatusWord, statusWords } from './status-words.ts';
 
 export interface SummaryLine {
   /** The theme's text; "" for the actions before the first theme. */
@@ -13,15 +14,10 @@ export interface SummaryLine {
 }
 
 export interface PlanSummary {
-  /** What is counted beside all actions, such as "Overdue" or "Amber". */
+  /** What is counted beside all actions: "Red", "Amber", "Green", the words of the status column, "Overdue". */
   readonly statuses: readonly string[];
   readonly lines: readonly SummaryLine[];
   readonly total: SummaryLine;
-}
-
-interface Status {
-  readonly name: string;
-  readonly has: (action: ActionRow) => boolean;
 }
 
 const RAGS: readonly { readonly name: string; readonly rag: Rag }[] = [
@@ -30,16 +26,20 @@ const RAGS: readonly { readonly name: string; readonly rag: Rag }[] = [
   { name: 'Green', rag: 'green' },
 ];
 
-function statusesOf(columns: PlanColumns, actions: readonly ActionRow[], on: IsoDay): readonly Status[] {
-  const rags: readonly Status[] = actions.some((action) => actionRag(action, columns) !== undefined)
+function statusesOf(columns: PlanColumns, actions: readonly ActionRow[], on: IsoDay): readonly StatusWord[] {
+  const rags: readonly StatusWord[] = actions.some((action) => actionRag(action, columns) !== undefined)
     ? RAGS.map(({ name, rag }) => ({ name, has: (action) => actionRag(action, columns) === rag }))
     : [];
-  const done: readonly Status[] =
-    statusColumns(columns).length === 0 ? [] : [{ name: 'Complete', has: (action) => isComplete(action, columns) }];
-  return [...rags, ...done, { name: 'Overdue', has: (action) => isOverdue(action, columns, on) }];
+  const words = statusWords(columns, actions);
+  // Where the words themselves are counted, one of them says what is complete.
+  const done: readonly StatusWord[] =
+    words.length > 0 || statusColumns(columns).length === 0
+      ? []
+      : [{ name: 'Complete', has: (action) => isComplete(action, columns) }];
+  return [...rags, ...words, ...done, { name: 'Overdue', has: (action) => isOverdue(action, columns, on) }];
 }
 
-function count(theme: string, actions: readonly ActionRow[], statuses: readonly Status[]): SummaryLine {
+function count(theme: string, actions: readonly ActionRow[], statuses: readonly StatusWord[]): SummaryLine {
   return { theme, actions: actions.length, counts: statuses.map(({ has }) => actions.filter(has).length) };
 }
 

@@ -2,8 +2,9 @@
 // columns' roles and the council's own words, or where there are none by what labels and words usually mean.
 import type { IsoDay } from './calendar.ts';
 import { choiceOf, ragColumns, statusWordColumns } from './column-choices.ts';
+import { saysDone } from './done-words.ts';
 import { type ActionRow, type ChoiceColour, type CustomColumn, customText, type PlanColumns } from './plan.ts';
-import { RAG_LABEL, type Rag, ragOf, STATUS_LABEL, saysDone } from './rag-words.ts';
+import { RAG_LABEL, type Rag, ragOf, STATUS_LABEL } from './rag-words.ts';
 import { readRowDate } from './row-dates.ts';
 
 export { ragColumns };

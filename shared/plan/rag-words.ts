@@ -5,19 +5,18 @@ export type Rag = 'red' | 'amber' | 'green';
 export const RAG_LABEL = /\bR\.?A\.?G\b/i;
 export const STATUS_LABEL = /\bstatus\b|\bprogress\b|\bstate\b/i;
 
-const DONE = /^(?:100 ?%|completed?|done|closed|achieved|implemented|finished)\b/i;
-/** "Complete by March" and the like speak of what is to come. */
-const NOT_YET = /^complet(?:e|ed) (?:by|in|before|when|if)\b/i;
-
-/** Whether a status in words says that the action is complete. */
-export function saysDone(text: string): boolean {
-  const words = text.trim();
-  return DONE.test(words) && !NOT_YET.test(words);
-}
+/** A colour's word, whatever stands after it. */
+const WORD = /^\W*(red|amber|yellow|green)(?![a-z])/i;
+/**
+ * A colour's letter: alone on its line, before a sign that ends it ("R - late", "G: done"), or before another letter
+ * ("A/G"). "A decision is awaited", "R&D" and "G. Smith" begin with the same letters and name no colour.
+ */
+const LETTER =
+  /^\W*([rag])["'”’)\]]*(?:[^\S\n]*(?:$|[\n–—:;,!?()|→↑↓]|\.\s*$|\/\s*[rag](?![a-z]))|[^\S\n]+-|-(?:\s|$))/i;
 
 /** The colour that a RAG cell names, alone or with words after it ("Amber – awaiting ICT"); "R" and "A/G" count too. */
 export function ragOf(text: string): Rag | undefined {
-  const [, word = ''] = /^\W*(red|amber|yellow|green|[rag])(?![a-z])/i.exec(text) ?? [];
+  const [, word = ''] = WORD.exec(text) ?? LETTER.exec(text) ?? [];
   switch (word.toLowerCase()) {
     case 'red':
     case 'r':

@@ -18,7 +18,7 @@ import {
   sameStyle,
   withBookmark,
 } from './word-paragraphs.ts';
-import { wordLine, wordText } from './word-text.ts';
+import { isUnseen, wordLine, wordText } from './word-text.ts';
 import { CELL_END, cellStart, cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
 import type { TextPieces } from './zip-parts.ts';
 
@@ -26,11 +26,9 @@ import type { TextPieces } from './zip-parts.ts';
 const STATEMENT_SPACING = { before: 60, after: 80 } as const;
 /** Below a table a statement begins something new. */
 const SPACING_BELOW_TABLE = { before: 220, after: 80 } as const;
-/** A text without any sign but bullets. */
-const BLANK = /^[\s•]*$/;
 
 function isBlank(text: string): boolean {
-  return BLANK.test(wordText(text));
+  return isUnseen(wordText(text));
 }
 
 class AccessibleBody {

@@ -7,12 +7,17 @@ import { wordKeys } from '../export/word-keys.ts';
 import type { ExportSettings } from '../plan/export-settings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BodyPlace } from './body-place.ts';
+import { roomForWords } from './column-needs.ts';
+import { CELL_PADDING } from './page-geometry.ts';
 import { type PlainTable, plainTable } from './plain-table.ts';
 import { themeName } from './table-words.ts';
 import { RAG_COLOUR } from './text-styles.ts';
 import { headingParagraph, lineLook, paragraphsXml, sameStyle } from './word-paragraphs.ts';
+import { wordLine } from './word-text.ts';
 
-const WIDTH = { theme: 5400, count: 1150, word: 1800, meaning: 8600 } as const;
+const WIDTH = { theme: 5400, leastTheme: 2700, count: 1150, narrowCount: 780, word: 1800, meaning: 8600 } as const;
+/** Bold type is wider than the ordinary that is measured. */
+const BOLD = 1.08;
 /** Around a line below a table, in twips. */
 const BELOW_TABLE = { before: 100, after: 0 } as const;
 /** Of EVIDENCE_LABELS. */
@@ -22,10 +27,20 @@ function headed(heading: string, table: PlainTable, place: BodyPlace): string {
   return headingParagraph(place.styleId('subheading'), heading) + plainTable(table, place);
 }
 
+/** The widths of the summary: counts are as wide as the words above them, and the themes have what is left. */
+function summaryWidths(labels: readonly string[], contentWidth: number): readonly number[] {
+  const isWide = WIDTH.theme + labels.length * WIDTH.count <= contentWidth;
+  const least = isWide ? WIDTH.count : WIDTH.narrowCount;
+  const counts = labels.map((label) => Math.max(least, Math.ceil(roomForWords(label, CELL_PADDING.left) * BOLD)));
+  const left = contentWidth - counts.reduce((sum, width) => sum + width, 0);
+  return [Math.min(WIDTH.theme, Math.max(WIDTH.leastTheme, left)), ...counts];
+}
+
 /** The counts by theme and status, as of the paper's day. @param plan with the chosen rows only */
 export function summaryXml(plan: Plan, { settings, facts }: ExportOrder, place: BodyPlace): string {
   if (!settings.showSummary) return '';
   const { statuses, lines, total } = summarise(plan.rows, plan.columns, judgedOn(settings, facts));
+  const labels = ['Actions', ...statuses];
   const counts = ({ actions, counts: own }: SummaryLine) => [actions, ...own].map(String);
   const hasThemes = plan.rows.some(({ kind }) => kind === 'theme');
   const beginsLoose = plan.rows.find(({ kind }) => kind !== 'statement')?.kind === 'action';
@@ -36,10 +51,10 @@ export function summaryXml(plan: Plan, { settings, facts }: ExportOrder, place: 
     : [];
   const table: PlainTable = {
     caption: 'Summary',
-    description: `The number of actions of each theme: ${['all', ...statuses.map((name) => name.toLowerCase())].join(', ')}.`,
-    labels: ['Theme', 'Actions', ...statuses],
+    description: `The number of actions of each theme: ${['all', ...statuses.map(wordLine)].join(', ')}.`,
+    labels: ['Theme', ...labels],
     rows: [...named, { cells: ['Total', ...counts(total)], isBold: true }],
-    widths: [WIDTH.theme, WIDTH.count, ...statuses.map(() => WIDTH.count)],
+    widths: summaryWidths(labels, place.contentWidth),
   };
   return headed('Summary', table, place);
 }

@@ -14,8 +14,8 @@ export interface BodyPlace {
   readonly styleId: (style: BodyStyle) => string;
   /** The w:numId of the document's bullet list, which has nine levels. */
   readonly numId: number;
-  /** Whether the document has the title, and the paper's details, elsewhere: neither is written then. */
+  /** Whether the document has the title elsewhere: it is not written then. */
   readonly hasTitle: boolean;
-  /** The details that it has elsewhere though not the title; none where left out. */
+  /** The details that it has elsewhere, which are not written either; none where left out. */
   readonly placedDetails?: ReadonlySet<PaperDetail>;
 }

@@ -8,6 +8,7 @@ import { PLAIN_UNPACKING, type Unpacking } from '../export/read-back/zip-parts.t
 import { countRows, type Plan } from '../plan/plan.ts';
 import type { ReadTable } from './read-back/blocks.ts';
 import { accessibilityNotes } from './read-back/check-accessibility.ts';
+import { detailFaults, unknownMarkers } from './read-back/check-details.ts';
 import { coreProperties, footerFaults, pageFaults } from './read-back/check-pages.ts';
 import { planTableFaults } from './read-back/check-tables.ts';
 import { compareUnits } from './read-back/compare-units.ts';
@@ -82,8 +83,13 @@ function check(
       ...faults.map((fault) => `The file is damaged: ${fault}.`),
       ...compared.faults,
       ...tables,
-      ...(template === null ? ownFaults(read, expectedTitle(plan.title)) : []),
+      ...(template === null
+        ? ownFaults(read, expectedTitle(plan.title))
+        : detailFaults(read, plan.title, settings, ofPlan)),
     ]),
+    notes: unknownMarkers(read).map(
+      (marker) => `The template has ${marker}, which Tabled does not know; it stands in the document as it is.`,
+    ),
     accessibility: [...propertyNotes(read), ...accessibilityNotes(body, read.pictures, { layout, ofPlan })],
   };
 }
@@ -104,6 +110,6 @@ export function checkDocument(
   } catch (error) {
     if (!(error instanceof PackageFault)) throw error;
     const faults = [`The file is damaged: ${error.message}.`];
-    return { expected: countRows(plan.rows).actions, found: 0, faults, accessibility: [], removed };
+    return { expected: countRows(plan.rows).actions, found: 0, faults, accessibility: [], removed, notes: [] };
   }
 }

@@ -44,7 +44,7 @@ export function checkTemplate(bytes: Uint8Array, file: string): TemplateFindings
       const markers = [opened.main, ...opened.others].flatMap((part) => part.markers);
       const unknown = markers.filter(({ name }) => name !== PLAN_MARKER && !TEXT_MARKERS.includes(name));
       fillParts(opened, {
-        title: 'Plan',
+        properties: { title: 'Plan', subject: 'Plan', author: 'Plan' },
         markers: new Map(TEXT_MARKERS.map((name) => [name, name])),
         writeBlocks: ({ styleId }) =>
           ownStyles()

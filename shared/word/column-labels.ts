@@ -1,6 +1,7 @@
 // What the columns of the plan's table are called in an export.
 import { HEADED_FIELDS, type PlanColumns } from '../plan/plan.ts';
 import { type CellField, customField } from '../plan/row-cells.ts';
+import { hasShape } from './word-text.ts';
 
 /** Over the actions' numbers, where the sheet had no heading of its own for them. */
 const NUMBER_LABEL = 'No.';
@@ -18,6 +19,6 @@ export function columnLabel(field: CellField, columns: PlanColumns): string {
 /** A column's label, never empty. */
 export function spokenLabel(field: CellField, columns: PlanColumns): string {
   const label = columnLabel(field, columns);
-  if (label.trim() !== '') return label;
+  if (hasShape(label)) return label;
   return field === 'number' ? NUMBER_LABEL : UNTITLED;
 }

@@ -3,6 +3,7 @@
 import { TabledError } from '../errors.ts';
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
+import { givenProperties } from './paper-details.ts';
 import { fillParts } from './template/fill-parts.ts';
 import { type OpenTemplate, openTemplate } from './template/open-template.ts';
 import { readingTemplate, TemplateFault } from './template/template-fault.ts';
@@ -20,7 +21,7 @@ function fill(opened: OpenTemplate, order: ExportOrder, pack: PackBytes | undefi
   return fillParts(
     opened,
     {
-      title: markers.get(TITLE_MARKER) ?? '',
+      properties: givenProperties(plan.title, order.settings),
       markers,
       writeBlocks: ({ room, list, styleId }) =>
         joinPieces(

@@ -32,10 +32,18 @@ class OriginalRows {
     this.#starts = table.widths.map((width) => cellStart({ width }));
   }
 
+  #widthOf(from: number, to: number): number {
+    return this.#table.widths.slice(from, to).reduce((sum, part) => sum + part, 0);
+  }
+
   /** A cell over the columns from one to before another. */
   #band(text: string, look: LineLook, from: number, to: number, fill?: string): string {
-    const width = this.#table.widths.slice(from, to).reduce((sum, part) => sum + part, 0);
-    return cellXml({ width, span: to - from, fill }, paragraphsXml(text, look));
+    return cellXml({ width: this.#widthOf(from, to), span: to - from, fill }, paragraphsXml(text, look));
+  }
+
+  /** Whether a page's end may cut a row for a text that stands over the columns before one. */
+  #maySplit(text: string, to: number): boolean {
+    return mayRowSplit([text], [this.#widthOf(0, to)], this.#place.contentHeight);
   }
 
   /** The number stands under the action's heading. Each heading has the bookmark by which its column is known again. */
@@ -56,7 +64,9 @@ class OriginalRows {
   row(row: PlanRow): string {
     if (row.kind === 'theme') return this.#theme(row);
     if (row.kind === 'statement') {
-      return rowXml([this.#band(row.text, this.#statement, 0, this.#table.fields.length)]);
+      const { length } = this.#table.fields;
+      const band = this.#band(row.text, this.#statement, 0, length);
+      return rowXml([band], { maySplit: this.#maySplit(row.text, length) });
     }
     const texts = this.#table.textsOf(row);
     let cells = '';
@@ -76,12 +86,17 @@ class OriginalRows {
   #theme({ text, date }: ThemeRow): string {
     const { length } = this.#table.fields;
     const dates = this.#table.fields.indexOf('date');
-    if (date === '' || dates < 0) return rowXml([this.#band(text, this.#themeLook, 0, length, COLOUR.theme)]);
+    if (date === '' || dates < 0) {
+      const band = this.#band(text, this.#themeLook, 0, length, COLOUR.theme);
+      return rowXml([band], { maySplit: this.#maySplit(text, length) });
+    }
     const cells = [this.#band(text, this.#themeLook, 0, dates, COLOUR.theme)];
     for (let column = dates; column < length; column += 1) {
       cells.push(this.#band(column === dates ? date : '', this.#themeLook, column, column + 1, COLOUR.theme));
     }
-    return rowXml(cells);
+    const { widths } = this.#table;
+    const isDateTall = mayRowSplit([date], [widths[dates] ?? 1], this.#place.contentHeight);
+    return rowXml(cells, { maySplit: isDateTall || this.#maySplit(text, dates) });
   }
 }
 

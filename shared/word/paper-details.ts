@@ -30,13 +30,14 @@ export function detailLines({ details }: Pick<ExportSettings, 'details'>): {
   };
 }
 
-/** The title with the paper's details around it. */
+/** The title with the paper's details around it, as far as the document does not have them elsewhere. */
 export function titleXml(title: string, settings: ExportSettings, place: BodyPlace): string {
   const details = { ...settings.details };
   for (const placed of place.placedDetails ?? []) details[placed] = '';
   const { above, below } = detailLines({ details });
   const line = (text: string) => (text === '' ? '' : headingParagraph(place.styleId('details'), text));
-  return line(above) + headingParagraph(place.styleId('title'), wordLine(title)) + line(below);
+  const heading = place.hasTitle ? '' : headingParagraph(place.styleId('title'), wordLine(title));
+  return line(above) + heading + line(below);
 }
 
 /** The file's properties (OPC, ECMA-376 part 2), as plain text. */
@@ -49,11 +50,18 @@ export interface DocumentProperties {
 
 const PROGRAM = 'Tabled';
 
-export function propertiesOf(title: string, { details }: Pick<ExportSettings, 'details'>): DocumentProperties {
+/** As far as the officer has given them; "" for what was not. */
+export function givenProperties(title: string, { details }: Pick<ExportSettings, 'details'>): DocumentProperties {
   const line = (text: string) => wordLine(text).trim();
   return {
     title: wordLine(title),
     subject: [line(details.committee), line(details.meetingDate)].filter((text) => text !== '').join(', '),
-    author: line(details.author) || line(details.council) || PROGRAM,
+    author: line(details.author) || line(details.council),
   };
+}
+
+/** Those of a document of our own, which always has an author. */
+export function propertiesOf(title: string, settings: Pick<ExportSettings, 'details'>): DocumentProperties {
+  const given = givenProperties(title, settings);
+  return { ...given, author: given.author || PROGRAM };
 }

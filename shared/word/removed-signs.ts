@@ -1,6 +1,7 @@
 // What a Word file cannot hold of a plan's texts, and which therefore is not in the document.
 import { chooseRows } from '../export/choose-rows.ts';
 import type { ExportOrder } from '../export/export-order.ts';
+import { type PrintedText, textsAfter, textsBefore } from '../export/printed-texts.ts';
 import { shownColumns } from '../plan/export-settings.ts';
 import type { PlanRow } from '../plan/plan.ts';
 import { type CellField, cellFields, cellLabel, cellText, rowName } from '../plan/row-cells.ts';
@@ -11,13 +12,19 @@ function sentence(count: number, where: string): string {
   return `${signs} in ${where}, which no Word file can hold, ${count === 1 ? 'was' : 'were'} left out.`;
 }
 
-/** One sentence for each text of the export with characters that XML forbids, in the plan's order. */
+/** One sentence for each text of the export with characters that XML forbids, in the document's order. */
 export function removedSigns(order: Pick<ExportOrder, 'plan' | 'settings' | 'facts'>): readonly string[] {
-  const { title, columns, rows } = chooseRows(order.plan, order.settings, order.facts);
+  const plan = chooseRows(order.plan, order.settings, order.facts);
+  const { columns, rows } = plan;
   const removed: string[] = [];
   const tell = (count: number, where: string) => removed.push(sentence(count, wordLine(where)));
-  const inTitle = forbiddenSigns(title);
-  if (inTitle > 0) tell(inTitle, 'the title');
+  const tellOf = (texts: readonly PrintedText[]) => {
+    for (const { where, text } of texts) {
+      const count = forbiddenSigns(text);
+      if (count > 0) tell(count, where);
+    }
+  };
+  tellOf(textsBefore(plan, order.settings));
   const shown = new Set<string>(['number', 'text', ...shownColumns(columns, order.settings)]);
   const fieldsOf = new Map<PlanRow['kind'], readonly CellField[]>();
   for (const row of rows) {
@@ -29,5 +36,6 @@ export function removedSigns(order: Pick<ExportOrder, 'plan' | 'settings' | 'fac
       if (field !== undefined && count > 0) tell(count, `“${cellLabel(row, field, columns)}” of ${rowName(row)}`);
     }
   }
+  tellOf(textsAfter(plan, order.settings));
   return removed;
 }

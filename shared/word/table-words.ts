@@ -2,7 +2,7 @@
 import type { PlanColumns } from '../plan/plan.ts';
 import { type CellField, shorten } from '../plan/row-cells.ts';
 import { spokenLabel } from './column-labels.ts';
-import { wordLine } from './word-text.ts';
+import { hasShape, wordLine } from './word-text.ts';
 import type { TableLook } from './word-xml.ts';
 
 /** Screen readers read it aloud whole: long titles are cut here, never in the text itself. */
@@ -15,7 +15,7 @@ export const NO_ACTIONS = 'No actions recorded.';
 
 /** What a theme is called; never empty, because it is a heading. */
 export function themeName(text: string): string {
-  return wordLine(text).trim() === '' ? 'Untitled theme' : text;
+  return !hasShape(wordLine(text)) ? 'Untitled theme' : text;
 }
 
 /** @param name what the table holds: the plan's title, or a theme */

@@ -29,7 +29,7 @@ export const STYLE_NAMES = {
   [STYLE.footer]: 'Plan Footer',
 } as const;
 
-/** Greys that stay apart on a black and white printer; black on either is above 12 : 1. */
+/** Greys that stay apart on a black and white printer; black on either is above 11 : 1. */
 export const COLOUR = { heading: 'BFBFBF', theme: 'D9D9D9', rule: '808080' } as const;
 
 /** Behind the words Red, Amber and Green and the council's own, never in their place. Black on each is above 15 : 1. */

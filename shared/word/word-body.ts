@@ -18,7 +18,7 @@ export type { BodyPlace, BodyStyle } from './body-place.ts';
 export function* writeBody(order: ExportOrder, place: BodyPlace): TextPieces {
   const { settings } = order;
   const plan = chooseRows(order.plan, settings, order.facts);
-  const title = place.hasTitle ? '' : titleXml(plan.title, settings, place);
+  const title = titleXml(plan.title, settings, place);
   const summary = summaryXml(plan, order, place);
   const table =
     settings.layout === 'accessible' ? accessibleTables(plan, order, place) : originalTable(plan, order, place);

@@ -31,6 +31,19 @@ export function forbiddenSigns(text: string): number {
   return count;
 }
 
+/** White space, bullets, and characters without a shape of their own: soft hyphens, joiners, marks of direction. */
+const UNSEEN = /^[\s•\p{Cf}]*$/u;
+
+/** Whether a text has a sign with a shape of its own. */
+export function hasShape(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
+}
+
+/** Whether nothing of a text is seen, or nothing but bullets. */
+export function isUnseen(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
 /** A text in one line, for a property or an attribute: its line ends are spaces. */
 export function wordLine(text: string): string {
   return wordText(text).replace(/[\n\t]+/g, ' ');

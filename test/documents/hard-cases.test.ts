@@ -11,7 +11,7 @@ import { wordText } from '../../shared/word/word-text.ts';
 import { writeWord } from '../../shared/word/write-word.ts';
 import { convertWithOffice, readPages, readWithPython, run, schemaBreaches } from '../support/document-judges.ts';
 import { exportOrder } from '../support/export-orders.ts';
-import { HARD_PLANS, LONG_CELL, LONG_WORD, longPlan } from '../support/hard-plans.ts';
+import { HARD_PLANS, LONG_BAND, LONG_CELL, LONG_WORD, longPlan } from '../support/hard-plans.ts';
 import { withEvidence } from '../support/plan-evidence.ts';
 import { councilPlan } from '../support/plans.ts';
 import { readDocx } from '../support/read-docx.ts';
@@ -46,7 +46,7 @@ function originalCells(row: PlanRow, plan: Plan): readonly string[] {
 function accessibleCells(plan: Plan): readonly (readonly string[])[] {
   return plan.rows
     .filter(({ kind }) => kind === 'action')
-    .map((row) => originalCells(row, plan).map((text) => (/^[\s•]*$/.test(text) ? 'None recorded' : text)));
+    .map((row) => originalCells(row, plan).map((text) => (/^[\s•\p{Cf}]*$/u.test(text) ? 'None recorded' : text)));
 }
 
 function tablesIn({ blocks }: ReturnType<typeof readWithPython>) {
@@ -143,6 +143,18 @@ describe('on LibreOffice’s pages', () => {
     }
     for (const page of pages) expect(page).toMatch(/Action\s+Date\s+Responsibility/);
   });
+
+  it.each(LAYOUTS)(
+    'a statement and themes of more than a page go on over pages, and no line is cut off (%s)',
+    (layout) => {
+      const { pages, text } = pagesOf('a statement and themes of 120 lines', layout);
+      expect(pages.length).toBeGreaterThan(8);
+      for (const [index, line] of LONG_BAND.split('\n').entries()) {
+        expect(text.match(new RegExp(`${line}\\b`, 'g')), line).toHaveLength(3);
+        expect(text).toMatch(new RegExp(`\\bD${index + 1}\\b`));
+      }
+    },
+  );
 
   it.each(LAYOUTS)('a word of 1,000 characters stays within its cell, whole (%s)', (layout) => {
     const name = 'a word of 1,000 characters without spaces';

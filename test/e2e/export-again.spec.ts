@@ -70,6 +70,32 @@ test('Ctrl+Shift+E asks for the choices where there was no export yet', async ({
   await expect(choices(program)).toBeVisible();
 });
 
+test('rows chosen by a theme that is deleted since: nothing is saved, and the dialog has all rows again', async ({
+  program,
+  page,
+}) => {
+  const dialog = choices(program);
+  await dialog.getByLabel('Rows').selectOption('One theme');
+  await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('DATA SECURITY');
+  await save(program);
+  await page.keyboard.press('Escape');
+  await program.grid.getByText('DATA SECURITY', { exact: true }).click();
+  await program.choose('Row', 'Delete row');
+  await expect(program.grid.getByText('DATA SECURITY', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+E');
+  await expect(page.getByRole('alertdialog')).toContainText(
+    'Nothing was exported, because the theme chosen for this export is not in the plan any more',
+  );
+  expect(existsSync(join(program.data, 'exports', SECOND))).toBe(false);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+E');
+  await expect(dialog).toContainText('All actions are chosen now, because the theme chosen for this export');
+  await expect(dialog.getByLabel('Rows')).toHaveValue('all');
+  await expect(dialog.getByText('51 of 51 actions')).toBeVisible();
+  await save(program);
+  expect(numbers(readDocx(exported(program, SECOND)))).toHaveLength(51);
+});
+
 test('by keyboard alone: from the plan to the saved document', async ({ program, page }) => {
   await page.keyboard.press('Escape');
   await program.cell('1', 'action').click();
@@ -138,6 +164,7 @@ test('the council’s template is filled in, drawn, remembered and put away agai
   await expect(choices(program)).toContainText('council-report.docx');
   await drawn(program);
   await save(program);
+  await expect(page.getByRole('dialog')).toContainText('The template has {{ward}}, which Tabled does not know');
   const docx = readDocx(exported(program, NAME));
   const template = readDocx(new Uint8Array(readFileSync(fixture('templates/council-report.docx'))));
   const headers = Object.keys(template.parts).filter((name) => name.startsWith('word/header'));

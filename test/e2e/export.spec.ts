@@ -1,5 +1,9 @@
 // What is chosen in the export dialog is in the saved document.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readDocx } from '../support/read-docx.ts';
+import { attach, evidenceFiles, evidenceFolder } from './evidence-parts.ts';
 import {
   choices,
   drawn,
@@ -13,7 +17,11 @@ import {
   THIRD,
   texts,
 } from './export-dialog.ts';
-import { expect, test } from './program.ts';
+import { expect, SEED, test } from './program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tabled-export-'));
+const { minutes } = evidenceFiles(folder);
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -152,10 +160,37 @@ test('a column is drawn wider by mouse, and another by keyboard', async ({ progr
   expect(grid[3]).toBeLessThan((before[3] ?? 0) - 400);
   expect(grid.slice(4)).toEqual(before.slice(4).map((width) => expect.closeTo(width, -2)));
   await page.keyboard.press('Escape');
+  // They are remembered with the plan: over a reload, and where nothing is drawn anew.
+  await program.isSaved();
+  await page.reload();
+  await program.isSaved();
+  await program.button('Export…').click();
+  await drawn(program);
+  await expect(other).toHaveAttribute('aria-valuenow', `${value - 5}`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+E');
+  await expect(page.getByRole('dialog')).toContainText('(3).docx');
+  expect(readDocx(exported(program, THIRD)).grid).toEqual(grid);
+  await page.keyboard.press('Escape');
   await program.button('Export…').click();
   await choices(program).getByRole('button', { name: 'Usual widths' }).click();
   await save(program);
-  expect(readDocx(exported(program, THIRD)).grid).toEqual(before);
+  expect(readDocx(exported(program, THIRD.replace('(3)', '(4)'))).grid).toEqual(before);
+});
+
+test('the widths that one plan’s columns are given are not another plan’s', async ({ program, page }) => {
+  const line = choices(program).getByRole('separator', { name: 'Line between Action and Date' });
+  const value = await line.getAttribute('aria-valuenow');
+  await line.focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(line).not.toHaveAttribute('aria-valuenow', `${value}`);
+  await drawn(program);
+  await save(program);
+  await page.keyboard.press('Escape');
+  await program.importFile(SEED);
+  await program.button('Export…').click();
+  await drawn(program);
+  await expect(line).toHaveAttribute('aria-valuenow', `${value}`);
 });
 
 test('acronyms with their long forms, and the summary, are printed beside the table', async ({ program }) => {
@@ -169,4 +204,26 @@ test('acronyms with their long forms, and the summary, are printed beside the ta
   expect(all).toContain('CMT');
   expect(all).not.toContain('PITG means');
   expect(all).toContain('Overdue');
+});
+
+test('the index of evidence is printed where it is ticked, and the tick is kept with the plan', async ({
+  program,
+  page,
+}) => {
+  await page.keyboard.press('Escape');
+  await attach(program, '17', minutes);
+  await expect.poll(() => existsSync(evidenceFolder(program)) && readdirSync(evidenceFolder(program)).length).toBe(1);
+  await program.isSaved();
+  await program.button('Export…').click();
+  await choices(program)
+    .getByRole('checkbox', { name: /^Evidence index/ })
+    .check();
+  await save(program);
+  const all = texts(readDocx(exported(program, NAME)));
+  expect(all).toContain('Evidence index');
+  expect(all).toContain('Minutes of 3 March.pdf');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+E');
+  await expect(page.getByRole('dialog')).toContainText('(2).docx');
+  expect(texts(readDocx(exported(program, SECOND)))).toContain('Evidence index');
 });

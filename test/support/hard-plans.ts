@@ -9,6 +9,9 @@ export const LONG_CELL = Array.from({ length: 200 }, (_bullet, index) =>
   `• ${index + 1} of two hundred: ${'evidence of what was done and when '.repeat(4)}`.padEnd(149, '.'),
 ).join('\n');
 
+/** Taller than a page. */
+export const LONG_BAND = Array.from({ length: 120 }, (_line, index) => `Line ${index + 1} of the text`).join('\n');
+
 export const LONG_WORD = 'x'.repeat(1000);
 
 export const LONG_TITLE = `${'A title that goes on and on '.repeat(10)}to three hundred.`.padEnd(300, '!');
@@ -57,6 +60,20 @@ export function longPlan(actions: number): Plan {
 /** By the names of the cases in the issue. */
 export const HARD_PLANS: Readonly<Record<string, Plan>> = {
   'a cell of 30,000 characters and 200 bullets': planOf([action('1', { evidence: LONG_CELL }), action('2')]),
+  'a statement and themes of 120 lines': planOf([
+    { kind: 'theme', text: LONG_BAND },
+    { kind: 'statement', text: LONG_BAND },
+    action('1'),
+    { kind: 'theme', text: LONG_BAND, date: 'May 2010' },
+    action('2'),
+    { kind: 'theme', text: 'Short', date: LONG_BAND.replace(/Line (\d+).*/g, 'D$1') },
+    action('3'),
+  ]),
+  'cells with signs that nobody sees': planOf([
+    { kind: 'theme', text: '\u200b' },
+    { kind: 'statement', text: '\u2060' },
+    action('1', { evidence: '\u200b', date: '\u00ad', responsibility: '• \ufeff', fileRef: 'a\u200bb' }),
+  ]),
   'nested bullets': planOf([action('1', { evidence: 'Minutes:\n• one\n  • below\n    • deeper\n• two\n\nlast' })]),
   'a word of 1,000 characters without spaces': planOf([action('1', { evidence: LONG_WORD, date: LONG_WORD })]),
   'right-to-left and emoji text': planOf([

@@ -2,6 +2,7 @@
 // empty cells by design: the accessible edition is for those who need none, so they are not counted there.
 import type { Layout } from '../../plan/export-settings.ts';
 import type { PictureCounts, ReadBlock, ReadBody, ReadTable } from './blocks.ts';
+import { hasShape } from './expected-text.ts';
 
 const HEADING = /^heading ([1-9])$/;
 /** What a style of ours is in the document's outline: a theme in the original layout stands below the title. */
@@ -27,7 +28,7 @@ function tableNotes(table: ReadTable, { layout, ofPlan }: Examined): readonly st
   if (layout === 'original' && ofPlan.has(table)) return notes;
   const isMerged = table.rows.some(({ spans, isMerged }) => isMerged || spans.some((span) => span > 1));
   if (isMerged) notes.push(`${name} has merged cells.`);
-  const empty = table.rows.reduce((sum, { texts }) => sum + texts.filter((text) => text.trim() === '').length, 0);
+  const empty = table.rows.reduce((sum, { texts }) => sum + texts.filter((text) => !hasShape(text)).length, 0);
   if (empty > 0) notes.push(`${name} has ${empty} empty ${empty === 1 ? 'cell' : 'cells'}.`);
   return notes;
 }

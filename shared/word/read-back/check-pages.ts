@@ -62,17 +62,19 @@ export interface CoreProperties {
   readonly title: string;
   readonly language: string;
   readonly author: string;
+  readonly subject: string;
 }
 
 const PROPERTIES: ReadonlyMap<string, keyof CoreProperties> = new Map([
   ['dc:title', 'title'],
   ['dc:language', 'language'],
   ['dc:creator', 'author'],
+  ['dc:subject', 'subject'],
 ]);
 
 /** The document's properties; "" for those that it does not have. */
 export function coreProperties(parts: Parts, links: Links): CoreProperties {
-  const found = { title: '', language: '', author: '' };
+  const found = { title: '', language: '', author: '', subject: '' };
   const part = linkedPart(links, '', CORE);
   if (part === undefined) return found;
   scanPart(part, partText(parts, part), (scanner) => {

@@ -55,8 +55,6 @@ function areSame(expected: readonly ExpectedUnit[], found: readonly FoundUnit[])
 
 function isLike(expected: ExpectedUnit | undefined, found: FoundUnit | undefined): boolean {
   if (expected === undefined || found === undefined || expected.isRow !== found.isRow) return false;
-  // What a template need not have is not looked for under another look.
-  if (expected.isOptional === true) return false;
   const same = expected.texts.filter((text, index) => text !== '' && text === found.texts[index]);
   if (same.length > 0) return true;
   if (expected.texts.length !== found.texts.length) return false;
@@ -103,8 +101,7 @@ export function compareUnits(
   const alignment = isAsExpected
     ? aligned(expected.length)
     : alignUnits(keys, found.map(unitKey), (index, at) => isLike(expected[index], found[at]));
-  const needed = new Set(keys.filter((_key, index) => expected[index]?.isOptional !== true));
-  const extra = isTemplate ? ofPlanOnly(alignment, found, needed) : alignment.extra;
+  const extra = isTemplate ? ofPlanOnly(alignment, found, new Set(keys)) : alignment.extra;
   const isNotOfPlan = new Set(alignment.extra);
   for (const at of extra) isNotOfPlan.delete(at);
   const faults: string[] = [];
@@ -133,13 +130,13 @@ function unitFaults(
 ): readonly string[] {
   const twin = found[same[index] ?? -1];
   if (twin !== undefined) {
-    const fault = unit.isOptional === true ? undefined : settingFault(unit, twin, layout);
+    const fault = settingFault(unit, twin, layout);
     return fault === undefined ? NO_FAULTS : [fault];
   }
   if (moved.has(index)) return [`${capital(unit.name())} is not in its place.`];
   const other = found[changed.get(index) ?? -1];
   if (other !== undefined) return changedTexts(unit, other);
-  return unit.isOptional === true ? [] : [`${capital(unit.name())} is missing.`];
+  return [`${capital(unit.name())} is missing.`];
 }
 
 function extraFault(

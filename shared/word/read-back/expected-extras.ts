@@ -26,10 +26,10 @@ function joined(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(BETWEEN);
 }
 
-/** The title between the paper's details; a template may have all of these elsewhere. */
+/** The title between the paper's details. In a template these may stand anywhere (check-details.ts). */
 export function titleUnits(plan: Plan, { settings, template }: ExportOrder): readonly ExpectedUnit[] {
+  if (template !== null) return [];
   const { council, appendix, committee, meetingDate, agendaItem, asAt, version, author } = settings.details;
-  const isOptional = template !== null;
   const above = joined([
     ...[council, appendix, committee, meetingDate].map(trimmed),
     withWord('Agenda item', '', agendaItem),
@@ -40,9 +40,9 @@ export function titleUnits(plan: Plan, { settings, template }: ExportOrder): rea
     withWord('Report author', ':', author),
   ]);
   return [
-    oneLine('other', above, () => 'the line above the title', isOptional),
-    oneLine('title', expectedTitle(plan.title), () => 'the title', isOptional),
-    oneLine('other', below, () => 'the line below the title', isOptional),
+    oneLine('other', above, () => 'the line above the title'),
+    oneLine('title', expectedTitle(plan.title), () => 'the title'),
+    oneLine('other', below, () => 'the line below the title'),
   ].filter(({ texts: [text] }) => text !== '');
 }
 

@@ -6,8 +6,8 @@ import { LIST_SIGN } from './blocks.ts';
 const FORBIDDEN = /(?![\t\n\v\f\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
 /** A text without any of these is as it is read back. Halves of surrogate pairs are looked at one by one. */
 const UNUSUAL = /[^\t\n -\u0084\u0086-\u2027\u202A-\uD7FF\uE000-\uFFFD]/;
-/** What may be seen: neither white space nor a bullet, nor a sign that goes. */
-const SEEN = /[^\s•\p{Cc}\p{Surrogate}\uFFFE\uFFFF]|[\u007F-\u0084\u0086-\u009F]/u;
+/** What may be seen: neither white space nor a bullet, nor a sign that goes or has no shape. */
+const SEEN = /[^\s•\p{Cc}\p{Cf}\p{Surrogate}\uFFFE\uFFFF]|[\u007F-\u0084\u0086-\u009F]/u;
 const INDENTED = /^([ \t]*)• /;
 /** Word's lists have nine levels. */
 const DEEPEST = 8;
@@ -59,7 +59,12 @@ export function isBlank(text: string): boolean {
   return !SEEN.test(text);
 }
 
+/** Whether a text has a sign with a shape: white space, soft hyphens, joiners and the like have none. */
+export function hasShape(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
+}
+
 /** What a theme is called where it is a heading, which must say something. */
 export function themeName(text: string): string {
-  return expectedTitle(text).trim() === '' ? 'Untitled theme' : text;
+  return hasShape(expectedTitle(text)) ? text : 'Untitled theme';
 }

@@ -4,7 +4,7 @@ import { type ExportSettings, shownColumns } from '../../plan/export-settings.ts
 import { HEADED_FIELDS, type Plan, type PlanColumns, type PlanRow } from '../../plan/plan.ts';
 import { type CellField, cellText, customField, rowName, shorten } from '../../plan/row-cells.ts';
 import { acronymUnits, evidenceUnits, summaryUnits, titleUnits, wordKeyUnits } from './expected-extras.ts';
-import { expectedText, expectedTitle, isBlank, plainLines, plainText, themeName } from './expected-text.ts';
+import { expectedText, expectedTitle, hasShape, isBlank, plainLines, plainText, themeName } from './expected-text.ts';
 import { type ExpectedUnit, lineUnits, oneLine } from './units.ts';
 
 const NONE = 'None recorded';
@@ -57,7 +57,7 @@ class PlanUnits {
   #plainHeading(under: PlanRow | undefined): ExpectedUnit {
     const label = (field: CellField) => {
       const text = plainText(labelOf(field, this.#plan.columns));
-      if (text.trim() !== '') return text;
+      if (hasShape(text)) return text;
       return field === 'number' ? NUMBER : UNTITLED;
     };
     return {

@@ -22,6 +22,8 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 export interface ReadDocument {
   readonly parts: Parts;
   readonly links: Links;
+  /** The parts of the council's template; none where there is none. */
+  readonly given: Parts;
   /** The name of the main part. */
   readonly document: string;
   readonly body: ReadBody;
@@ -53,7 +55,7 @@ const WORD_NAMESPACE = /\sxmlns:([\w.-]+)="http:\/\/schemas\.openxmlformats\.org
 const ROOT = 10_000;
 
 /** A part's XML with "w" for the prefix of Word's own elements: other programs' templates may have another. */
-function withUsualPrefix(xml: string): string {
+export function withUsualPrefix(xml: string): string {
   const root = xml.slice(0, ROOT);
   const prefix = WORD_NAMESPACE.exec(root)?.[1];
   if (prefix === undefined || prefix === 'w') return xml;
@@ -99,6 +101,7 @@ export function readDocument(bytes: Uint8Array, template: Uint8Array | null, unp
   return {
     parts,
     links,
+    given,
     document,
     body,
     styles,

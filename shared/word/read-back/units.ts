@@ -17,8 +17,6 @@ export interface ExpectedUnit {
   readonly label: (index: number) => string;
   /** How many grid columns each cell of a row stands over; undefined where every cell stands over one. */
   readonly spans?: readonly number[];
-  /** Whether its absence is no fault: a template may say it elsewhere. */
-  readonly isOptional?: boolean;
 }
 
 export interface FoundUnit {
@@ -63,8 +61,8 @@ export function noLabel(): string {
   return '';
 }
 
-export function oneLine(kind: UnitKind, text: string, name: () => string, isOptional = false): ExpectedUnit {
-  return { kind, isRow: false, texts: [text], name, label: noLabel, isOptional };
+export function oneLine(kind: UnitKind, text: string, name: () => string): ExpectedUnit {
+  return { kind, isRow: false, texts: [text], name, label: noLabel };
 }
 
 /** A unit for each line of a text; empty lines say nothing. */

@@ -1,4 +1,5 @@
-// The title and language in a document's properties (OPC, ECMA-376 part 2, 11): the template's own, ours where it has none.
+// A document's properties (OPC, ECMA-376 part 2, 11): the officer's where given, or else the template's own.
+import type { DocumentProperties } from '../paper-details.ts';
 import { LANGUAGE } from '../text-styles.ts';
 import { escapeXml } from '../word-xml.ts';
 import type { TemplatePackage } from './template-package.ts';
@@ -16,10 +17,15 @@ function element(root: XmlNode, name: string, text: string): string {
 }
 
 /**
- * Fills the markers in the properties, and sets the title and language where they are missing.
+ * Sets the title, the subject and the author that the officer gave, and the language where there is none. A property in
+ * which the council has put markers is theirs to word: those are filled.
  * @param fill puts texts in the place of a text's markers
  */
-export function setProperties(template: TemplatePackage, title: string, fill: (text: string) => string): void {
+export function setProperties(
+  template: TemplatePackage,
+  { title, subject, author }: DocumentProperties,
+  fill: (text: string) => string,
+): void {
   let part = template.related('', 'core-properties');
   if (part === undefined) {
     part = template.freeName('docProps/core.xml', 'core');
@@ -30,15 +36,24 @@ export function setProperties(template: TemplatePackage, title: string, fill: (t
   const edits: Edit[] = [];
   const added: string[] = [];
   const textOf = (node: XmlNode) => plainText(xml.slice(node.openEnd, node.closeStart));
-  const wanted = { title, language: LANGUAGE };
-  for (const [name, usual] of Object.entries(wanted)) {
+  const language = child(root, 'dc:language');
+  const hasLanguage = language !== undefined && textOf(language).trim() !== '';
+  const wanted = { title, subject, creator: author, language: hasLanguage ? '' : LANGUAGE };
+  const replaced = new Set<XmlNode>();
+  for (const [name, given] of Object.entries(wanted)) {
+    if (given.trim() === '') continue;
     const node = child(root, `dc:${name}`);
-    if (node !== undefined && textOf(node).trim() !== '') continue;
-    if (node === undefined) added.push(element(root, name, usual));
-    else edits.push({ start: node.start, end: node.end, text: element(root, name, usual) });
+    if (node === undefined) {
+      added.push(element(root, name, given));
+      continue;
+    }
+    const own = textOf(node);
+    if (own === given || fill(own) !== own) continue;
+    replaced.add(node);
+    edits.push({ start: node.start, end: node.end, text: element(root, name, given) });
   }
   for (const node of root.children) {
-    if (node.children.length > 0 || node.isEmptyTag) continue;
+    if (node.children.length > 0 || node.isEmptyTag || replaced.has(node)) continue;
     const text = textOf(node);
     const filled = fill(text);
     if (filled !== text) edits.push({ start: node.openEnd, end: node.closeStart, text: escapeXml(filled) });

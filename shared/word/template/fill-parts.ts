@@ -1,5 +1,6 @@
 // Fills an opened template: texts in their markers' places, the plan's blocks in that of {{plan}}, and in its styles and
 // numbering what those blocks need. All other parts stay as they are, to the byte.
+import type { DocumentProperties } from '../paper-details.ts';
 import { STYLE } from '../text-styles.ts';
 import { escapeXml } from '../word-xml.ts';
 import { setProperties } from './core-properties.ts';
@@ -24,8 +25,8 @@ export interface TemplatePlace {
 }
 
 export interface TemplateTexts {
-  /** The plan's title, for the properties of a template that has none. */
-  readonly title: string;
+  /** The officer's own, which go before the template's; "" for what was not given. */
+  readonly properties: DocumentProperties;
   /** The texts of markers by their names; a marker that is not here stays as it is. */
   readonly markers: ReadonlyMap<string, string>;
   /** The plan as block-level WordprocessingML without section properties. */
@@ -124,6 +125,6 @@ function filledProperty(text: string, { markers }: TemplateTexts): string {
 export function fillParts(opened: OpenTemplate, texts: TemplateTexts, pack?: PackBytes): Uint8Array {
   fillMain(opened, texts);
   for (const part of opened.others) fillOther(opened, part, texts);
-  setProperties(opened.package, texts.title, (text) => filledProperty(text, texts));
+  setProperties(opened.package, texts.properties, (text) => filledProperty(text, texts));
   return opened.package.bytes(pack);
 }

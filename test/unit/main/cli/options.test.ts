@@ -112,6 +112,47 @@ describe('the settings', () => {
   });
 });
 
+describe('what the file cannot hold, and what is to be known of it', () => {
+  it.each(['docx', 'xlsx'])('is told on stderr, a sentence to a line, and the .%s is there: exit 0', (extension) => {
+    const folder = tempFolder();
+    const [plan, out] = [join(folder, 'plan.json'), join(folder, `plan.${extension}`)];
+    const rows = [{ kind: 'action', number: '1', action: 'a\u0001', evidence: 'b\u0002' }];
+    const settings = settingsFile(folder, {});
+    tabled('convert', WORKBOOK, plan);
+    writeFileSync(plan, JSON.stringify({ ...JSON.parse(readFileSync(plan, 'utf8')), rows }));
+    const { status, stdout, stderr } = tabled('convert', plan, out, '--settings', settings);
+    expect([status, stdout, existsSync(out)]).toEqual([0, '', true]);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/Action.* of action 1/),
+      expect.stringMatching(/Evidence.* of action 1/),
+    ]);
+  });
+
+  it('is a marker of the template that is not known', () => {
+    const out = join(tempFolder(), 'plan.docx');
+    const template = fixturePath('templates/council-report.docx');
+    const { status, stderr } = tabled('convert', WORKBOOK, out, '--template', template);
+    expect([status, existsSync(out)]).toEqual([0, true]);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr).toContain('{{ward}}');
+  });
+});
+
+describe('rows chosen by what the plan does not have', () => {
+  it.each([
+    ['docx', { kind: 'theme', theme: 'gone' }, 'the theme chosen for this export'],
+    ['xlsx', { kind: 'party', party: 'Estates' }, 'the party “Estates”'],
+  ] as const)('make no .%s: exit 1, and what to do', (extension, rows, what) => {
+    const folder = tempFolder();
+    const out = join(folder, `plan.${extension}`);
+    const { status, stderr } = tabled('convert', WORKBOOK, out, '--settings', settingsFile(folder, { rows }));
+    expect([status, existsSync(out)]).toEqual([1, false]);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr).toContain(`Nothing was exported, because ${what} is not in the plan any more`);
+    expect(stderr).toContain('choose the rows again');
+  });
+});
+
 describe('the template', () => {
   it('that is no Word document is refused: exit 1, one sentence that names the file', () => {
     const out = join(tempFolder(), 'plan.docx');

@@ -1,5 +1,7 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSheets } from '../../../../main/worker/read-sheets.ts';
+import { checkWorkbook } from '../../../../shared/excel/check-workbook.ts';
 import { writeExcel } from '../../../../shared/excel/write-excel.ts';
 import { USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
 import type { ActionRow, Plan } from '../../../../shared/plan/plan.ts';
@@ -92,7 +94,7 @@ describe('the workbook of the 2009/10 plan', () => {
 
   it('reports every action found', async () => {
     const { report } = await writeExcel(exportOrder(council));
-    expect(report).toEqual({ expected: 51, found: 51, faults: [], accessibility: [], removed: [] });
+    expect(report).toEqual({ expected: 51, found: 51, faults: [], accessibility: [], removed: [], notes: [] });
   });
 });
 
@@ -190,6 +192,34 @@ describe('what the officer chooses', () => {
     );
     expect(names).toEqual(['Action Plan', 'Summary', 'RAG key', 'Acronyms']);
     expect(part('xl/worksheets/sheet4.xml').getElementsByTagName('row')).toHaveLength(3);
+  });
+});
+
+describe('the further sheets, read back', () => {
+  const settings = {
+    showSummary: true,
+    showEvidence: true,
+    showRagKey: true,
+    showAcronyms: true,
+    acronyms: [{ short: 'CMT', long: 'Management Team' }],
+  };
+
+  it.each([
+    ['Summary', 'All themes', 'All'],
+    ['Evidence index', 'DQ/1/1', 'DQ/1/9'],
+    ['RAG key', 'At risk', 'No risk'],
+    ['Acronyms', 'Management Team', 'Management'],
+  ])('a changed text of the sheet “%s” is a fault', async (sheet, from, to) => {
+    const order = exportOrder(withEvidence(council), settings);
+    const { bytes, report } = await writeExcel(order);
+    expect(report.faults).toEqual([]);
+    const parts = unzipSync(bytes);
+    for (const [name, part] of Object.entries(parts)) {
+      if (name.endsWith('.xml')) parts[name] = strToU8(strFromU8(part).replace(`>${from}`, `>${to}`));
+    }
+    expect(checkWorkbook(zipSync(parts), order).faults).toEqual([
+      expect.stringMatching(new RegExp(`of the sheet “${sheet}” reads “${to}.*, not “${from}`)),
+    ]);
   });
 });
 

@@ -49,7 +49,6 @@ describe('the rows of an export', () => {
   it('are those of one theme', () => {
     const theme = small.rows[5]?.id ?? '';
     expect(chosen({ kind: 'theme', theme })).toEqual(['B', '3']);
-    expect(chosen({ kind: 'theme', theme: 'gone' })).toEqual([]);
   });
 
   it('are those of one party, in whatever capitals, under their own themes and statements only', () => {
@@ -61,6 +60,18 @@ describe('the rows of an export', () => {
     expect(chosen({ kind: 'exceptions' })).toEqual(['A', 'A one', '1', 'B', '3']);
   });
 
+  it('are refused, not none, where the chosen theme or party is not in the plan any more', () => {
+    const gone = (what: string) => expect.objectContaining({ code: 'rows-gone', facts: { what } });
+    expect(() => chosen({ kind: 'theme', theme: 'gone' })).toThrow(gone('the theme chosen for this export'));
+    // The id of a row that is no theme.
+    expect(() => chosen({ kind: 'theme', theme: 'r1' })).toThrow(gone('the theme chosen for this export'));
+    expect(() => chosen({ kind: 'party', party: 'Estates' })).toThrow(gone('the party “Estates”'));
+  });
+
+  it('may be none where no action is as they are chosen', () => {
+    expect(chosen({ kind: 'changed', since: '2099-01-01' })).toEqual([]);
+  });
+
   it('are those that were changed since a day', () => {
     expect(chosen({ kind: 'changed', since: '2010-01-01' }, [small.rows[4]?.id ?? ''])).toEqual(['A', 'A two', '2']);
   });
@@ -69,13 +80,13 @@ describe('the rows of an export', () => {
 describe('the summary of a cover', () => {
   it('counts by theme and status, and the themes add up to the total', () => {
     const { statuses, lines, total } = summarise(small.rows, small.columns, '2010-06-01');
-    expect(statuses).toEqual(['Red', 'Amber', 'Green', 'Complete', 'Overdue']);
+    expect(statuses).toEqual(['Red', 'Amber', 'Green', 'Complete', 'No status', 'Overdue']);
     expect(lines).toEqual([
-      { theme: 'A', actions: 2, counts: [0, 0, 1, 1, 1] },
-      { theme: 'B', actions: 1, counts: [0, 1, 0, 0, 0] },
-      { theme: 'C', actions: 0, counts: [0, 0, 0, 0, 0] },
+      { theme: 'A', actions: 2, counts: [0, 0, 1, 1, 1, 1] },
+      { theme: 'B', actions: 1, counts: [0, 1, 0, 0, 1, 0] },
+      { theme: 'C', actions: 0, counts: [0, 0, 0, 0, 0, 0] },
     ]);
-    expect(total).toEqual({ theme: '', actions: 3, counts: [0, 1, 1, 1, 1] });
+    expect(total).toEqual({ theme: '', actions: 3, counts: [0, 1, 1, 1, 2, 1] });
   });
 
   it('of the council’s plan has its nine themes and 51 actions', () => {

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { bulletDepth, bulletIndent } from '../../../../shared/plan/cell-text.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { cellFields, cellText } from '../../../../shared/plan/row-cells.ts';
+import { checkDocument } from '../../../../shared/word/check-document.ts';
 import { wordText } from '../../../../shared/word/word-text.ts';
-import { wordBytes } from '../../../support/export-orders.ts';
+import { writeWord } from '../../../../shared/word/write-word.ts';
+import { BODY, withXml } from '../../../support/damaged-documents.ts';
+import { exportOrder, wordBytes } from '../../../support/export-orders.ts';
 import { publishedPlan } from '../../../support/fixtures.ts';
 import { planArbitrary } from '../../../support/plan-arbitraries.ts';
 import { councilPlan, customColumns, planOf, type TestRow } from '../../../support/plans.ts';
@@ -33,6 +36,23 @@ describe('the council’s plan in the accessible edition', async () => {
   const blocks = wordBlocks(bytes);
   const tables = wordTables(bytes);
   const xml = new TextDecoder().decode(readDocx(bytes).parts['word/document.xml']);
+
+  it.each(['\u200b', '\u00ad', '\u2060 \ufeff', '• \u200e'])(
+    'has no cell that only seems empty: %j',
+    async (unseen) => {
+      const plan = planOf([
+        { kind: 'theme', text: unseen },
+        { kind: 'action', number: '1', action: 'Do', evidence: unseen },
+      ]);
+      const { bytes, report } = await writeWord(exportOrder(plan, { layout: 'accessible' }));
+      expect(report).toMatchObject({ faults: [], accessibility: [] });
+      expect(wordTables(bytes)[0]?.rows[1]).toEqual(['1', 'Do', ...Array(5).fill('None recorded')]);
+      // Of a file that has it all the same, the check says so.
+      const empty = withXml(bytes, BODY, (xml) => xml.replace('>None recorded<', `>${unseen}<`));
+      const found = checkDocument(empty, exportOrder(plan, { layout: 'accessible' })).accessibility;
+      expect(found).toEqual(unseen.includes('•') ? [] : [expect.stringContaining('has 1 empty cell')]);
+    },
+  );
 
   it('has no merged cell, and a text in every cell', () => {
     expect(xml).not.toMatch(/w:gridSpan|w:vMerge|w:hMerge/);
@@ -177,7 +197,7 @@ describe('in the accessible edition', () => {
     };
     const asShown = (text: string) => {
       const lines = wordText(text);
-      return /^[\s•]*$/.test(lines) ? 'None recorded' : lines.split('\n').map(lineOf).join('\n');
+      return /^[\s•\p{Cf}]*$/u.test(lines) ? 'None recorded' : lines.split('\n').map(lineOf).join('\n');
     };
     await fc.assert(
       fc.asyncProperty(planArbitrary, async (plan: Plan) => {

@@ -169,6 +169,7 @@ describe('the report', () => {
         'A control character in “Theme” of the theme A, which no Word file can hold, was left out.',
         '2 control characters in “Evidence / Outcome” of action 17, which no Word file can hold, were left out.',
       ],
+      notes: [],
     });
   });
 });

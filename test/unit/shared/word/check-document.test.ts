@@ -17,6 +17,7 @@ describe('a document as it should be', () => {
       faults: [],
       accessibility: [],
       removed: [],
+      notes: [],
     });
   });
 
@@ -25,7 +26,7 @@ describe('a document as it should be', () => {
     async (layout) => {
       const { plan: published } = restorePlan(publishedPlan, 'plan.json', newId);
       const report = checkDocument(await wordBytes(published, { layout }), exportOrder(published, { layout }));
-      expect(report).toEqual({ expected: 51, found: 51, faults: [], accessibility: [], removed: [] });
+      expect(report).toEqual({ expected: 51, found: 51, faults: [], accessibility: [], removed: [], notes: [] });
     },
   );
 

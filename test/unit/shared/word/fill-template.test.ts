@@ -175,47 +175,6 @@ describe('the lists of a template', () => {
   });
 });
 
-describe('the paper’s details', () => {
-  it('go with the title where the template has neither, and only once', () => {
-    const template = templateOf(paragraph(text('For {{committee}}')) + MARKER);
-    const xml = partText(filled(template, small, { details }), 'word/document.xml');
-    expect(xml.match(/Audit &amp; Governance/g)).toHaveLength(1);
-    expect(paragraphTexts(xml)).toContain(publishedPlan.title);
-  });
-
-  it('are empty where the officer gave none', () => {
-    const template = templateOf(paragraph(text('For {{committee}}, {{version}}.')) + MARKER);
-    expect(paragraphTexts(partText(filled(template, small), 'word/document.xml'))).toContain('For , .');
-  });
-
-  it('never take the braces of the plan’s own words for markers', () => {
-    const plan: Plan = {
-      ...small,
-      title: 'The {{version}} & {{plan}}',
-      rows: [{ id: 't', kind: 'theme', text: '{{committee}} {{plan}}', date: '' }],
-    };
-    const file = filled(templateOf(paragraph(text('{{title}}')) + MARKER), plan, { details });
-    const { plan: back } = importBytes(file, 'plan.docx');
-    expect(partText(file, 'word/document.xml')).toContain('>The {{version}} &amp; {{plan}}<');
-    expect(back.rows[0]).toMatchObject({ kind: 'theme', text: '{{committee}} {{plan}}' });
-  });
-
-  it('set the title and language in the properties, where the template has none', () => {
-    expect(partText(filled(templateOf(MARKER), small), 'docProps/core.xml')).toContain(
-      `<dc:title>${publishedPlan.title}</dc:title><dc:language>en-GB</dc:language>`,
-    );
-    const own = '<dc:title>Our report</dc:title><dc:language>cy-GB</dc:language>';
-    const template = templateOf(MARKER, { core: own });
-    expect(unzipSync(filled(template, small))['docProps/core.xml']).toEqual(unzipSync(template)['docProps/core.xml']);
-    const marked = filled(templateOf(MARKER, { core: '<dc:title>{{Title}} for {{committee}}</dc:title>' }), small, {
-      details,
-    });
-    expect(partText(marked, 'docProps/core.xml')).toContain(
-      `<dc:title>${publishedPlan.title} for Audit &amp; Governance &lt;Committee&gt;</dc:title>`,
-    );
-  });
-});
-
 describe('an export with a template', () => {
   it('is read back like one without, whatever the plan', async () => {
     const template = templateOf(paragraph(text('{{title}}'), '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') + MARKER);

@@ -120,6 +120,21 @@ describe('hard cells', () => {
     expect(docx.rows[1]?.cantSplit).toBe(false);
     expect(docx.rows[1]?.cells[5]?.text).toBe(long);
   });
+
+  it('may be cut there too where they are a statement or a theme, whose text stands over all columns', async () => {
+    const long = Array.from({ length: 120 }, (_, index) => `Line ${index}`).join('\n');
+    const docx = await exported(
+      planOf([
+        { kind: 'theme', text: long },
+        { kind: 'statement', text: long },
+        { kind: 'theme', text: long, date: 'May' },
+        { kind: 'theme', text: 'A', date: long },
+        { kind: 'theme', text: 'A', date: 'May' },
+        { kind: 'statement', text: 'A' },
+      ]),
+    );
+    expect(docx.rows.map(({ cantSplit }) => cantSplit)).toEqual([true, false, false, false, false, true, true]);
+  });
 });
 
 describe('other plans', () => {
