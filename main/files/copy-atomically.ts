@@ -1,5 +1,4 @@
 // Copies a file of any size, and knows what it has copied: at every moment the copy is whole, or is not there.
-import { createHash } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './atomic-write.ts';
@@ -8,6 +7,11 @@ import { randomMark } from './random.ts';
 import { writeError } from './write-errors.ts';
 
 const PIECE = 1024 * 1024;
+
+/** The command line, which only writes small files, is spared the loading of Node's crypto. */
+function newHash() {
+  return process.getBuiltinModule('node:crypto').createHash('sha256');
+}
 
 /** The content of a file in pieces, so that a large one is never in memory whole. @throws the operating system's error */
 export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
@@ -26,7 +30,7 @@ export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
 
 /** Of a file's content, in hexadecimal, and its size. @throws the operating system's error */
 export async function fingerprintOf(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash('sha256');
+  const hash = newHash();
   let bytes = 0;
   for await (const piece of piecesOf(path)) {
     hash.update(piece);
@@ -39,7 +43,7 @@ async function writeAll(
   handle: FileHandle,
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash('sha256');
+  const hash = newHash();
   let bytes = 0;
   for await (const piece of pieces) {
     hash.update(piece);

@@ -183,6 +183,8 @@ export class PlanFolder {
     const now = this.#now().getTime();
     const wait = isAskedFor ? 0 : BACKUP_EVERY_MINUTES * 60_000;
     if (this.#seen === undefined || Math.abs(now - this.#backedUpAt) < wait) return null;
+    // Of a file that is gone, or was just set aside, there is nothing to back up.
+    if ((await this.#looks()) === undefined) return null;
     try {
       await takeBackup(this.#planFile, this.copies.backups, this.#seen.stamp, this.#now());
       this.#backedUpAt = now;

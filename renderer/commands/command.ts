@@ -51,6 +51,8 @@ export interface Command {
   readonly run: (context: CommandContext) => Promise<void>;
   /** Whether it changes the plan: edits asked for in a hurry are all done, in their order. */
   readonly isEdit?: boolean;
+  /** Whether running it finds out whether there is anything to do: what is known on screen may be behind the last edit. */
+  readonly findsOut?: boolean;
   /** Whether, while a text is being edited, the shortcut belongs to the text. */
   readonly yieldsToText?: boolean;
 }

@@ -1,6 +1,6 @@
 // Commands on copies of the plan: one to take along, those that are kept on disk.
-import { choosePlanCopy, openCopy } from '../copies/open-copy.ts';
 import { saveCopy } from '../copies/save-copy.ts';
+import { loadLater } from '../load-later.ts';
 import type { Command } from './command.ts';
 
 export const savePlanCopy: Command = {
@@ -20,6 +20,7 @@ export const openPlanFile: Command = {
   menu: 'file',
   isAvailable: () => true,
   run: async (context) => {
+    const { choosePlanCopy, openCopy } = await loadLater();
     const file = await choosePlanCopy(context.services);
     if (file !== null) await openCopy(file, context);
   },

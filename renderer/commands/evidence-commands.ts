@@ -1,8 +1,9 @@
 // Commands on evidence: attached to the action that the keyboard is on, and looked through for the whole plan.
 import type { ActionRow } from '../../shared/plan/plan.ts';
-import { actionsInWords, actionsOf, attachFiles } from '../evidence/attach-evidence.ts';
 import { chooseEvidence } from '../evidence/choose-evidence.ts';
 import { saveBundle } from '../evidence/save-bundle.ts';
+import { actionsInWords, actionsOf } from '../evidence/supported-actions.ts';
+import { loadLater } from '../load-later.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** The actions that a command is about: those that are selected, else the one that the keyboard is on. */
@@ -26,7 +27,9 @@ export const attachEvidence: Command = {
     const rows = actionsInHand(context);
     if (plan === undefined) return;
     const files = await chooseEvidence(services, true);
-    if (files.length > 0) await attachFiles(plan.record.id, rows, files, context);
+    if (files.length === 0) return;
+    const { attachFiles } = await loadLater();
+    await attachFiles(plan.record.id, rows, files, context);
   },
 };
 

@@ -21,11 +21,12 @@ export const undoEdit: Command = {
   run: async (context) => {
     const { services, say } = context;
     const entry = await undo(services.db, services.now());
-    if (entry === undefined) return;
+    if (entry === undefined) return say('There is nothing to undo.');
     followHistory(context.filter, entry, 'before');
     say(`Undone: ${entry.label}.${whereHidden(entry, context)}`);
   },
   yieldsToText: true,
+  findsOut: true,
 };
 
 export const redoEdit: Command = {
@@ -38,9 +39,10 @@ export const redoEdit: Command = {
   run: async (context) => {
     const { services, say } = context;
     const entry = await redo(services.db, services.now());
-    if (entry === undefined) return;
+    if (entry === undefined) return say('There is nothing to redo.');
     followHistory(context.filter, entry, 'after');
     say(`Done again: ${entry.label}.${whereHidden(entry, context)}`);
   },
   yieldsToText: true,
+  findsOut: true,
 };

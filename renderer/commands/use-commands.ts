@@ -57,7 +57,7 @@ export function useCommands(
       // What is being typed comes first: a command must find it in the plan, not pass it by.
       keepTyping(grid);
       await services.db.commits.idle();
-      if (command.isAvailable(latest.current)) await command.run(latest.current);
+      if (command.findsOut === true || command.isAvailable(latest.current)) await command.run(latest.current);
     } catch (error) {
       dialogs.show({ kind: 'error', error: asTabledError(error) });
     }

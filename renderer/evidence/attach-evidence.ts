@@ -2,24 +2,12 @@
 import { asTabledError, type TabledError } from '../../shared/errors.ts';
 import type { EvidenceFile } from '../../shared/plan/evidence.ts';
 import { titleOfFile } from '../../shared/plan/evidence-names.ts';
-import type { ActionRow, PlanRow } from '../../shared/plan/plan.ts';
-import { rowName } from '../../shared/plan/row-cells.ts';
+import type { PlanRow } from '../../shared/plan/plan.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
-import type { CommandContext } from '../commands/command.ts';
 import { attachEvidence, type NewEvidence, replaceEvidence } from '../db/evidence-edits.ts';
 import { type ChosenFile, chooseEvidence, ticketOf } from './choose-evidence.ts';
-
-export type EvidenceContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
-
-export function actionsOf(rows: readonly PlanRow[]): readonly ActionRow[] {
-  return rows.flatMap((row) => (row.kind === 'action' ? [row] : []));
-}
-
-/** "action 17", or "3 actions". */
-export function actionsInWords(rows: readonly PlanRow[]): string {
-  const [row] = rows;
-  return rows.length === 1 && row !== undefined ? rowName(row) : `${rows.length} actions`;
-}
+import type { EvidenceContext } from './evidence-view.ts';
+import { actionsInWords } from './supported-actions.ts';
 
 /** Lets evidence support actions, and says so. @throws TabledError as attachEvidence in db/evidence-edits.ts does */
 export async function attachTo(

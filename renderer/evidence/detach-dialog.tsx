@@ -6,8 +6,7 @@ import { focusOpener } from '../panel/panel-keyboard.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { afterDialog } from '../ui/keyboard-place.ts';
-import type { EvidenceContext } from './attach-evidence.ts';
-import { attemptWith } from './evidence-view.ts';
+import { attemptWith, type EvidenceContext } from './evidence-view.ts';
 import { ATTACH } from './row-evidence.tsx';
 
 export interface DetachDialogProps {

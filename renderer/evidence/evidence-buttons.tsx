@@ -1,9 +1,9 @@
 // The buttons of one piece of evidence: the same in the side panel and in the register.
 import type { EvidenceFile, EvidenceItem, EvidenceLink } from '../../shared/plan/evidence.ts';
 import { webAddress } from '../../shared/plan/web-address.ts';
+import { loadLater } from '../load-later.ts';
 import { PanelButton } from '../panel/panel-button.tsx';
-import { chooseNewVersion, type EvidenceContext } from './attach-evidence.ts';
-import { attemptWith, bringUp } from './evidence-view.ts';
+import { attemptWith, bringUp, type EvidenceContext } from './evidence-view.ts';
 import { copyLink, followLink, openFile, showFile } from './open-evidence.ts';
 
 export interface EvidenceButtonsProps<Item extends EvidenceItem = EvidenceItem> {
@@ -25,7 +25,7 @@ function FileButtons({ planId, item, context }: EvidenceButtonsProps<EvidenceFil
       </PanelButton>
       <PanelButton
         label={`New version… of ${title}`}
-        onPress={() => attempt(() => chooseNewVersion(planId, item, context))}
+        onPress={() => attempt(async () => (await loadLater()).chooseNewVersion(planId, item, context))}
       >
         New version…
       </PanelButton>

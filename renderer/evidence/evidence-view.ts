@@ -2,7 +2,9 @@
 import { asTabledError } from '../../shared/errors.ts';
 import type { EvidenceItem } from '../../shared/plan/evidence.ts';
 import type { ActionRow } from '../../shared/plan/plan.ts';
-import type { EvidenceContext } from './attach-evidence.ts';
+import type { CommandContext } from '../commands/command.ts';
+
+export type EvidenceContext = Pick<CommandContext, 'services' | 'dialogs' | 'say'>;
 
 export type EvidenceView =
   | { readonly show: 'register' }

@@ -7,8 +7,10 @@ import { useRefusal } from '../preview/use-refusal.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { actionsInWords, attachTo, type EvidenceContext } from './attach-evidence.ts';
+import { attachTo } from './attach-evidence.ts';
 import styles from './evidence.module.css';
+import type { EvidenceContext } from './evidence-view.ts';
+import { actionsInWords } from './supported-actions.ts';
 
 /** As long as the desk takes an address. */
 const LONGEST = 4000;

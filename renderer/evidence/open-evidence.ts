@@ -1,7 +1,7 @@
 // Looking at evidence: documents are opened by the system, all other files shown in their folder, web addresses opened in
 // the browser; any other address is copied for the person to take where it belongs.
 import type { EvidenceFile, EvidenceLink } from '../../shared/plan/evidence.ts';
-import type { EvidenceContext } from './attach-evidence.ts';
+import type { EvidenceContext } from './evidence-view.ts';
 
 type Named = Pick<EvidenceFile, 'name' | 'sha256'>;
 

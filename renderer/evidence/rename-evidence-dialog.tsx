@@ -7,8 +7,8 @@ import { useRefusal } from '../preview/use-refusal.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import type { EvidenceContext } from './attach-evidence.ts';
 import styles from './evidence.module.css';
+import type { EvidenceContext } from './evidence-view.ts';
 
 export interface RenameEvidenceProps {
   readonly planId: string;

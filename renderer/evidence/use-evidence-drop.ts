@@ -1,8 +1,8 @@
 // Files that are dropped on an action's row are evidence of it; dropped anywhere else they are imports
 // (import/use-dropped-file.ts). While files hang over a row, it says what dropping them there will do.
 import { type RefObject, useEffect, useRef } from 'react';
-import type { ActionRow, PlanRow } from '../../shared/plan/plan.ts';
-import { rowName } from '../../shared/plan/row-cells.ts';
+import type { ActionRow } from '../../shared/plan/plan.ts';
+import { actionsInWords } from './supported-actions.ts';
 
 /** A cell with room for words: the one under the files, unless that is the number's. */
 function roomIn(row: Element, target: Element): Element | undefined {
@@ -12,17 +12,17 @@ function roomIn(row: Element, target: Element): Element | undefined {
 
 /**
  * @param area the part of the page that the table is in
- * @param rowOf a row of the plan by its id
- * @param onFiles is given the files that were dropped, and the action
+ * @param actionsAt the actions that files on a row, by its id, are meant for
+ * @param onFiles is given the files that were dropped, and the actions
  */
 export function useEvidenceDrop(
   area: RefObject<HTMLElement | null>,
-  rowOf: (id: string) => PlanRow | undefined,
-  onFiles: (files: readonly File[], row: ActionRow) => void,
+  actionsAt: (id: string) => readonly ActionRow[],
+  onFiles: (files: readonly File[], rows: readonly ActionRow[]) => void,
 ): void {
-  const latest = useRef({ rowOf, onFiles });
+  const latest = useRef({ actionsAt, onFiles });
   useEffect(() => {
-    latest.current = { rowOf, onFiles };
+    latest.current = { actionsAt, onFiles };
   });
   useEffect(() => {
     const element = area.current;
@@ -34,12 +34,15 @@ export function useEvidenceDrop(
       cell?.setAttribute('data-drop', words);
       marked = cell;
     }
-    /** The action under the files, and the cell that says what dropping them will do. */
-    function under(event: DragEvent): { readonly row: ActionRow; readonly cell: Element | undefined } | undefined {
+    /** The actions that the files are over, and the cell that says what dropping them will do. */
+    function under(
+      event: DragEvent,
+    ): { readonly rows: readonly ActionRow[]; readonly cell: Element | undefined } | undefined {
       if (!event.dataTransfer?.types.includes('Files') || !(event.target instanceof Element)) return undefined;
       const shown = event.target.closest<HTMLElement>('tr[data-row]');
-      const row = shown === null ? undefined : latest.current.rowOf(shown.dataset['row'] ?? '');
-      return shown !== null && row?.kind === 'action' ? { row, cell: roomIn(shown, event.target) } : undefined;
+      if (shown === null) return undefined;
+      const rows = latest.current.actionsAt(shown.dataset['row'] ?? '');
+      return rows.length === 0 ? undefined : { rows, cell: roomIn(shown, event.target) };
     }
     function over(event: DragEvent): void {
       const found = under(event);
@@ -49,7 +52,7 @@ export function useEvidenceDrop(
       }
       event.preventDefault();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
-      mark(found.cell, `Drop to attach to ${rowName(found.row)}`);
+      mark(found.cell, `Drop to attach to ${actionsInWords(found.rows)}`);
     }
     function leave(event: DragEvent): void {
       if (!(event.relatedTarget instanceof Node && element?.contains(event.relatedTarget))) mark(undefined, '');
@@ -62,7 +65,7 @@ export function useEvidenceDrop(
       event.preventDefault();
       // It is no import.
       event.stopPropagation();
-      latest.current.onFiles(files, found.row);
+      latest.current.onFiles(files, found.rows);
     }
     element.addEventListener('dragover', over);
     element.addEventListener('dragleave', leave);

@@ -5,8 +5,8 @@ import { withWidth } from '../../shared/plan/table-view.ts';
 import { changeTable } from '../columns/change-table.ts';
 import type { Command } from '../commands/command.ts';
 import type { OpenPlan } from '../db/open-plan.ts';
-import { attachFiles } from '../evidence/attach-evidence.ts';
 import { attemptWith } from '../evidence/evidence-view.ts';
+import { actionsOf } from '../evidence/supported-actions.ts';
 import { useEvidenceDrop } from '../evidence/use-evidence-drop.ts';
 import { EmptyResult } from '../filter/empty-result.tsx';
 import { FilterHead } from '../filter/filter-head.tsx';
@@ -15,6 +15,7 @@ import { FindBar } from '../find/find-bar.tsx';
 import { leaveFind } from '../find/leave-find.ts';
 import { replaceHere } from '../find/replace-words.ts';
 import { replacementOf } from '../find/use-find.ts';
+import { loadLater } from '../load-later.ts';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { SidePanel } from '../panel/side-panel.tsx';
 import type { PanelContext } from '../panel/use-panel-edits.ts';
@@ -40,10 +41,15 @@ export function PlanScreen({ open, grid, context, run }: PlanScreenProps) {
   const middle = useRef<HTMLDivElement>(null);
   useEvidenceDrop(
     middle,
-    (rowId) => open.rows.find(({ id }) => id === rowId)?.row,
-    (files, row) => {
+    (rowId) => {
+      // Dropped on one of those that are selected, they are meant for all of them.
+      const isSelected = context.selectedRows.some(({ id }) => id === rowId);
+      const rows = isSelected ? context.selectedRows : open.rows.filter(({ id }) => id === rowId);
+      return actionsOf(rows.map(({ row }) => row));
+    },
+    (files, rows) => {
       keepTyping(grid);
-      attemptWith(context)(() => attachFiles(record.id, [row], files, context));
+      attemptWith(context)(async () => (await loadLater()).attachFiles(record.id, rows, files, context));
     },
   );
   const { rows } = filter;

@@ -121,6 +121,14 @@ test('what is dropped on an action’s row is evidence of it, elsewhere an impor
   await expect(program.cell('3', 'fileRef')).toHaveText('DQ/3/1');
   await expect(program.page.locator('[data-drop]')).toHaveCount(0);
   await expect(program.page.getByRole('dialog')).toHaveCount(0);
+  await program.cell('5', 'action').click();
+  await program.page.keyboard.press('Shift+ArrowDown');
+  await dragOver(program, '5', 'dragover', 'Plan.csv', 'c,d');
+  await expect(program.cell('5', 'date')).toHaveAttribute('data-drop', 'Drop to attach to 2 actions');
+  await dragOver(program, '5', 'drop', 'Plan.csv', 'c,d');
+  await expect(program.cell('5', 'fileRef')).toContainText('DQ/5/1');
+  await expect(program.cell('6', 'fileRef')).toContainText('DQ/6/1');
+
   await program.drop('Survey.csv', 'Action,Date\nDo it,March 2010\n');
   await expect(program.page.getByRole('dialog')).toContainText('Survey.csv');
 });

@@ -45,7 +45,7 @@ test.describe('of the example', () => {
       'History',
     ]);
     await page.reload();
-    await expect(panel(program)).toContainText('Go to a row in the table');
+    await expect(panel(program).getByRole('heading', { level: 2 })).toHaveText('Action 17');
     await page.keyboard.press('Control+.');
     await expect(panel(program)).toHaveCount(0);
   });
