@@ -38,7 +38,8 @@ export default defineConfig({
     viewport: { width: 1400, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // Kept of every test it makes a run a third longer: --trace retain-on-failure asks for it where one fails.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       // Chromium does not start as root with its sandbox; only build machines run as root.
