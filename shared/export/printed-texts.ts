@@ -1,6 +1,5 @@
 // The texts that an export prints beside those of the plan's rows: of its title, its columns, its paper and its lists.
-import type { ExportSettings, PaperDetail } from '../plan/export-settings.ts';
-import { shownColumns } from '../plan/export-settings.ts';
+import { DETAIL_NAMES, type ExportSettings, type PaperDetail, shownColumns } from '../plan/export-settings.ts';
 import type { Plan } from '../plan/plan.ts';
 import { shorten } from '../plan/row-cells.ts';
 import { columnLabel } from '../word/column-labels.ts';
@@ -13,16 +12,6 @@ export interface PrintedText {
   readonly text: string;
 }
 
-const DETAILS: Readonly<Record<PaperDetail, string>> = {
-  council: 'the council',
-  appendix: 'the appendix',
-  committee: 'the committee',
-  meetingDate: 'the meeting date',
-  agendaItem: 'the agenda item',
-  author: 'the report author',
-  asAt: '“As at”',
-  version: 'the version',
-};
 /** How much of a text names it, in characters. */
 const LONGEST_NAME = 40;
 
@@ -37,7 +26,7 @@ function listed(list: string, lines: readonly (readonly string[])[], name: numbe
 
 /** What stands before the rows, the columns' labels with it. @param plan with the chosen rows only */
 export function textsBefore({ title, columns }: Plan, settings: ExportSettings): readonly PrintedText[] {
-  const details = Object.entries(DETAILS) as [PaperDetail, string][];
+  const details = Object.entries(DETAIL_NAMES) as [PaperDetail, string][];
   return [
     { where: 'the title', text: title },
     ...details.map(([detail, where]) => ({ where, text: settings.details[detail] })),

@@ -23,6 +23,17 @@ export const PAPER_DETAILS = [
   'version',
 ] as const;
 export type PaperDetail = (typeof PAPER_DETAILS)[number];
+/** What each is called within a sentence. */
+export const DETAIL_NAMES: Readonly<Record<PaperDetail, string>> = {
+  council: 'the council',
+  appendix: 'the appendix',
+  committee: 'the committee',
+  meetingDate: 'the meeting date',
+  agendaItem: 'the agenda item',
+  author: 'the report author',
+  asAt: '“As at”',
+  version: 'the version',
+};
 
 const text = v.fallback(v.pipe(v.string(), v.maxLength(1000)), '');
 const flag = v.fallback(v.boolean(), false);

@@ -1,10 +1,22 @@
 // Word templates made in a test, of the markup that it is about; and what an export makes of a template.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ExportSettings } from '../../shared/plan/export-settings.ts';
+import { USUAL_EXPORT } from '../../shared/plan/export-settings.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { checkDocument } from '../../shared/word/check-document.ts';
 import { fillTemplate } from '../../shared/word/fill-template.ts';
 import { exportOrder } from './export-orders.ts';
+
+/** What the officer gives for the paper, with signs that mean something to XML. */
+export const details = {
+  ...USUAL_EXPORT.details,
+  committee: 'Audit & Governance <Committee>',
+  meetingDate: '12 March 2010',
+  agendaItem: '7',
+  author: 'Head of “Information”',
+  appendix: 'Appendix A',
+  asAt: '1 March 2010',
+};
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

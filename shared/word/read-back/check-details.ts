@@ -1,22 +1,12 @@
 // Whether a council's template says all that the officer gave for the paper: its title and details, wherever the template
 // has them, and the file's properties.
 import { type Links, linkedPart, partText, readLinks, scanPart } from '../../export/read-back/package-links.ts';
-import type { ExportSettings, PaperDetail } from '../../plan/export-settings.ts';
+import { DETAIL_NAMES, type ExportSettings, type PaperDetail } from '../../plan/export-settings.ts';
 import type { ReadTable } from './blocks.ts';
 import { type CoreProperties, coreProperties } from './check-pages.ts';
 import { expectedTitle } from './expected-text.ts';
 import { type ReadDocument, withUsualPrefix } from './read-document.ts';
 
-const NAMES: Readonly<Record<PaperDetail, string>> = {
-  council: 'the council',
-  appendix: 'the appendix',
-  committee: 'the committee',
-  meetingDate: 'the meeting date',
-  agendaItem: 'the agenda item',
-  author: 'the report author',
-  asAt: '“As at”',
-  version: 'the version',
-};
 /** Parts beside the body in which a template may say them. */
 const BESIDE = /^(?:header|footer|footnotes|endnotes)$/;
 const BOX = 'w:txbxContent';
@@ -148,7 +138,7 @@ export function detailFaults(
   { details }: ExportSettings,
   ofPlan: ReadonlySet<ReadTable>,
 ): readonly string[] {
-  const names = Object.entries(NAMES) as [PaperDetail, string][];
+  const names = Object.entries(DETAIL_NAMES) as [PaperDetail, string][];
   const all = [
     ['the title', plain(title)] as const,
     ...names.map(([key, name]) => [name, plain(details[key])] as const),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS, USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
+import { LAYOUTS } from '../../../../shared/plan/export-settings.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { writeWord } from '../../../../shared/word/write-word.ts';
@@ -10,20 +10,19 @@ import { fixtureBytes, publishedPlan, publishedRows } from '../../../support/fix
 import { importBytes } from '../../../support/import-bytes.ts';
 import { planArbitrary } from '../../../support/plan-arbitraries.ts';
 import { readDocx } from '../../../support/read-docx.ts';
-import { filled, MARKER, paragraphTexts, partText, SECTION, templateOf } from '../../../support/template-documents.ts';
+import {
+  details,
+  filled,
+  MARKER,
+  paragraphTexts,
+  partText,
+  SECTION,
+  templateOf,
+} from '../../../support/template-documents.ts';
 
 const { plan: council } = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID());
 const small: Plan = { ...council, rows: council.rows.slice(0, 4) };
 const REPORT = fixtureBytes('templates/council-report.docx');
-const details = {
-  ...USUAL_EXPORT.details,
-  committee: 'Audit & Governance <Committee>',
-  meetingDate: '12 March 2010',
-  agendaItem: '7',
-  author: 'Head of “Information”',
-  appendix: 'Appendix A',
-  asAt: '1 March 2010',
-};
 
 function text(what: string, properties = ''): string {
   return `<w:r>${properties}<w:t>${what}</w:t></w:r>`;

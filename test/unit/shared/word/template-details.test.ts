@@ -1,7 +1,7 @@
 // The title and the paper's details in a council's template, and the file's properties.
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type ExportSettings, LAYOUTS, USUAL_EXPORT } from '../../../../shared/plan/export-settings.ts';
+import { type ExportSettings, LAYOUTS } from '../../../../shared/plan/export-settings.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { restorePlan } from '../../../../shared/plan/restore-plan.ts';
 import { checkDocument } from '../../../../shared/word/check-document.ts';
@@ -11,19 +11,10 @@ import { withXml } from '../../../support/damaged-documents.ts';
 import { exportOrder } from '../../../support/export-orders.ts';
 import { publishedPlan, publishedRows } from '../../../support/fixtures.ts';
 import { importBytes } from '../../../support/import-bytes.ts';
-import { filled, MARKER, paragraphTexts, partText, templateOf } from '../../../support/template-documents.ts';
+import { details, filled, MARKER, paragraphTexts, partText, templateOf } from '../../../support/template-documents.ts';
 
 const { plan: council } = restorePlan(publishedPlan, 'plan.json', () => crypto.randomUUID());
 const small: Plan = { ...council, rows: council.rows.slice(0, 4) };
-const details = {
-  ...USUAL_EXPORT.details,
-  committee: 'Audit & Governance <Committee>',
-  meetingDate: '12 March 2010',
-  agendaItem: '7',
-  author: 'Head of “Information”',
-  appendix: 'Appendix A',
-  asAt: '1 March 2010',
-};
 
 function text(what: string): string {
   return `<w:r><w:t>${what}</w:t></w:r>`;
