@@ -15,6 +15,11 @@ const writeFailures: { readonly [Code in WriteFailure]: Sentence<Code> } = {
   'write-failed': ({ file, reason }) => `“${file}” could not be saved (${reason}).`,
 };
 
+/** Whether a file is one of our own to take along: its next step is not a spreadsheet program's. */
+function isPlanCopy(file: string): boolean {
+  return /\.tabled$/i.test(file);
+}
+
 const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'file-not-workbook': ({ file, looksLike }) =>
     `“${file}” is not a file that Tabled reads${looksLike === '' ? '' : ` (it looks like ${looksLike})`}. Nothing was changed. ${looksLike.endsWith(' document') ? 'Open it in Word or LibreOffice, save it as a Word document (.docx), and import that.' : 'Choose the plan as an .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .docx or .html file.'}`,
@@ -24,9 +29,9 @@ const sentences: { readonly [Code in ErrorCode]: Sentence<Code> } = {
   'file-no-table': ({ file, sheets }) =>
     `No action plan was found in “${file}” (sheets read: ${sheets}). Nothing was changed. The table needs a heading row with “Action” and at least one of Date, Responsibility, Reported To, Evidence or File Ref.`,
   'file-damaged': ({ file }) =>
-    `“${file}” is damaged and cannot be read. Nothing was changed. Open it in the program that it was made with, save it again, and import that; or use an earlier copy.`,
+    `“${file}” is damaged and cannot be read. Nothing was changed. ${isPlanCopy(file) ? 'Save the copy anew on the laptop that it comes from' : 'Open it in the program that it was made with, save it again, and import that'}; or use an earlier copy.`,
   'file-too-large': ({ file, limit }) =>
-    `“${file}” is too large to read safely (the limit is ${limit}). Nothing was changed. Save a copy that holds only the plan's table, and import that.`,
+    `“${file}” is too large to read safely (the limit is ${limit}). Nothing was changed. ${isPlanCopy(file) ? 'A copy that Tabled has saved is never so large: save it anew on the laptop that it comes from.' : "Save a copy that holds only the plan's table, and import that."}`,
   'file-too-slow': ({ file, seconds }) =>
     `“${file}” took longer than ${seconds} seconds to read, so reading was stopped. Nothing was changed. Save a copy that holds only the plan's table, and import that.`,
   'paste-no-table': () =>

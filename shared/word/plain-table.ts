@@ -2,7 +2,7 @@
 import type { BodyPlace } from './body-place.ts';
 import { CELL_PADDING } from './page-geometry.ts';
 import { COLOUR } from './text-styles.ts';
-import { lineLook, paragraphsXml, sameStyle } from './word-paragraphs.ts';
+import { type LineLook, lineLook, mayStandLast, paragraphsXml, sameStyle } from './word-paragraphs.ts';
 import { wordLine } from './word-text.ts';
 import { cellXml, rowXml, TABLE_END, tableStart } from './word-xml.ts';
 
@@ -29,11 +29,13 @@ export function plainTable({ caption, description, labels, rows, widths }: Plain
   const fitted = widths.map((width) => Math.floor(width * scale));
   const text = lineLook({ paragraph: place.styleId('text'), bullet: place.styleId('bullet') }, place.numId);
   const bold = lineLook(sameStyle(place.styleId('heading')), place.numId);
-  const cell = (line: string, column: number, isBold: boolean, fill?: string) =>
-    cellXml({ width: fitted[column] ?? 0, fill }, paragraphsXml(wordLine(line), isBold ? bold : text));
-  const heading = labels.map((label, column) => cell(label, column, true, COLOUR.heading));
+  // A total must not take itself over to the page of what comes below the table.
+  const total = mayStandLast(bold);
+  const cell = (line: string, column: number, look: LineLook, fill?: string) =>
+    cellXml({ width: fitted[column] ?? 0, fill }, paragraphsXml(wordLine(line), look));
+  const heading = labels.map((label, column) => cell(label, column, bold, COLOUR.heading));
   const body = rows.map(({ cells, isBold = false, fill }) =>
-    rowXml(cells.map((line, column) => cell(line, column, isBold, column === 0 ? fill : undefined))),
+    rowXml(cells.map((line, column) => cell(line, column, isBold ? total : text, column === 0 ? fill : undefined))),
   );
   const start = tableStart({ widths: fitted, caption, description, rule: COLOUR.rule, padding: CELL_PADDING });
   return start + rowXml(heading, { isHeading: true }) + body.join('') + TABLE_END;

@@ -57,6 +57,15 @@ export function lineLook({ paragraph, bullet }: LineStyles, list: number, spacin
   };
 }
 
+/** The same look for lines that may stand last on a page, though those of their style stay with the next. */
+export function mayStandLast({ paragraph, bullets }: LineLook): LineLook {
+  const free = ({ properties, rest }: Start): Start => {
+    const own = properties.replace(/<w:pStyle [^>]*>/, (style) => `${style}<w:keepNext w:val="0"/>`);
+    return { properties: own, rest, plain: own + rest + RUN_START };
+  };
+  return { paragraph: free(paragraph), bullets: bullets.map(free) };
+}
+
 function lineParagraph(line: string, { properties, rest, plain }: Start, isPlain = PLAIN.test(line)): string {
   if (line === '') return `${properties}${rest}</w:p>`;
   if (isPlain) return plain + line + RUN_END;

@@ -6,6 +6,7 @@ import { importBytes } from '../../../support/import-bytes.ts';
 import { withEvidence } from '../../../support/plan-evidence.ts';
 import { councilPlan, customColumns, planOf } from '../../../support/plans.ts';
 import { readDocx, xmlPart } from '../../../support/read-docx.ts';
+import { partText } from '../../../support/template-documents.ts';
 import { wordBlocks, wordTables } from '../../../support/word-blocks.ts';
 
 const DETAILS: ExportSettings['details'] = {
@@ -67,6 +68,12 @@ describe.each(['original', 'accessible'] as const)('around the table of the %s l
       ],
     });
     expect(blocks[at + 1]?.kind).toBe('paragraph');
+  });
+
+  it('the summary’s total stays with the counts above it, whatever comes below', async () => {
+    const xml = partText(await wordBytes(rag, { layout, showSummary: true }), 'word/document.xml');
+    const total = /<w:tr>(?:(?!<w:tr>).)*>Total<.*?<\/w:tr>/s.exec(xml)?.[0] ?? '';
+    expect(total.match(/<w:keepNext w:val="0"\/>/g)).toHaveLength(total.match(/<w:p>/g)?.length ?? Number.NaN);
   });
 
   it('the RAG key and the acronyms stand after the table, without those that say nothing', async () => {
