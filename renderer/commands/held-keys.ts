@@ -49,10 +49,10 @@ export class HeldKeys {
 
   /** Where a key press is to be held: called before anything else gets it. */
   take(event: KeyboardEvent): void {
-    if (this.#underWay === 0 || !event.isTrusted || isTextField(event.target)) return;
-    if (!isLetter(event)) {
-      // Whatever it does, it comes after them.
-      if (!MODIFIERS.has(event.key)) void this.#release();
+    if (this.#underWay === 0 || !event.isTrusted || MODIFIERS.has(event.key)) return;
+    if (!isLetter(event) || isTextField(event.target)) {
+      // Whatever it does, it comes after those that are held.
+      void this.#release();
       return;
     }
     event.preventDefault();

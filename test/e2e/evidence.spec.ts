@@ -33,6 +33,7 @@ async function dragOver(program: Program, number: string, event: 'dragover' | 'd
 
 test.beforeEach(async ({ program }) => {
   await program.importFile(SEED);
+  await program.isSaved();
   await program.page.keyboard.press('Control+.');
 });
 

@@ -14,6 +14,7 @@ test('a part is chosen, the table follows, each choice has its count, and one ke
   await page.keyboard.press('Enter');
   const list = page.getByRole('listbox', { name: 'Theme' });
   await expect(list.getByRole('option', { name: 'DATA SECURITY 6' })).toBeVisible();
+  await expect(page.getByRole('dialog').locator('[role="option"]:focus')).toBeVisible();
   await page.keyboard.type('data sec');
   await page.keyboard.press('Enter');
   await expect(list.getByRole('option', { name: 'DATA SECURITY 6' })).toHaveAttribute('aria-selected', 'true');

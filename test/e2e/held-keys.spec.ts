@@ -41,8 +41,8 @@ test('into the list of commands', async ({ program, page }) => {
 
 test('into the cell of a new row', async ({ program, page }) => {
   const shown = await page.locator('tr[data-row]').count();
-  await typeAtOnce(program, 'Control+Shift+Enter', 'new words');
+  await typeAtOnce(program, 'Control+Shift+Enter', 'new words for the committee of June');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('tr[data-row]')).toHaveCount(shown + 1);
-  await expect(page.locator('tr[data-row]', { hasText: 'new words' })).toHaveCount(1);
+  await expect(page.locator('tr[data-row]', { hasText: 'new words for the committee of June' })).toHaveCount(1);
 });

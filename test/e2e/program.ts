@@ -98,6 +98,8 @@ export class Program {
     this.data = data;
     this.#host = host;
     this.#electron = electron;
+    // From the start: a dialog for files that comes up while Playwright only begins to listen is missed.
+    page.on('filechooser', () => undefined);
   }
 
   /** The browser host. Tests that ask for it are of that host alone, and tagged @browser-host. */
