@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Reading a workbook starts a worker; on a busy machine that alone can take seconds.
     testTimeout: 60_000,
+    // Of two processors Vitest would use one.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -7,7 +7,7 @@ import { type SummaryLine, summarise } from '../../export/plan-summary.ts';
 import { wordKeys } from '../../export/word-keys.ts';
 import type { ExportSettings } from '../../plan/export-settings.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { expectedText, expectedTitle, themeName } from './expected-text.ts';
+import { expectedText, expectedTitle, shownText, themeName } from './expected-text.ts';
 import { type ExpectedUnit, oneLine } from './units.ts';
 
 const BETWEEN = ' · ';
@@ -55,14 +55,16 @@ function tableUnits(
   const row = (kind: 'heading' | 'other', cells: readonly string[], name: string): ExpectedUnit => ({
     kind,
     isRow: true,
-    texts: cells.map((text) => expectedText(expectedTitle(text))),
+    texts: cells,
     name: () => name,
     label: (index) => `“${labels[index] ?? ''}”`,
   });
+  const texts = (cells: readonly string[]) => cells.map((text) => expectedText(expectedTitle(text)));
   return [
     oneLine('other', heading, () => `the heading “${heading}”`),
-    row('heading', labels, `the heading row of “${heading}”`),
-    ...rows.map((cells) => row('other', cells, `“${cells[0] ?? ''}” of “${heading}”`)),
+    // A label's bullets need be no list's.
+    row('heading', texts(labels).map(shownText), `the heading row of “${heading}”`),
+    ...rows.map((cells) => row('other', texts(cells), `“${cells[0] ?? ''}” of “${heading}”`)),
   ];
 }
 

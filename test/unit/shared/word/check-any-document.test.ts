@@ -7,6 +7,7 @@ import { BODY, withXml } from '../../../support/damaged-documents.ts';
 import { exportOrder, wordBytes } from '../../../support/export-orders.ts';
 import { cellTextArbitrary, planArbitrary } from '../../../support/plan-arbitraries.ts';
 import { withEvidence } from '../../../support/plan-evidence.ts';
+import { customColumns, planOf } from '../../../support/plans.ts';
 
 const settingsArbitrary: fc.Arbitrary<Partial<ExportSettings>> = fc.record({
   layout: fc.constantFrom(...LAYOUTS),
@@ -36,6 +37,13 @@ describe('any plan', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('is whole where a status word begins with a bullet', async () => {
+    const columns = { custom: customColumns(['Progress']) };
+    const plan = planOf([{ kind: 'action', number: '1', action: 'a', custom: { progress: '• begun' } }], { columns });
+    const changes = { showSummary: true };
+    expect(checkDocument(await wordBytes(plan, changes), exportOrder(plan, changes)).faults).toEqual([]);
   });
 
   it('is not in a document whose text was changed anywhere', async () => {
