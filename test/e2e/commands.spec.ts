@@ -90,8 +90,7 @@ test('a theme and a statement are added where one is, and undone', async ({ prog
     await expect.poll(() => program.planFiles()[0]?.rows.find((one) => one['text'] === text)?.['kind']).toBe(kind);
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+Z');
-    await expect(row).toHaveCount(0);
-    expect(await texts()).toEqual(before);
+    await expect.poll(texts).toEqual(before);
   }
 });
 

@@ -1,15 +1,14 @@
 // Evidence on its way out: with the plan to another laptop, and to the auditor as one zip.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { violations } from './axe.ts';
 import { attach, attached, evidenceFiles, evidenceFolder, palette, pressIn } from './evidence-parts.ts';
 import { expect, Program, SEED, startHost, test } from './program.ts';
+import { workerFolder } from './worker-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tabled-evidence-'));
+const folder = workerFolder();
 const { minutes, report } = evidenceFiles(folder);
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Saves a copy of the plan by the keyboard, and gives its path. */
 async function saveCopy(program: Program): Promise<string> {

@@ -1,23 +1,13 @@
 // Evidence: attached by dialog, by drop and as a link, looked at, replaced, renamed, detached, and found in the register.
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe.ts';
 import { attach, attached, evidenceFiles, evidenceFolder, palette, panel, pressIn } from './evidence-parts.ts';
 import { expect, type Program, SEED, test } from './program.ts';
+import { workerFolder } from './worker-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tabled-evidence-'));
+const folder = workerFolder();
 const { minutes, report } = evidenceFiles(folder);
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Files over a cell, as from the system's file manager. */
 async function dragOver(program: Program, number: string, event: 'dragover' | 'drop', name: string, text: string) {

@@ -1,7 +1,5 @@
 // What is chosen in the export dialog is in the saved document.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import { readDocx } from '../support/read-docx.ts';
 import { attach, evidenceFiles, evidenceFolder } from './evidence-parts.ts';
 import {
@@ -18,10 +16,10 @@ import {
   texts,
 } from './export-dialog.ts';
 import { expect, SEED, test } from './program.ts';
+import { workerFolder } from './worker-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tabled-export-'));
+const folder = workerFolder();
 const { minutes } = evidenceFiles(folder);
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.describe.configure({ timeout: 180_000 });
 
