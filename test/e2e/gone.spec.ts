@@ -11,6 +11,7 @@ test.describe('a plan file that is deleted while one works', () => {
   test('is saved again as soon as one comes back to the window, and told', async ({ program, data }) => {
     await program.importFile(SEED);
     await setFileRef(program, '1', 'DQ/1');
+    await expect.poll(() => fileRefOnDisk(data)).toBe('DQ/1');
     await program.isSaved();
     await comeBack(program);
     await expect(program.page.getByRole('alertdialog')).toHaveCount(0);
