@@ -24,13 +24,15 @@ function useNewAddress(): void {
 export function CrashScreen({ error, dataFolder }: CrashScreenProps) {
   useNewAddress();
   return (
-    <main role="alert" className={classNames(styles, 'screen')}>
-      <h1>Tabled cannot go on</h1>
-      <p>{sentenceFor(workingCopyError(error))}</p>
-      {dataFolder !== '' && <p>Your plan is on this laptop, in {dataFolder}, with backups beside it.</p>}
-      <Button kind="primary" onPress={() => window.location.reload()}>
-        Load again
-      </Button>
+    <main>
+      <div role="alert" className={classNames(styles, 'screen')}>
+        <h1>Tabled cannot go on</h1>
+        <p>{sentenceFor(workingCopyError(error))}</p>
+        {dataFolder !== '' && <p>Your plan is on this laptop, in {dataFolder}, with backups beside it.</p>}
+        <Button kind="primary" onPress={() => window.location.reload()}>
+          Load again
+        </Button>
+      </div>
     </main>
   );
 }

@@ -55,7 +55,7 @@ function textsToCopy(table: GridClipboard, isCut: boolean): ClipboardTexts | und
   const { selection } = grid.state;
   if (active === undefined) return undefined;
   if (selection === undefined) {
-    const text = storedCell(open, active)?.base;
+    const text = storedCell(open, active, grid.state.kept)?.base;
     return text === undefined ? undefined : { 'text/plain': text, 'text/html': cellPage(text) };
   }
   if (selection.columns !== undefined) {
@@ -123,7 +123,7 @@ function cut(table: GridClipboard): void {
   if (selection !== undefined && selection.columns === undefined) cutRows(table, selection);
   else if (selection !== undefined) clearSelected(table, 'Cut of');
   else {
-    const cell = active && storedCell(open, active);
+    const cell = active && storedCell(open, active, grid.state.kept);
     if (cell !== undefined) actions.onKeep({ ...cell, text: '' }, 'stay');
   }
 }
@@ -170,7 +170,7 @@ function pasteText(table: GridClipboard, active: CellPlace, text: string): void 
     });
     return;
   }
-  const cell = storedCell(open, active);
+  const cell = storedCell(open, active, grid.state.kept);
   if (cell !== undefined) actions.onKeep({ ...cell, text }, 'stay');
 }
 

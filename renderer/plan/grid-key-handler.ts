@@ -31,7 +31,7 @@ function clear({ open, active, actions, grid, onClearSelected }: Keyed): void {
     onClearSelected();
     return;
   }
-  const cell = storedCell(open, active);
+  const cell = storedCell(open, active, grid.state.kept);
   if (cell !== undefined) actions.onKeep({ ...cell, text: '' }, 'stay');
 }
 

@@ -181,12 +181,12 @@ async function pasteRead(
   const { services, dialogs } = context;
   const { texts, target, known } = placed(given, goal, context);
   if (imported === null && sheets.length === 1) return pasteBlock(texts, target, context, known);
-  const rows = target.shape.rows.map(({ row }) => row);
-  const { tooWide } = planBlockPaste(rows, known.fields, target.at, texts);
+  const rows = goal.shape.rows.map(({ row }) => row);
+  const { tooWide } = planBlockPaste(rows, goal.shape.columns.shown, goal.at, given);
   const { recallChoices } = await loadLater();
   const choices = await recallChoices(services.db, sheets, imported);
   const workbook = { name, sheets, found: imported, choices };
   // A plan that does not fit beside the cell is meant as one; several tables are no block.
-  if (tooWide > 0 || sheets.length > 1) dialogs.show({ kind: 'preview', workbook });
+  if ((tooWide > 0 && goal.isOnRows !== true) || sheets.length > 1) dialogs.show({ kind: 'preview', workbook });
   else await pasteBlock(texts, target, context, { ...known, workbook });
 }

@@ -155,6 +155,7 @@ test('a filter that names a party goes on naming it when it is renamed, after an
   await program.dialogTakesKeys();
   await dialog.getByRole('button', { name: 'Rename…', exact: true }).press('Enter');
   await page.keyboard.type('Team Leaders');
+  await program.dialogTakesKeys();
   await dialog.getByRole('button', { name: /^Rename in \d+ cells$/ }).press('Enter');
   await expect(dialog.getByRole('status').first()).toHaveText(/^Renamed Group Managers to Team Leaders/);
   await page.keyboard.press('Escape');
