@@ -57,6 +57,8 @@ test('a block goes by the columns on screen, and whole rows carry what is hidden
   await expect(list.getByRole('status')).toHaveText(/^File Ref is after/);
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
+  // The keyboard is given back to the table a moment later.
+  await expect(program.grid.locator('td:focus')).toBeVisible();
 
   await program.cell('8', 'date').focus();
   await press(program, 'Shift+ArrowRight', 'Shift+ArrowDown', 'Delete');
