@@ -8,6 +8,7 @@ import { isEvidenceName } from '../../shared/plan/restore-evidence.ts';
 import { syncFolder } from '../files/atomic-write.ts';
 import { copyInto, fingerprintOf, piecesOf, type UnnamedCopy } from '../files/copy-atomically.ts';
 import { demandRoot } from '../files/demand-root.ts';
+import { looksOf } from '../files/file-looks.ts';
 import { freePath, safeFileName } from '../files/file-names.ts';
 import { patientRename } from '../files/patient-rename.ts';
 import { readError } from '../files/read-errors.ts';
@@ -15,12 +16,6 @@ import { Turns } from '../files/turns.ts';
 import { keepWebMark } from '../files/web-mark.ts';
 import { systemCode, writeError } from '../files/write-errors.ts';
 import type { IncomingFile } from '../services/tickets.ts';
-
-/** How a file looks from outside: while it looks the same, it holds the same. @throws the operating system's error */
-async function looksOf(path: string): Promise<string> {
-  const { mtimeMs, size, ino } = await stat(path);
-  return `${mtimeMs} ${size} ${ino}`;
-}
 
 async function* wholeOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

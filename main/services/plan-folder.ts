@@ -1,6 +1,6 @@
 // One plan on disk: its plan file, with its backups and whatever was set aside beside it. Nothing in the folder is ever
 // overwritten that the caller did not know of.
-import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiskCopy, FileFinding, GonePart, MissedBackup, SavedPlan } from '../../shared/desk.ts';
 import { errorMessage } from '../../shared/errors.ts';
@@ -8,6 +8,7 @@ import { BACKUP_EVERY_MINUTES } from '../../shared/limits.ts';
 import { isNewer, type PlanStamp, sameStamp } from '../../shared/plan/stamps.ts';
 import { sentenceFor } from '../../shared/sentences.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
+import { looksOf } from '../files/file-looks.ts';
 import { freePath, timeStamp } from '../files/file-names.ts';
 import { patientRename } from '../files/patient-rename.ts';
 import { readError } from '../files/read-errors.ts';
@@ -137,8 +138,7 @@ export class PlanFolder {
   /** How the plan file looks from outside; undefined where there is none. */
   async #looks(): Promise<string | undefined> {
     try {
-      const { mtimeMs, size, ino } = await stat(this.#planFile);
-      return `${mtimeMs} ${size} ${ino}`;
+      return await looksOf(this.#planFile);
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return undefined;
       throw readError(error, this.#planFile);

@@ -7,7 +7,7 @@ import {
   sortOf,
 } from '../../shared/merge/plan-changes.ts';
 import type { PlanColumns, PlanRow } from '../../shared/plan/plan.ts';
-import { type CellField, cellLabel, customField, rowName, shorten } from '../../shared/plan/row-cells.ts';
+import { type CellField, capital, cellLabel, customField, rowName, shorten } from '../../shared/plan/row-cells.ts';
 
 const SORT_NAMES: { readonly [Sort in ChangeSort]: readonly [string, string] } = {
   changed: ['changed cell', 'changed cells'],
@@ -33,10 +33,6 @@ export function countSorts(changes: readonly PlanChange[]): readonly (readonly [
   return CHANGE_SORTS.map((sort) => [sort, sorts.filter((one) => one === sort).length] as const).filter(
     ([, count]) => count > 0,
   );
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** "Action 17: There are arrangements…" */

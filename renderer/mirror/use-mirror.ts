@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { FILE_CHECK_SECONDS } from '../../shared/limits.ts';
 import { useServices } from '../services.ts';
+import { onReturn } from '../ui/on-return.ts';
 import { Mirror } from './mirror.ts';
 import type { MirrorState } from './pending.ts';
 
@@ -26,14 +27,7 @@ export function useMirror(onNotice: (sentence: string) => void): {
   useEffect(() => {
     // Whoever comes back to the window may have been in its folder meanwhile.
     const check = () => void (document.visibilityState === 'visible' && mirror.check());
-    const timer = setInterval(check, FILE_CHECK_SECONDS * 1000);
-    window.addEventListener('focus', check);
-    document.addEventListener('visibilitychange', check);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', check);
-      document.removeEventListener('visibilitychange', check);
-    };
+    return onReturn(check, FILE_CHECK_SECONDS * 1000);
   }, [mirror]);
   return { state, retry: () => mirror.retry() };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FileTicket } from '../../shared/desk.ts';
 import { useServices } from '../services.ts';
+import { onReturn } from '../ui/on-return.ts';
 
 /**
  * Asking costs a millisecond. A call held open until there is a file would cost one of the six connections that a
@@ -33,14 +34,7 @@ export function useLaunchFiles(isFree: boolean, onFile: (file: FileTicket) => vo
     }
     const askNow = () => void ask();
     askNow();
-    const timer = setInterval(askNow, ASK_EVERY_MS);
-    window.addEventListener('focus', askNow);
-    document.addEventListener('visibilitychange', askNow);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', askNow);
-      document.removeEventListener('visibilitychange', askNow);
-    };
+    return onReturn(askNow, ASK_EVERY_MS);
   }, [desk, isFree, file]);
 
   useEffect(() => {

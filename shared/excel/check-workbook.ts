@@ -6,7 +6,7 @@ import type { ExportReport } from '../export/export-report.ts';
 import { type PrintedText, textsAfter, textsBefore } from '../export/printed-texts.ts';
 import { type ExportSettings, shownColumns } from '../plan/export-settings.ts';
 import { countRows, type Plan, type PlanColumns, type PlanRow } from '../plan/plan.ts';
-import { type CellField, cellFields, cellText, cellTitle, rowName, shorten } from '../plan/row-cells.ts';
+import { type CellField, capital, cellFields, cellText, cellTitle, rowName, shorten } from '../plan/row-cells.ts';
 import { columnLabel } from '../word/column-labels.ts';
 import { propertiesOf } from '../word/paper-details.ts';
 import { furtherFaults } from './check-further-sheets.ts';
@@ -124,10 +124,6 @@ function pageFaults(
     [language === 'en-GB', 'The language is not among the file’s properties.'],
   ];
   return all.flatMap(([holds, sentence]) => (holds ? [] : [sentence]));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function removedFrom(plan: Plan, { settings }: ExportOrder): readonly string[] {

@@ -78,6 +78,11 @@ export function rowName(row: PlanRow): string {
   return `the ${row.kind} ${text}`;
 }
 
+/** A name as a sentence begins with it. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function shorten(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;

@@ -40,11 +40,13 @@ const RUN_END = '</w:t></w:r></w:p>';
 const PLAIN = /^[ -!#-%'-;=?-~\u00A0-\u024F\u2010-\u2027\u2030-\u205E€™]*$/;
 const PLAIN_LINES = /^[\n -!#-%'-;=?-~\u00A0-\u024F\u2010-\u2027\u2030-\u205E€™]*$/;
 
+function startWith(properties: string, rest: string): Start {
+  return { properties, rest, plain: properties + rest + RUN_START };
+}
+
 function startOf(style: string, numbering: string, spacing: Spacing | undefined): Start {
   const between = spacing === undefined ? '' : `<w:spacing w:before="${spacing.before}" w:after="${spacing.after}"/>`;
-  const properties = `<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbering}`;
-  const rest = `${between}</w:pPr>`;
-  return { properties, rest, plain: properties + rest + RUN_START };
+  return startWith(`<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbering}`, `${between}</w:pPr>`);
 }
 
 /** @param list the w:numId of the document's bullet list */
@@ -59,10 +61,11 @@ export function lineLook({ paragraph, bullet }: LineStyles, list: number, spacin
 
 /** The same look for lines that may stand last on a page, though those of their style stay with the next. */
 export function mayStandLast({ paragraph, bullets }: LineLook): LineLook {
-  const free = ({ properties, rest }: Start): Start => {
-    const own = properties.replace(/<w:pStyle [^>]*>/, (style) => `${style}<w:keepNext w:val="0"/>`);
-    return { properties: own, rest, plain: own + rest + RUN_START };
-  };
+  const free = ({ properties, rest }: Start) =>
+    startWith(
+      properties.replace(/<w:pStyle [^>]*>/, (style) => `${style}<w:keepNext w:val="0"/>`),
+      rest,
+    );
   return { paragraph: free(paragraph), bullets: bullets.map(free) };
 }
 

@@ -108,35 +108,46 @@ export async function watchWork(page) {
 }
 
 /**
+ * Does something, and waits for what it changes on screen. It is watched before it is done, however late a busy machine begins to.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Locator} answer what changes
+ * @param {{ event: string, changes: MutationObserverInit }} watched by which event it begins, and what changes by it
+ * @param {() => Promise<void>} act
+ * @returns {Promise<number>} milliseconds from the event to the answer on screen
+ */
+async function answerTime(page, answer, watched, act) {
+  await answer.evaluate((element, { event, changes }) => {
+    Reflect.get(window, 'tabledMarks').answered = new Promise((resolve) => {
+      let begun = 0;
+      const note = (/** @type {Event} */ happened) => {
+        begun = happened.timeStamp;
+      };
+      addEventListener(event, note, { once: true, capture: true });
+      const watching = new MutationObserver(() => {
+        // The answer to what was asked before may still be on its way.
+        if (begun === 0) return;
+        watching.disconnect();
+        Reflect.get(window, 'tabledAfterPaint')((/** @type {number} */ at) => resolve(at - begun));
+      });
+      watching.observe(element, changes);
+    });
+  }, watched);
+  await page.waitForTimeout(PAUSE);
+  await act();
+  return page.evaluate(() => Reflect.get(window, 'tabledMarks').answered);
+}
+
+/**
  * Presses a choice of a list, twice, so that all is as it was.
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').Locator} choice
  * @returns {Promise<number>} milliseconds of the slower press, until the counts on screen are those that it gives
  */
 export async function choiceToPaint(page, choice) {
+  const watched = { event: 'pointerup', changes: { attributeFilter: ['aria-selected'] } };
   let slowest = 0;
   for (const _press of [1, 2]) {
-    // Watched before the choice is pressed, however late a busy machine begins to.
-    await choice.evaluate((element) => {
-      const marks = Reflect.get(window, 'tabledMarks');
-      marks.chosen = new Promise((resolve) => {
-        let pressed = 0;
-        const note = (/** @type {Event} */ event) => {
-          pressed = event.timeStamp;
-        };
-        addEventListener('pointerup', note, { once: true, capture: true });
-        const watching = new MutationObserver(() => {
-          // The answer to what was sought before may still be on its way.
-          if (pressed === 0) return;
-          watching.disconnect();
-          Reflect.get(window, 'tabledAfterPaint')((/** @type {number} */ at) => resolve(at - pressed));
-        });
-        watching.observe(element, { attributeFilter: ['aria-selected'] });
-      });
-    });
-    await page.waitForTimeout(PAUSE);
-    await choice.click();
-    slowest = Math.max(slowest, await page.evaluate(() => Reflect.get(window, 'tabledMarks').chosen));
+    slowest = Math.max(slowest, await answerTime(page, choice, watched, () => choice.click()));
     await page.waitForTimeout(PAUSE);
   }
   return slowest;
@@ -150,31 +161,11 @@ export async function choiceToPaint(page, choice) {
  * @returns {Promise<number>} milliseconds of the slowest letter, from the key press to the answer on screen
  */
 export async function searchLatency(page, words, answer) {
+  const watched = { event: 'keydown', changes: { childList: true, characterData: true, subtree: true } };
   let slowest = 0;
   for (const letter of words) {
-    // Watched before the key is pressed, however late a busy machine begins to.
-    await page.evaluate((selector) => {
-      const told = document.querySelector(selector);
-      if (told === null) throw new Error('the page has no answer to a search');
-      const marks = Reflect.get(window, 'tabledMarks');
-      marks.answered = new Promise((resolve) => {
-        let pressed = 0;
-        const note = (/** @type {Event} */ event) => {
-          pressed = event.timeStamp;
-        };
-        addEventListener('keydown', note, { once: true, capture: true });
-        const watching = new MutationObserver(() => {
-          // The answer to what was sought before may still be on its way.
-          if (pressed === 0) return;
-          watching.disconnect();
-          Reflect.get(window, 'tabledAfterPaint')((/** @type {number} */ at) => resolve(at - pressed));
-        });
-        watching.observe(told, { childList: true, characterData: true, subtree: true });
-      });
-    }, answer);
-    await page.waitForTimeout(PAUSE);
-    await page.keyboard.press(letter);
-    slowest = Math.max(slowest, await page.evaluate(() => Reflect.get(window, 'tabledMarks').answered));
+    const type = () => page.keyboard.press(letter);
+    slowest = Math.max(slowest, await answerTime(page, page.locator(answer).first(), watched, type));
   }
   return slowest;
 }

@@ -1,6 +1,6 @@
 // What is not as it was asked for, as sentences: each unit of the plan against what stands in the document.
 import type { Layout } from '../../plan/export-settings.ts';
-import { shorten } from '../../plan/row-cells.ts';
+import { capital, shorten } from '../../plan/row-cells.ts';
 import { type Alignment, aligned, alignUnits } from './align-units.ts';
 import { LIST_SIGN } from './blocks.ts';
 import { settingFault } from './check-tables.ts';
@@ -19,10 +19,6 @@ export interface Comparison {
   readonly foundActions: number;
   /** Found units that are the plan's, as against a template's own. */
   readonly ofPlan: readonly FoundUnit[];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A text as a sentence quotes it, from about where it differs from another. */
